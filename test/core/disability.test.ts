@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { combinedDisabilityGrade, disabilityRate, percent, PolicyInputError } from "huimin-rules";
+
+describe("中保协发〔2013〕88号 disability", () => {
+  it.each([
+    [1, "100%"],
+    [2, "90%"],
+    [3, "80%"],
+    [4, "70%"],
+    [5, "60%"],
+    [6, "50%"],
+    [7, "40%"],
+    [8, "30%"],
+    [9, "20%"],
+    [10, "10%"],
+  ])("grade %i gives %s", (grade, share) => {
+    expect(disabilityRate(grade).toPercent()).toBe(share);
+  });
+
+  it.each([0, 11, 1.5, -1, Number.NaN])("there is no grade %f", (grade) => {
+    expect(() => disabilityRate(grade)).toThrow(PolicyInputError);
+    expect(() => combinedDisabilityGrade([grade])).toThrow(PolicyInputError);
+  });
+
+  it("a contract may name another table", () => {
+    expect(disabilityRate(2, [percent(100), percent(75)]).toPercent()).toBe("75%");
+    expect(() => disabilityRate(3, [percent(100), percent(75)])).toThrow(/1 至 2/);
+  });
+
+  it.each([
+    [[7], 7],
+    [[7, 9], 7],
+    [[9, 7, 7], 6],
+    [[8, 8, 8], 7],
+    [[1, 1], 1],
+    [[10, 10], 9],
+  ])("grades %j together are grade %i", (grades, combined) => {
+    expect(combinedDisabilityGrade(grades)).toBe(combined);
+  });
+
+  it("no grade is no grade", () => {
+    expect(() => combinedDisabilityGrade([])).toThrow(PolicyInputError);
+  });
+});

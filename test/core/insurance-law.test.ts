@@ -1,0 +1,92 @@
+import { fc, test } from "@fast-check/vitest";
+import { describe, expect, it } from "vitest";
+import { addDays, daysBetween, insuranceLawDeadlines, isWorkingDay } from "huimin-rules";
+
+const due = (input: Parameters<typeof insuranceLawDeadlines>[0]) =>
+  Object.fromEntries(insuranceLawDeadlines(input).deadlines.map(({ action, dueOn }) => [action, dueOn]));
+
+describe("保险法 22-25", () => {
+  it("第二十三条 a claim is decided on within 30 days, 第二十五条 what is certain is paid within 60", () => {
+    expect(due({ claimReceivedOn: "2021-04-01" })).toEqual({ assess: "2021-05-06", payUndisputed: "2021-05-31" });
+  });
+
+  it("第二十三条 paid within 10 days of agreement, 第二十四条 refused within 3 of the decision", () => {
+    expect(due({ claimReceivedOn: "2021-06-01", assessedOn: "2021-06-07", agreedOn: "2021-06-08" })).toEqual({
+      assess: "2021-07-01",
+      pay: "2021-06-18",
+      refuse: "2021-06-10",
+      payUndisputed: "2021-08-02",
+    });
+  });
+
+  it("cites the articles, with length and unit", () => {
+    const { deadlines } = insuranceLawDeadlines({
+      claimReceivedOn: "2021-06-01",
+      assessedOn: "2021-06-07",
+      agreedOn: "2021-06-08",
+    });
+    expect(deadlines.map(({ action, clause, length, unit }) => [action, clause.path, length, unit])).toEqual([
+      ["assess", "第二十三条", 30, "calendar-day"],
+      ["pay", "第二十三条", 10, "calendar-day"],
+      ["refuse", "第二十四条", 3, "calendar-day"],
+      ["payUndisputed", "第二十五条", 60, "calendar-day"],
+    ]);
+    expect(deadlines[0]?.text.zh).toContain("30 日内");
+  });
+
+  it("while supplements are outstanding no decision is due; then their time is left out of it alone", () => {
+    const asked = { claimReceivedOn: "2021-04-01", supplementRequestedOn: "2021-04-06" };
+    expect(due(asked)).toEqual({ payUndisputed: "2021-05-31" });
+    expect(due({ ...asked, supplementReceivedOn: "2021-04-20" })).toEqual({
+      assess: "2021-05-17",
+      payUndisputed: "2021-05-31",
+    });
+    expect(due({ ...asked, supplementReceivedOn: "2021-04-06" })).toEqual({
+      assess: "2021-05-06",
+      payUndisputed: "2021-05-31",
+    });
+  });
+
+  it.each([
+    [{ claimReceivedOn: "2021-04-02", supplementRequestedOn: "2021-04-01" }, "supplementRequestedOn"],
+    [
+      { claimReceivedOn: "2021-04-01", supplementRequestedOn: "2021-04-03", supplementReceivedOn: "2021-04-02" },
+      "supplementReceivedOn",
+    ],
+    [{ claimReceivedOn: "2021-04-01", supplementReceivedOn: "2021-04-02" }, "supplementRequestedOn"],
+    [{ claimReceivedOn: "2021-04-02", assessedOn: "2021-04-01" }, "assessedOn"],
+    [{ claimReceivedOn: "2021-04-02", agreedOn: "2021-04-01" }, "agreedOn"],
+    [{ claimReceivedOn: "2021-04-01", assessedOn: "2021-04-03", agreedOn: "2021-04-02" }, "agreedOn"],
+  ])("days out of order are refused: %j", (input, field) => {
+    const outcome = insuranceLawDeadlines.safe(input);
+    expect(outcome).toMatchObject({ ok: false, error: { code: "INVALID_INPUT", issues: [{ path: [field] }] } });
+  });
+
+  it("a deadline outside the calendar is an error when asked for by itself", () => {
+    expect(insuranceLawDeadlines.safe({ claimReceivedOn: "2026-12-15" })).toMatchObject({
+      ok: false,
+      error: { code: "CALENDAR_OUT_OF_RANGE" },
+    });
+  });
+
+  const claims = fc.record({
+    claim: fc.integer({ min: 0, max: 3000 }).map((offset) => addDays("2017-01-01", offset)),
+    ask: fc.integer({ min: 0, max: 30 }),
+    pause: fc.integer({ min: 0, max: 90 }),
+  });
+
+  test.prop([claims])("a later claim or a longer pause is never due earlier, and never on a rest day", (each) => {
+    const dates = ({ claim, ask, pause }: typeof each) =>
+      due({
+        claimReceivedOn: claim,
+        supplementRequestedOn: addDays(claim, ask),
+        supplementReceivedOn: addDays(claim, ask + pause),
+      }) as { assess: string; payUndisputed: string };
+    const { assess, payUndisputed } = dates(each);
+    expect([assess, payUndisputed].every((day) => isWorkingDay(day))).toBe(true);
+    expect(daysBetween(each.claim, assess)).toBeGreaterThanOrEqual(30 + each.pause);
+    expect(dates({ ...each, pause: each.pause + 1 }).assess >= assess).toBe(true);
+    const later = dates({ ...each, claim: addDays(each.claim, 1) });
+    expect(later.assess >= assess && later.payUndisputed >= payUndisputed).toBe(true);
+  });
+});

@@ -1,0 +1,35 @@
+import { fc, test } from "@fast-check/vitest";
+import { describe, expect, it } from "vitest";
+import { addDays, isWorkingDay, periodEnd, type PeriodUnit } from "huimin-rules";
+
+describe("民法典 200-204 legal periods", () => {
+  it.each<[string, number, PeriodUnit, string, string]>([
+    ["2021-04-01", 30, "calendar-day", "2021-05-06", "1 May opens a holiday of five days"],
+    ["2021-03-31", 30, "calendar-day", "2021-04-30", "the day before the holiday"],
+    ["2021-05-06", 10, "calendar-day", "2021-05-17", "a Sunday rolls to Monday"],
+    ["2021-04-15", 10, "calendar-day", "2021-04-25", "a Sunday that is worked does not roll"],
+    ["2020-01-17", 7, "working-day", "2020-02-04", "Spring Festival 2020 as extended"],
+    ["2021-01-31", 1, "month", "2021-03-01", "28 February is a Sunday"],
+    ["2021-03-31", 1, "month", "2021-04-30", "April has no 31st"],
+    ["2017-06-15", 1, "year", "2018-06-15", "a working Friday"],
+    ["2020-10-01", 1, "year", "2021-10-08", "1 October rolls over the holiday"],
+  ])("%s and %i %s end on %s: %s", (from, length, unit, end) => {
+    expect(periodEnd(from, length, unit)).toBe(end);
+  });
+
+  it("an end outside the calendar is refused", () => {
+    expect(() => periodEnd("2026-12-31", 1, "calendar-day")).toThrow(/2017-2026/);
+  });
+
+  test.prop([
+    fc.integer({ min: 0, max: 3500 }).map((offset) => addDays("2017-01-01", offset)),
+    fc.integer({ min: 0, max: 60 }),
+    fc.constantFrom<PeriodUnit>("calendar-day", "working-day"),
+  ])("the end is a working day, and a later start or longer period never ends earlier", (from, length, unit) => {
+    const end = periodEnd(from, length, unit);
+    expect(isWorkingDay(end) || (unit === "working-day" && length === 0)).toBe(true);
+    expect(end >= from).toBe(true);
+    expect(periodEnd(addDays(from, 1), length, unit) >= end).toBe(true);
+    expect(periodEnd(from, length + 1, unit) >= end).toBe(true);
+  });
+});

@@ -1,0 +1,49 @@
+import { fc, test } from "@fast-check/vitest";
+import { describe, expect, it } from "vitest";
+import { fen, percent, PolicyInputError, rate, slices, tiers, yuan } from "huimin-rules";
+
+const schedule = tiers([
+  { upTo: yuan(100), rate: percent(10) },
+  { upTo: yuan(300), rate: percent(20) },
+  { rate: percent(30) },
+]);
+
+const cut = (amount: string) => slices(yuan(amount), schedule).map((slice) => slice.map(String));
+
+describe("tiers", () => {
+  it("cut an amount at their limits, each limit belonging to the lower tier", () => {
+    expect(cut("0")).toEqual([]);
+    expect(cut("99.99")).toEqual([["99.99", "0.1"]]);
+    expect(cut("100")).toEqual([["100.00", "0.1"]]);
+    expect(cut("100.01")).toEqual([
+      ["100.00", "0.1"],
+      ["0.01", "0.2"],
+    ]);
+    expect(cut("350")).toEqual([
+      ["100.00", "0.1"],
+      ["200.00", "0.2"],
+      ["50.00", "0.3"],
+    ]);
+  });
+
+  it("leave what lies above a closed last tier to none", () => {
+    expect(slices(yuan(150), tiers([{ upTo: yuan(100), rate: percent(10) }])).map(([amount]) => String(amount))).toEqual([
+      "100.00",
+    ]);
+  });
+
+  test.prop([fc.integer({ min: 0, max: 1_000_000 })])("the slices add up to the amount", (amount) => {
+    expect(slices(fen(amount), schedule).reduce((sum, [slice]) => sum + slice.fen, 0)).toBe(amount);
+  });
+
+  it.each([
+    ["none", []],
+    ["an open tier before the last", [{ rate: rate("0.1") }, { rate: rate("0.2") }]],
+    ["equal limits", [{ upTo: yuan(1), rate: rate("0.1") }, { upTo: yuan(1), rate: rate("0.2") }]],
+    ["falling limits", [{ upTo: yuan(2), rate: rate("0.1") }, { upTo: yuan(1), rate: rate("0.2") }]],
+    ["a limit of zero", [{ upTo: yuan(0), rate: rate("0.1") }]],
+    ["a rate above 100 %", [{ rate: rate("1.01") }]],
+  ])("%s: refused", (_, list) => {
+    expect(() => tiers(list)).toThrow(PolicyInputError);
+  });
+});

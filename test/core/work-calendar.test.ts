@@ -1,0 +1,155 @@
+import { execFileSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { fc, test } from "@fast-check/vitest";
+import { describe, expect, it } from "vitest";
+import {
+  addDays,
+  addWorkingDays,
+  chinaHolidayNotices,
+  chinaWorkCalendar,
+  createWorkCalendar,
+  isWorkingDay,
+  nextWorkingDay,
+  PolicyInputError,
+  workingDaysBetween,
+  type HolidayNotice,
+} from "huimin-rules";
+
+const covered = fc.integer({ min: 0, max: 3600 }).map((offset) => addDays("2017-01-01", offset));
+
+describe("China's work calendar", () => {
+  it("agrees day by day with two independent packages, 2017 to 2026", () => {
+    const script = fileURLToPath(new URL("peer-calendars.mjs", import.meta.url));
+    const output = execFileSync(process.execPath, [script], {
+      encoding: "utf8",
+      env: { ...process.env, TZ: "Asia/Shanghai" },
+    });
+    const peers = Object.entries(JSON.parse(output) as Record<string, [boolean, boolean]>);
+    expect(peers).toHaveLength(3652);
+    const different = peers.filter(([day, said]) => said.some((worked) => worked !== isWorkingDay(day)));
+    expect(different).toEqual([]);
+  });
+
+  it.each([
+    [2017, 249],
+    [2018, 250],
+    [2019, 250],
+    [2020, 249],
+    [2021, 250],
+    [2022, 249],
+    [2023, 249],
+    [2024, 251],
+    [2025, 248],
+    [2026, 248],
+  ])("%i has %i working days", (year, days) => {
+    const before = year === 2017 ? "2017-01-01" : `${year - 1}-12-31`; // 2017-01-01 was a holiday itself
+    expect(workingDaysBetween(before, `${year}-12-31`)).toBe(days);
+  });
+
+  it("holds the changes of 2019 and 2020", () => {
+    expect(["2019-04-28", "2019-05-02", "2019-05-03", "2019-05-05"].map((day) => isWorkingDay(day))).toEqual([
+      true,
+      false,
+      false,
+      true,
+    ]);
+    expect(["2020-01-31", "2020-02-01", "2020-02-03"].map((day) => isWorkingDay(day))).toEqual([false, false, true]);
+    expect(chinaHolidayNotices.flatMap(({ amendments }) => amendments.map(({ number }) => number))).toEqual([
+      "国办发明电〔2019〕3号",
+      "国办发明电〔2020〕1号",
+    ]);
+  });
+
+  it("names a notice for every year", () => {
+    expect(chinaHolidayNotices.map(({ year }) => year)).toEqual([
+      2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026,
+    ]);
+    for (const { number, url } of chinaHolidayNotices) {
+      expect(number).toMatch(/^国办发明电〔20\d\d〕\d+号$/);
+      expect(url).toMatch(/^https?:\/\/www\.gov\.cn\//);
+    }
+  });
+
+  it.each(["2016-12-31", "2027-01-01"])("%s is refused, with the covered years", (day) => {
+    const error = (() => {
+      try {
+        return isWorkingDay(day);
+      } catch (thrown) {
+        return thrown;
+      }
+    })();
+    expect(error).toMatchObject({ code: "CALENDAR_OUT_OF_RANGE" });
+    expect((error as Error).message).toContain("2017-2026");
+  });
+
+  it("the covered years begin and end where they say", () => {
+    expect(isWorkingDay("2017-01-01")).toBe(false);
+    expect(isWorkingDay("2026-12-31")).toBe(true);
+    expect(() => addWorkingDays("2026-12-31", 1)).toThrow(PolicyInputError);
+    expect(() => addWorkingDays("2016-12-31", 0)).toThrow(PolicyInputError);
+    expect(() => isWorkingDay("2020-02-30")).toThrow(/不是真实的日期/);
+  });
+});
+
+describe("counting working days", () => {
+  it("leaves the first day out and make-up days in", () => {
+    expect(addWorkingDays("2020-01-17", 7)).toBe("2020-02-04");
+    expect(addWorkingDays("2020-01-17", 1)).toBe("2020-01-19");
+    expect(addWorkingDays("2020-01-17", 0)).toBe("2020-01-17");
+    expect(nextWorkingDay("2020-01-23")).toBe("2020-02-03");
+    expect(nextWorkingDay("2020-02-03")).toBe("2020-02-04");
+  });
+
+  it.each([-1, 1.5, Number.NaN])("%f working days are refused", (days) => {
+    expect(() => addWorkingDays("2020-01-17", days)).toThrow(PolicyInputError);
+  });
+
+  it("counting backwards is refused", () => {
+    expect(() => workingDaysBetween("2020-01-18", "2020-01-17")).toThrow(PolicyInputError);
+  });
+
+  test.prop([covered, fc.integer({ min: 1, max: 30 })])(
+    "adding working days and counting them agree, and a later start never ends earlier",
+    (day, count) => {
+      const end = addWorkingDays(day, count);
+      expect(isWorkingDay(end)).toBe(true);
+      expect(workingDaysBetween(day, end)).toBe(count);
+      expect(addWorkingDays(addDays(day, 1), count) >= end).toBe(true);
+    },
+  );
+});
+
+describe("createWorkCalendar", () => {
+  const notice2027: HolidayNotice = {
+    year: 2027,
+    number: "test",
+    publishedOn: "2026-11-01",
+    url: "",
+    amendments: [],
+    holidays: [{ name: "元旦", from: "2026-12-31", to: "2027-01-02" }],
+    makeUpWorkdays: ["2027-01-03"],
+  };
+
+  it("adds a year, whose notice may reach into the December before", () => {
+    const calendar = createWorkCalendar([...chinaHolidayNotices, notice2027]);
+    expect([calendar.from, calendar.to]).toEqual(["2017-01-01", "2027-12-31"]);
+    expect(isWorkingDay("2026-12-31", calendar)).toBe(false);
+    expect(isWorkingDay("2026-12-31", chinaWorkCalendar)).toBe(true);
+    expect(isWorkingDay("2027-01-03", calendar)).toBe(true);
+    expect(addWorkingDays("2026-12-30", 1, calendar)).toBe("2027-01-03");
+  });
+
+  it.each([
+    ["no notice", []],
+    ["a gap", [notice2027, { ...notice2027, year: 2029 }]],
+    ["a year twice", [notice2027, notice2027]],
+    ["half a year", [{ ...notice2027, year: 2027.5 }]],
+    ["a holiday that ends before it begins", [{ ...notice2027, holidays: [{ name: "", from: "2027-01-02", to: "2027-01-01" }] }]],
+    ["a holiday on no day", [{ ...notice2027, holidays: [{ name: "", from: "2027-02-30", to: "2027-03-01" }] }]],
+    ["a make-up day in the week", [{ ...notice2027, makeUpWorkdays: ["2027-01-04"] }]],
+    ["a make-up day on a holiday", [{ ...notice2027, makeUpWorkdays: ["2027-01-02"] }]],
+    ["a make-up day that is no day", [{ ...notice2027, makeUpWorkdays: ["2027-13-01"] }]],
+  ])("%s is refused", (_, notices) => {
+    expect(() => createWorkCalendar(notices)).toThrow(PolicyInputError);
+  });
+});
