@@ -1,0 +1,65 @@
+import { PolicyInputError } from "./errors.js";
+import { percent, type Rate } from "./money.js";
+import { citing } from "./policy.js";
+
+/** A grade of disability: 1 is the heaviest, 10 the lightest. */
+export type DisabilityGrade = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
+
+/** The share of the sum insured for each grade, grade 1 first. */
+export type DisabilityScale = readonly Rate[];
+
+/** The ten-grade scale of 《人身保险伤残评定标准》: grade 1 pays 100 %, each grade 10 points less, grade 10 pays 10 %. */
+export const tenGradeScale = citing("中保协发〔2013〕88号").provision<DisabilityScale>(
+  "给付比例",
+  ["100", "90", "80", "70", "60", "50", "40", "30", "20", "10"].map((points) => percent(points)),
+  { zh: "伤残等级给付比例", en: "Share of the sum insured by disability grade" },
+);
+
+function notAGrade(grade: unknown, grades: number): PolicyInputError {
+  return new PolicyInputError("INVALID_INPUT", [
+    {
+      path: [],
+      code: "OUT_OF_RANGE",
+      message: {
+        zh: `伤残等级应为 1 至 ${grades} 的整数，不是 ${String(grade)}`,
+        en: `a disability grade is a whole number from 1 to ${grades}, not ${String(grade)}`,
+      },
+    },
+  ]);
+}
+
+/**
+ * The share of the sum insured that a grade of disability gives (中保协发〔2013〕88号).
+ *
+ * @param grade - 1 (heaviest) to 10.
+ * @param scale - Another table, where the contract names one.
+ * @throws PolicyInputError for a grade that the scale does not have.
+ * @example
+ * ```ts
+ * disabilityRate(7).toPercent(); // "40%"
+ * ```
+ */
+export function disabilityRate(grade: number, scale: DisabilityScale = tenGradeScale.value): Rate {
+  const share = Number.isInteger(grade) ? scale[grade - 1] : undefined;
+  if (share === undefined) throw notAGrade(grade, scale.length);
+  return share;
+}
+
+/**
+ * The grade for several disabilities from one accident (中保协发〔2013〕88号): the heaviest one; when two or more share the heaviest,
+ * one grade heavier, but never above grade 1.
+ *
+ * @throws PolicyInputError for an empty list or a grade outside 1 to 10.
+ * @example
+ * ```ts
+ * combinedDisabilityGrade([8, 8, 10]); // 7
+ * ```
+ */
+export function combinedDisabilityGrade(grades: readonly number[]): DisabilityGrade {
+  const lightest = tenGradeScale.value.length;
+  const wrong = grades.find((grade) => !Number.isInteger(grade) || grade < 1 || grade > lightest);
+  if (wrong !== undefined || grades.length === 0) throw notAGrade(wrong, lightest);
+  const heaviest = Math.min(...grades);
+  const shared = grades.filter((grade) => grade === heaviest).length > 1;
+  return Math.max(shared ? heaviest - 1 : heaviest, 1) as DisabilityGrade;
+}

@@ -1,0 +1,92 @@
+import { Money, ratio, sumOf, type Rate } from "./money.js";
+import type { Provision } from "./policy.js";
+import type { Line, Statement } from "./statement.js";
+import type { Text } from "./text.js";
+
+/** How a period's profit or loss is shared. All amounts in yuan. */
+export interface Settlement {
+  /** Premium of the period. */
+  readonly premium: Money;
+  /** Claims paid in the period. */
+  readonly claims: Money;
+  /** Claims over premium, to six places for display; `null` without premium. No decision is taken on it. */
+  readonly lossRatio: Rate | null;
+  /** What the insurer gives back. */
+  readonly refund: Money;
+  /** What the payer of the premium adds. */
+  readonly supplement: Money;
+  /** What the insurer absorbs of the claims above the line below which it refunds, plus what its own fault caused. */
+  readonly insurerBears: Money;
+  /** Premium − claims − refund + supplement: the insurer's profit, or loss when negative. */
+  readonly insurerResult: Money;
+  /** What has to be done before the money moves. */
+  readonly conditions: readonly Text[];
+  /** The working steps. */
+  readonly lines: readonly Line[];
+  /** The readings that were used. */
+  readonly readings: Readonly<Record<string, string>>;
+}
+
+/** A band of the loss ratio and the part of it that the payer of the premium takes on. */
+export interface Band {
+  /** The loss ratio at which the band begins. */
+  readonly from: Provision<Rate>;
+  /** Where it ends; `null` when it is open. */
+  readonly to: Provision<Rate> | null;
+  /** The payer's share within it. */
+  readonly share: Provision<Rate>;
+}
+
+/** A risk corridor: below a loss ratio the insurer refunds, within bands above it the payer shares the claims. */
+export interface Corridor {
+  /** The loss ratio below which what is missing to it is refunded. */
+  readonly refundBelow: Provision<Rate>;
+  /** The bands in which the payer adds a share. */
+  readonly bands: readonly Band[];
+}
+
+const texts = {
+  refund: { zh: "退回金额", en: "Refund" },
+  result: { zh: "承保机构盈亏", en: "Insurer's result" },
+} satisfies Record<string, Text>;
+
+/**
+ * Settles premium and claims by a corridor and writes the lines. A threshold is premium × rate, exact; only what somebody pays is
+ * rounded, half up to the fen.
+ */
+export function settleByCorridor(sheet: Statement, premium: Money, claims: Money, { refundBelow, bands }: Corridor) {
+  const above = (line: Rate, amount: Money) => amount.toDecimal().minus(premium.toDecimal().times(line.toDecimal()));
+  const refund = sheet.write(
+    texts.refund,
+    refundBelow.clause,
+    Money.round(above(refundBelow.value, claims).negated()).atLeastZero(),
+    { operation: "shortfall", operands: [premium, refundBelow.value, claims] },
+    refundBelow.amended,
+  );
+  const supplement = sumOf(
+    bands.map(({ from, to, share }) => {
+      const excess = above(from.value, claims);
+      const width =
+        to === null ? excess : premium.toDecimal().times(to.value.toDecimal().minus(from.value.toDecimal()));
+      const shared = excess.lessThan(width) ? excess : width;
+      return sheet.write(
+        share.label,
+        share.clause,
+        Money.round(shared.times(share.value.toDecimal())).atLeastZero(),
+        { operation: "excess", operands: [claims, premium, from.value, to?.value ?? null, share.value] },
+        from.amended ?? to?.amended ?? share.amended,
+      );
+    }),
+  );
+  const insurerBears = Money.round(above(refundBelow.value, claims)).minus(supplement).atLeastZero();
+  const insurerResult = sheet.write(
+    texts.result,
+    refundBelow.clause,
+    premium.minus(claims).minus(refund).plus(supplement),
+    {
+      operation: "result",
+      operands: [premium, claims, refund, supplement],
+    },
+  );
+  return { premium, claims, lossRatio: ratio(claims, premium), refund, supplement, insurerBears, insurerResult };
+}
