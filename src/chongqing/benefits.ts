@@ -1,0 +1,184 @@
+import { disabilityRate as rateOfGrade, tenGradeScale } from "../core/disability.js";
+import { flag, integer, money, oneOf, rateUpToOne } from "../core/fields.js";
+import { Money } from "../core/money.js";
+import { rulesOf } from "../core/rule.js";
+import { levels, policy } from "./policy.js";
+
+const { rule } = rulesOf(policy);
+
+/**
+ * What an accident gives (三(一)), in yuan: 2 000 on death; 30 000 by the degree of disability; the patient's in-catalogue share
+ * (自付) of medical care in full, at most 5 000. What is left out is not claimed.
+ *
+ * @param input - `disabilityGrade` (1 to 10, by the ten-grade scale) or `disabilityRate` (by a contract's own scale), not both.
+ * @returns A Benefit; the reading `deathAfterDisability` is used when both are claimed.
+ * @throws PolicyInputError for a bad amount, grade or rate, or grade and rate together.
+ * @example
+ * ```ts
+ * accidentBenefit({ disabilityGrade: 7, medicalSelfPaid: "6200.50" }).amount.toString(); // "17000.00"
+ * ```
+ * @function
+ */
+export const accidentBenefit = rule({
+  id: "accidentBenefit",
+  title: { zh: "小额意外", en: "Accident" },
+  clause: "三(一)",
+  readings: ["deathAfterDisability"],
+  input: {
+    /** Whether the insured died of the accident. */
+    death: flag("是否因意外身故", "Whether the insured died of the accident").optional(),
+    /** Grade of disability, 1 (heaviest) to 10, by 中保协发〔2013〕88号. */
+    disabilityGrade: integer("伤残等级", "Grade of disability", 1, tenGradeScale.value.length).optional(),
+    /** Share of the sum insured by a contract's own scale, 0 to 1; in place of the grade. */
+    disabilityRate: rateUpToOne("伤残给付比例", "Share for the disability").optional(),
+    /** 自付: what the patient paid of costs within the basic insurance's catalogue (yuan). */
+    medicalSelfPaid: money("医保目录内自付费用", "The patient's share of in-catalogue costs").optional(),
+    /** What this cover paid for medical care before; it uses up the limit (yuan). */
+    medicalPaidBefore: money("此前已赔付的意外医疗", "Medical care paid before").default(Money.zero),
+  },
+  check({ disabilityGrade, disabilityRate }, report, { terms }) {
+    const grades = terms.accident.disabilityScale.value.length;
+    if (disabilityGrade !== undefined && disabilityRate !== undefined) {
+      report(["disabilityRate"], "CONFLICT", "与 disabilityGrade 只能填一项", "give either this or disabilityGrade");
+    }
+    if (disabilityGrade !== undefined && disabilityGrade > grades) {
+      report(["disabilityGrade"], "OUT_OF_RANGE", `不能大于 ${grades}`, `must not exceed ${grades}`);
+    }
+  },
+  evaluate(
+    { death, disabilityGrade, disabilityRate, medicalSelfPaid, medicalPaidBefore },
+    { terms, reading, statement },
+  ) {
+    const { accident } = terms;
+    const sheet = statement();
+    const due: Money[] = [];
+    const share =
+      disabilityGrade === undefined ? disabilityRate : rateOfGrade(disabilityGrade, accident.disabilityScale.value);
+
+    if (share !== undefined) due.push(sheet.scale(accident.disability, share, accident.disabilityScale));
+    if (death) due.push(sheet.pay(accident.death));
+    if (share !== undefined && death) {
+      const [forDisability, forDeath] = due.splice(0) as [Money, Money];
+      switch (reading("deathAfterDisability")) {
+        case "both":
+          due.push(forDisability, forDeath);
+          break;
+        case "higher":
+          due.push(sheet.higher({ zh: "伤残与身故取高", en: "Disability or death" }, forDisability, forDeath));
+          break;
+        case "deathOnly":
+          due.push(forDeath);
+      }
+    }
+    if (medicalSelfPaid !== undefined) {
+      const covered = sheet.share(medicalSelfPaid, accident.medicalShare);
+      due.push(sheet.cap(covered, accident.medicalLimit, medicalPaidBefore));
+    }
+    return sheet.benefit(due);
+  },
+});
+
+/**
+ * What is paid on the year's out-of-catalogue hospital costs (三(二)), in yuan: less 3 000, then 25 % up to 10 000, 30 % up to 50 000
+ * and 35 % above, at most 150 000 a person and year, less what was paid already.
+ *
+ * @param input - Running totals of the year, this claim included.
+ * @returns A Benefit: what is due now.
+ * @throws PolicyInputError for a bad amount.
+ * @example
+ * ```ts
+ * majorIllnessBenefit({ outOfCatalogueToDate: "58000" }).amount.toString(); // "16250.00"
+ * ```
+ * @function
+ */
+export const majorIllnessBenefit = rule({
+  id: "majorIllnessBenefit",
+  title: { zh: "大病补充", en: "Major-illness supplement" },
+  clause: "三(二)",
+  input: {
+    /** 医保目录外自费费用: the year's running total, this claim included (yuan). */
+    outOfCatalogueToDate: money("医保目录外自费费用全年累计", "The year's out-of-catalogue costs, this claim included"),
+    /** What this cover has already paid of it (yuan). */
+    paidToDate: money("其中已赔付", "What was already paid of it").default(Money.zero),
+  },
+  evaluate({ outOfCatalogueToDate, paidToDate }, { terms: { majorIllness }, statement }) {
+    const sheet = statement();
+    const base = sheet.deduct(outOfCatalogueToDate, majorIllness.deductible);
+    const entitled = sheet.tiers(base, majorIllness.tiers);
+    const capped = sheet.cap(entitled, majorIllness.annualLimit);
+    return sheet.benefit([capped], paidToDate);
+  },
+});
+
+/**
+ * What death by illness gives (三(三)): 2 000 yuan.
+ *
+ * @param input - Nothing: `{}`.
+ * @returns A Benefit.
+ * @throws PolicyInputError for any field.
+ * @example
+ * ```ts
+ * illnessDeathBenefit({}).amount.toString(); // "2000.00"
+ * ```
+ * @function
+ */
+export const illnessDeathBenefit = rule({
+  id: "illnessDeathBenefit",
+  title: { zh: "疾病身故", en: "Death by illness" },
+  clause: "三(三)",
+  input: {},
+  evaluate(_, { terms, statement }) {
+    const sheet = statement();
+    return sheet.benefit([sheet.pay(terms.illnessDeath.death)]);
+  },
+});
+
+/**
+ * What a student's first diagnosis of a listed disease gives (三(四)): 10 000 yuan, once.
+ *
+ * @param input - Nothing: `{}`.
+ * @returns A Benefit.
+ * @throws PolicyInputError for any field.
+ * @example
+ * ```ts
+ * studentCriticalIllnessBenefit({}).amount.toString(); // "10000.00"
+ * ```
+ * @function
+ */
+export const studentCriticalIllnessBenefit = rule({
+  id: "studentCriticalIllnessBenefit",
+  title: { zh: "学生重大疾病", en: "Student critical illness" },
+  clause: "三(四)",
+  input: {},
+  evaluate(_, { terms, statement }) {
+    const sheet = statement();
+    return sheet.benefit([sheet.pay(terms.studentCriticalIllness.amount)]);
+  },
+});
+
+/**
+ * What admission to full-time higher education gives (三(五)), once: 2 000 yuan for junior college, 3 000 for a bachelor's, 5 000 for a
+ * postgraduate course.
+ *
+ * @param input - The level to which the student was admitted.
+ * @returns A Benefit.
+ * @throws PolicyInputError for another level.
+ * @example
+ * ```ts
+ * educationGrant({ level: "bachelor" }).amount.toString(); // "3000.00"
+ * ```
+ * @function
+ */
+export const educationGrant = rule({
+  id: "educationGrant",
+  title: { zh: "困难人群升学补助金", en: "Education grant" },
+  clause: "三(五)",
+  input: {
+    /** The level to which the student was admitted. */
+    level: oneOf(levels, "录取层次", "Level of admission"),
+  },
+  evaluate({ level }, { terms, statement }) {
+    const sheet = statement();
+    return sheet.benefit([sheet.pay(terms.educationGrant[level])]);
+  },
+});

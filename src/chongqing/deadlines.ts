@@ -1,0 +1,32 @@
+import { checkClaimDates, claimDateFields, claimPeriods } from "../core/insurance-law.js";
+import { deadlineOf, type Deadlines } from "../core/period.js";
+import { rulesOf } from "../core/rule.js";
+import { policy } from "./policy.js";
+
+const { rule } = rulesOf(policy);
+
+/**
+ * By when the insurer must act on a claim: the statutory periods (保险法 22-25), since the notice leaves them to the framework
+ * agreement (四(二)), whose own can be put in their place with `amend`.
+ *
+ * @param input - The days of the claim, `YYYY-MM-DD`.
+ * @returns `assess`, `pay`, `refuse` and `payUndisputed`, each only when its period runs.
+ * @throws PolicyInputError for days out of order, and (`CALENDAR_OUT_OF_RANGE`) for a deadline outside the calendar's years.
+ * @example
+ * ```ts
+ * claimDeadlines({ claimReceivedOn: "2021-04-01", agreedOn: "2021-05-06" }).deadlines.map(({ action, dueOn }) => [action, dueOn]);
+ * // [["assess", "2021-05-06"], ["pay", "2021-05-17"], ["payUndisputed", "2021-05-31"]]
+ * ```
+ * @function
+ */
+export const claimDeadlines = rule({
+  id: "claimDeadlines",
+  title: { zh: "理赔时限", en: "Claim deadlines" },
+  clause: "四(二)",
+  input: claimDateFields,
+  check: checkClaimDates,
+  evaluate: (dates, { terms, calendar, used }): Deadlines => ({
+    deadlines: claimPeriods(dates, terms.deadlines).map((period) => deadlineOf(period, calendar)),
+    readings: used(),
+  }),
+});
