@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { catalogue, type Outcome } from "huimin-rules";
+
+interface Vector {
+  rule: string;
+  name: string;
+  input: unknown;
+  readings?: Record<string, string>;
+  expect?: Record<string, unknown>;
+  throws?: true;
+}
+
+interface Result extends Record<string, unknown> {
+  deadlines?: { action: string; dueOn: string }[];
+}
+
+const folder = new URL("vectors/", import.meta.url);
+const files = readdirSync(folder).filter((name) => name.endsWith(".json"));
+
+function apply({ rule, input, readings }: Vector): Outcome<unknown> {
+  const found = catalogue[rule];
+  if (found === undefined) throw new Error(`no rule ${rule}`);
+  return found.safe(input, readings && { readings: readings as never });
+}
+
+function dueDays({ deadlines = [] }: Result): Record<string, string> {
+  return Object.fromEntries(deadlines.map(({ action, dueOn }) => [action, dueOn]));
+}
+
+/** The keys of a vector's `expect` are explained in vectors/README.md. */
+function compare(result: Result, expected: Record<string, unknown>): void {
+  for (const [key, value] of Object.entries(expected)) {
+    if (key === "due") expect(dueDays(result)).toMatchObject(value as object);
+    else if (key === "due~") expect([result["dueOn"], ...Object.values(dueDays(result))]).toContain(value);
+    else if (key === "json~") expect(JSON.stringify(result)).toContain(value);
+    else if (key.endsWith("~")) expect(JSON.stringify(result[key.slice(0, -1)])).toContain(value);
+    else if (key === "missing") expect(new Set(result["missing"] as string[])).toEqual(new Set(value as string[]));
+    else if (typeof value === "object" && value !== null && !Array.isArray(value)) {
+      compare(result[key] as Result, value as Record<string, unknown>);
+    } else expect(result[key], key).toEqual(value);
+  }
+}
+
+describe.each(files)("worked cases of %s", (file) => {
+  const vectors = JSON.parse(readFileSync(new URL(file, folder), "utf8")) as Vector[];
+
+  it("has cases", () => {
+    expect(vectors.length).toBeGreaterThan(20);
+  });
+
+  it.each(vectors.map((vector) => [vector.rule, vector.name, vector] as const))("%s: %s", (_rule, _name, vector) => {
+    const outcome = apply(vector);
+    if (vector.throws) {
+      expect(outcome).toMatchObject({ ok: false, error: { name: "PolicyInputError" } });
+      return;
+    }
+    if (!outcome.ok) throw outcome.error;
+    if (vector.expect === undefined) throw new Error("a case expects something");
+    compare(JSON.parse(JSON.stringify(outcome.value)) as Result, vector.expect);
+  });
+});
