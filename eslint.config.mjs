@@ -79,5 +79,9 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ["**/*.mjs", "*.ts"], extends: [tseslint.configs.disableTypeChecked] },
+  {
+    files: ["**/*.mjs", "*.ts"],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: { globals: { console: "readonly", process: "readonly", performance: "readonly" } },
+  },
 );

@@ -25,7 +25,7 @@ export const assessClaim = claimsOf(policy).assessmentRule({
   covers,
   dates: claimDateFields,
   checkDates: checkClaimDates,
-  periods: (dates, _, { terms }) => claimPeriods(dates, terms.deadlines),
+  periods: ({ dates }, { terms }) => claimPeriods(dates, terms.deadlines),
   checkClaim(cover, facts, loss, report) {
     if (cover !== "educationGrant" || facts["exam"] == null || loss["level"] === undefined) return;
     const possible: readonly unknown[] = levelsByExam[facts["exam"] as keyof typeof exams];

@@ -313,8 +313,11 @@ export const covers = {
  * @throws PolicyInputError for a fact that the cover does not have, an impossible day, or a diagnosis before birth.
  * @example
  * ```ts
- * checkEligibility({ cover: "illnessDeath", enrolledFrom: "2020-11-01", occurredOn: "2021-03-02" });
- * // outcome "undetermined", missing ["diedOfIllness"]
+ * const { outcome, missing } = checkEligibility({
+ *   cover: "illnessDeath", enrolledFrom: "2020-11-01", occurredOn: "2021-03-02",
+ * });
+ * outcome; // "undetermined"
+ * missing; // ["diedOfIllness"]
  * ```
  * @function
  */

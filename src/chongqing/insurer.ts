@@ -35,8 +35,9 @@ function find(wanted: string): InsurerFound | undefined {
  * @throws PolicyInputError for an area that the annex does not name.
  * @example
  * ```ts
- * insurerFor({ area: "500106" });
- * // insurer 中华联合…, area 沙坪坝区, overlappingZones [重庆高新区: 中国大地…]
+ * const { insurer, overlappingZones } = insurerFor({ area: "500106" });
+ * insurer; // "中华联合财产保险股份有限公司重庆分公司"
+ * overlappingZones; // [{ area: "重庆高新区", insurer: "中国大地财产保险股份有限公司重庆分公司" }]
  * ```
  * @function
  */

@@ -2,7 +2,7 @@ import { tenGradeScale } from "../core/disability.js";
 import type { Vocabulary } from "../core/fields.js";
 import { insuranceLawTerms } from "../core/insurance-law.js";
 import { percent, yuan } from "../core/money.js";
-import { citing, definePolicy, type Policy } from "../core/policy.js";
+import { citing, definePolicy, frozen, type Policy } from "../core/policy.js";
 import { tiers } from "../core/tiers.js";
 
 const { clause, provision, reading, norm, open } = citing("渝民〔2020〕238号");
@@ -20,20 +20,20 @@ const document = {
 // 二 Who is insured ---------------------------------------------------------------------------------------------------
 
 /** 二: the five categories of insured persons, and none of them. */
-export const categories = {
+export const categories = frozen({
   minimumLivingGuarantee: { zh: "低保对象", en: "minimum living guarantee" },
   extremePoverty: { zh: "特困人员", en: "extreme poverty" },
   orphan: { zh: "孤儿", en: "orphan" },
   deFactoUnattendedChild: { zh: "事实无人抚养儿童", en: "de facto unattended child" },
   preferentialTreatment: { zh: "优抚对象", en: "entitled to preferential treatment" },
   none: { zh: "以上皆非", en: "none of these" },
-} satisfies Vocabulary;
+} satisfies Vocabulary);
 
 /** 二: the two periods of protection. */
-export const periods = {
+export const periods = frozen({
   first: { zh: "第一保障期间", en: "first period" },
   second: { zh: "第二保障期间", en: "second period" },
-} satisfies Vocabulary;
+} satisfies Vocabulary);
 
 // 三 What is covered --------------------------------------------------------------------------------------------------
 
@@ -47,7 +47,7 @@ const covers = {
 };
 
 /** 三(四): the twenty diseases, a closed list, and any other. */
-export const diseases = {
+export const diseases = frozen({
   malignantTumor: { zh: "恶性肿瘤", en: "malignant tumour" },
   organOrStemCellTransplant: {
     zh: "重大器官移植术或造血干细胞移植术",
@@ -78,28 +78,28 @@ export const diseases = {
   severeBrainInjury: { zh: "严重脑损伤", en: "severe brain injury" },
   severeThirdDegreeBurns: { zh: "严重III度烧伤", en: "severe third-degree burns" },
   other: { zh: "其他疾病", en: "another disease" },
-} satisfies Vocabulary;
+} satisfies Vocabulary);
 
 /** 三(五): the entrance examinations, and any other. */
-export const exams = {
+export const exams = frozen({
   collegeEntrance: { zh: "高考", en: "college entrance examination" },
   postgraduateEntrance: { zh: "研究生考试", en: "postgraduate entrance examination" },
   other: { zh: "其他考试", en: "another examination" },
-} satisfies Vocabulary;
+} satisfies Vocabulary);
 
 /** 三(五): the levels to which a student is admitted. */
-export const levels = {
+export const levels = frozen({
   juniorCollege: { zh: "大专", en: "junior college" },
   bachelor: { zh: "本科", en: "bachelor" },
   postgraduate: { zh: "研究生", en: "postgraduate" },
-} satisfies Vocabulary;
+} satisfies Vocabulary);
 
 /** 三(五): the levels to which each examination leads. */
-export const levelsByExam: Readonly<Record<keyof typeof exams, readonly (keyof typeof levels)[]>> = {
+export const levelsByExam: Readonly<Record<keyof typeof exams, readonly (keyof typeof levels)[]>> = frozen({
   collegeEntrance: ["juniorCollege", "bachelor"],
   postgraduateEntrance: ["postgraduate"],
   other: ["juniorCollege", "bachelor", "postgraduate"],
-};
+});
 
 // Boundary words (民法总则 205, 民法典 1259): 以上 and 以内 include the number, 超过 and 不足 exclude it; （含） says so again.
 const terms = {
@@ -532,7 +532,7 @@ const area = (name: string, code: string, fullName?: string): Area => ({
 });
 
 /** 附件: the five insurers. Codes are those of GB/T 2260 (April 2019). */
-export const insurers: readonly Insurer[] = [
+export const insurers: readonly Insurer[] = frozen([
   {
     name: "中国人民财产保险股份有限公司重庆市分公司",
     areas: [
@@ -611,4 +611,4 @@ export const insurers: readonly Insurer[] = [
     ],
     institutions: [],
   },
-];
+]);

@@ -93,11 +93,13 @@ const person = {
  * @throws PolicyInputError for a month outside the programme, or any bad entry of the roster, with its index.
  * @example
  * ```ts
- * planEnrolment({
+ * const { toAdd, amount } = planEnrolment({
  *   month: "2021-03",
  *   roster: [{ id: "A1", categories: ["orphan"], insuredByPovertyCover: false, enrolledUnderAnotherCategory: false }],
  *   enrolled: [],
- * }); // toAdd ["A1"], amount 80.00
+ * });
+ * toAdd; // ["A1"]
+ * amount.toString(); // "80.00"
  * ```
  * @function
  */

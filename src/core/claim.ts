@@ -96,8 +96,7 @@ interface Claims<P extends AnyPolicy, C, D extends Fields> {
   readonly checkDates: (dates: Partial<OutputOf<D>>, report: Report) => void;
   /** The periods that run. */
   readonly periods: (
-    dates: OutputOf<D>,
-    payable: Money | null,
+    claim: { readonly cover: keyof C & string; readonly dates: OutputOf<D>; readonly payable: Money | null },
     context: Context<P, ReadingNames<P>>,
   ) => readonly Running[];
   /** Facts and loss that contradict each other. */
@@ -221,7 +220,8 @@ export function claimsOf<P extends AnyPolicy>(policy: P) {
           const waiting = rule === null ? "contract" : lossGiven ? "facts" : "loss";
           const pending = payable !== null ? null : eligibility.outcome === "undetermined" ? "facts" : waiting;
 
-          const running = days === undefined ? [] : periods(days, payable, context);
+          const running =
+            days === undefined ? [] : periods({ cover: name, dates: days, payable }, context);
           const deadlines: Deadline[] = [];
           const outOfCalendar: string[] = [];
           for (const period of running) {

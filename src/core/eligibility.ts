@@ -67,9 +67,16 @@ export class Inquiry<Name extends string> {
     return this.holds(name, [name], term, (value) => value === false);
   }
 
-  /** The fact is one of the words provided. */
+  /** The fact is one of the words provided. The list is closed: any other word does not meet it. */
   isOneOf(name: Name, term: Provision<readonly string[]>): Check | null {
     return this.holds(name, [name], term, (value: string) => term.value.includes(value));
+  }
+
+  /** The same for a list that the text closes with 等: any other word is not known to meet it, nor not to. */
+  isOneOfOpen(name: Name, term: Provision<readonly string[]>): Check | null {
+    const value = this.#facts[name] ?? undefined;
+    const listed = value === undefined || term.value.includes(value as string);
+    return listed ? this.isOneOf(name, term) : this.#check(name, "unknown", term, [name]);
   }
 
   /** All facts named are known and fulfil the condition; unknown while one is missing. */

@@ -126,7 +126,8 @@ function percentage(rate: Rate): string {
  *
  * @example
  * ```ts
- * formulaOf(lines[1], "zh"); // "10000.00 × 25% + 40000.00 × 30% + 5000.00 × 35%"
+ * const { lines } = chongqing.majorIllnessBenefit({ outOfCatalogueToDate: "58000" });
+ * formulaOf(lines[1]); // "10000.00 × 25% + 40000.00 × 30% + 5000.00 × 35%"
  * ```
  */
 export function formulaOf({ operation, operands, amount }: Line, locale: Locale = "zh"): string {
@@ -261,10 +262,10 @@ function settlementText(settlement: Settlement, policy: AnyPolicy | undefined, v
  * ```ts
  * explain(chongqing.majorIllnessBenefit({ outOfCatalogueToDate: "58000" }), { locale: "en" });
  * // Statement (yuan)
- * //   1  Deductible                55000.00  三(二)  58000.00 − 3000.00
- * //   2  Reimbursement by tiers    16250.00  三(二)  10000.00 × 25% + 40000.00 × 30% + 5000.00 × 35%
- * //   3  Annual limit a person     16250.00  三(二)  16250.00, at most 150000.00
- * //   4  Payable                   16250.00  三(二)  16250.00
+ * //   1  Deductible              55000.00  渝民〔2020〕238号 三(二)     58000.00 − 3000.00
+ * //   2  Reimbursement by tiers  16250.00  渝民〔2020〕238号 三(二)1-3  10000.00 × 25% + 40000.00 × 30% + 5000.00 × 35%
+ * //   3  Annual limit a person   16250.00  渝民〔2020〕238号 三(二)3    16250.00, at most 150000.00
+ * //   4  Payable                 16250.00  渝民〔2020〕238号 三(二)     16250.00
  * ```
  */
 export function explain(result: Explainable, options: ExplainOptions = {}): string {

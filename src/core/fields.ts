@@ -169,7 +169,7 @@ export function list<Output, Input>(
   zh: string,
   en: string,
   atLeast = 0,
-): z.ZodType<Output[], Input[]> {
+): z.ZodType<Output[], readonly Input[]> {
   return described(z.array(item).min(atLeast), zh, en);
 }
 

@@ -14,7 +14,7 @@ export type PeriodUnit = "working-day" | "calendar-day" | "month" | "year";
  * @throws PolicyInputError (`CALENDAR_OUT_OF_RANGE`) when the end lies outside the calendar's years.
  * @example
  * ```ts
- * periodEnd("2021-04-01", 30, "calendar-day"); // "2021-05-06": 1 May opens a holiday of five days
+ * periodEnd("2021-04-01", 30, "calendar-day"); // "2021-05-06"
  * ```
  */
 export function periodEnd(

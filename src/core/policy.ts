@@ -162,15 +162,20 @@ export function citing(document: string) {
 }
 
 function deepFreeze(value: unknown): void {
-  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return;
+  if (typeof value !== "object" || value === null) return;
   Object.freeze(value);
   Object.values(value).forEach(deepFreeze);
 }
 
+/** Freezes data and all that is in it. */
+export function frozen<T>(data: T): T {
+  deepFreeze(data);
+  return data;
+}
+
 /** Freezes a policy and all that is in it. */
 export function definePolicy<P extends AnyPolicy>(policy: P): P {
-  deepFreeze(policy);
-  return policy;
+  return frozen(policy);
 }
 
 function isProvision(value: unknown): value is Provision<unknown> {

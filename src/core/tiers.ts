@@ -67,7 +67,7 @@ export function tiers(list: readonly Tier[]): readonly Tier[] {
  * @example
  * ```ts
  * slices(yuan(12000), tiers([{ upTo: yuan(10000), rate: percent(25) }, { rate: percent(30) }]));
- * // [[10000.00, 0.25], [2000.00, 0.3]]
+ * // [["10000.00", "0.25"], ["2000.00", "0.3"]]
  * ```
  */
 export function slices(amount: Money, list: readonly Tier[]): Slice[] {

@@ -103,7 +103,7 @@ export const chinaWorkCalendar: WorkCalendar = createWorkCalendar(chinaHolidayNo
  * @throws PolicyInputError (`CALENDAR_OUT_OF_RANGE`) outside the covered years: nobody knows those days yet.
  * @example
  * ```ts
- * isWorkingDay("2020-01-31"); // false: Spring Festival was extended
+ * isWorkingDay("2020-01-31"); // false
  * ```
  */
 export function isWorkingDay(day: Day, calendar: WorkCalendar = chinaWorkCalendar): boolean {

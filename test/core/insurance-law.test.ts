@@ -1,5 +1,6 @@
-import { fc, test } from "@fast-check/vitest";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { law } from "../law.js";
 import { addDays, daysBetween, insuranceLawDeadlines, isWorkingDay } from "huimin-rules";
 
 const due = (input: Parameters<typeof insuranceLawDeadlines>[0]) =>
@@ -75,7 +76,7 @@ describe("保险法 22-25", () => {
     pause: fc.integer({ min: 0, max: 90 }),
   });
 
-  test.prop([claims])("a later claim or a longer pause is never due earlier, and never on a rest day", (each) => {
+  law("a later claim or a longer pause is never due earlier, and never on a rest day", [claims], (each) => {
     const dates = ({ claim, ask, pause }: typeof each) =>
       due({
         claimReceivedOn: claim,

@@ -1,5 +1,6 @@
-import { fc, test } from "@fast-check/vitest";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { law } from "../law.js";
 import { fen, Money, percent, PolicyInputError, Rate, rate, yuan } from "huimin-rules";
 
 /** Exact half-up rounding on big integers, independent of the library: amount (fen) × units / 10^scale. */
@@ -118,15 +119,12 @@ describe("Money", () => {
     ["1000.01", "0.5", "500.01"],
   ])("%s yuan × %s is %s, half up", (amount, factor, expected) => {
     expect(yuan(amount).times(rate(factor)).toString()).toBe(expected);
-    expect(
-      fen(-yuan(amount).fen)
-        .times(rate(factor))
-        .toString(),
-    ).toBe(expected === "0.00" ? "0.00" : `-${expected}`);
+    expect(fen(-yuan(amount).fen).times(rate(factor)).toString()).toBe(expected === "0.00" ? "0.00" : `-${expected}`);
   });
 
-  test.prop([amounts, fc.integer({ min: 0, max: 1_000_000 }), fc.integer({ min: 0, max: 6 })])(
+  law(
     "times is exact and half up, on the integer path and beyond it",
+    [amounts, fc.integer({ min: 0, max: 1_000_000 }), fc.integer({ min: 0, max: 6 })],
     (amount, units, scale) => {
       const text = units.toString().padStart(scale + 1, "0");
       const factor = rate(scale === 0 ? text : `${text.slice(0, -scale)}.${text.slice(-scale)}`);
@@ -136,13 +134,14 @@ describe("Money", () => {
     },
   );
 
-  test.prop([amounts, fc.bigInt({ min: 0n, max: 10n ** 15n })])("a rate of 15 decimals stays exact", (amount, units) => {
+  law("a rate of 15 decimals stays exact", [amounts, fc.bigInt({ min: 0n, max: 10n ** 15n })], (amount, units) => {
     const factor = rate(`${units / 10n ** 15n}.${(units % 10n ** 15n).toString().padStart(15, "0")}`);
     expect(BigInt(fen(amount).times(factor).fen)).toBe(halfUp(amount, units, 15));
   });
 
-  test.prop([amounts, fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 1, maxLength: 9 })])(
+  law(
     "allocate never loses a fen, and no part is off by a fen or more",
+    [amounts, fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 1, maxLength: 9 })],
     (amount, ratios) => {
       const total = ratios.reduce((sum, ratio) => sum + ratio, 0);
       fc.pre(total > 0);

@@ -1,5 +1,6 @@
-import { fc, test } from "@fast-check/vitest";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { law } from "../law.js";
 import { addDays, isWorkingDay, periodEnd, type PeriodUnit } from "huimin-rules";
 
 describe("民法典 200-204 legal periods", () => {
@@ -21,15 +22,19 @@ describe("民法典 200-204 legal periods", () => {
     expect(() => periodEnd("2026-12-31", 1, "calendar-day")).toThrow(/2017-2026/);
   });
 
-  test.prop([
-    fc.integer({ min: 0, max: 3500 }).map((offset) => addDays("2017-01-01", offset)),
-    fc.integer({ min: 0, max: 60 }),
-    fc.constantFrom<PeriodUnit>("calendar-day", "working-day"),
-  ])("the end is a working day, and a later start or longer period never ends earlier", (from, length, unit) => {
-    const end = periodEnd(from, length, unit);
-    expect(isWorkingDay(end) || (unit === "working-day" && length === 0)).toBe(true);
-    expect(end >= from).toBe(true);
-    expect(periodEnd(addDays(from, 1), length, unit) >= end).toBe(true);
-    expect(periodEnd(from, length + 1, unit) >= end).toBe(true);
-  });
+  law(
+    "the end is a working day, and a later start or longer period never ends earlier",
+    [
+      fc.integer({ min: 0, max: 3500 }).map((offset) => addDays("2017-01-01", offset)),
+      fc.integer({ min: 0, max: 60 }),
+      fc.constantFrom<PeriodUnit>("calendar-day", "working-day"),
+    ],
+    (from, length, unit) => {
+      const end = periodEnd(from, length, unit);
+      expect(isWorkingDay(end) || (unit === "working-day" && length === 0)).toBe(true);
+      expect(end >= from).toBe(true);
+      expect(periodEnd(addDays(from, 1), length, unit) >= end).toBe(true);
+      expect(periodEnd(from, length + 1, unit) >= end).toBe(true);
+    },
+  );
 });

@@ -1,5 +1,6 @@
-import { fc, test } from "@fast-check/vitest";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { law } from "../law.js";
 import { fen, percent, PolicyInputError, rate, slices, tiers, yuan } from "huimin-rules";
 
 const schedule = tiers([
@@ -27,20 +28,32 @@ describe("tiers", () => {
   });
 
   it("leave what lies above a closed last tier to none", () => {
-    expect(slices(yuan(150), tiers([{ upTo: yuan(100), rate: percent(10) }])).map(([amount]) => String(amount))).toEqual([
-      "100.00",
-    ]);
+    expect(
+      slices(yuan(150), tiers([{ upTo: yuan(100), rate: percent(10) }])).map(([amount]) => String(amount)),
+    ).toEqual(["100.00"]);
   });
 
-  test.prop([fc.integer({ min: 0, max: 1_000_000 })])("the slices add up to the amount", (amount) => {
+  law("the slices add up to the amount", [fc.integer({ min: 0, max: 1_000_000 })], (amount) => {
     expect(slices(fen(amount), schedule).reduce((sum, [slice]) => sum + slice.fen, 0)).toBe(amount);
   });
 
   it.each([
     ["none", []],
     ["an open tier before the last", [{ rate: rate("0.1") }, { rate: rate("0.2") }]],
-    ["equal limits", [{ upTo: yuan(1), rate: rate("0.1") }, { upTo: yuan(1), rate: rate("0.2") }]],
-    ["falling limits", [{ upTo: yuan(2), rate: rate("0.1") }, { upTo: yuan(1), rate: rate("0.2") }]],
+    [
+      "equal limits",
+      [
+        { upTo: yuan(1), rate: rate("0.1") },
+        { upTo: yuan(1), rate: rate("0.2") },
+      ],
+    ],
+    [
+      "falling limits",
+      [
+        { upTo: yuan(2), rate: rate("0.1") },
+        { upTo: yuan(1), rate: rate("0.2") },
+      ],
+    ],
     ["a limit of zero", [{ upTo: yuan(0), rate: rate("0.1") }]],
     ["a rate above 100 %", [{ rate: rate("1.01") }]],
   ])("%s: refused", (_, list) => {

@@ -1,7 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { fc, test } from "@fast-check/vitest";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { law } from "../law.js";
 import {
   addDays,
   addWorkingDays,
@@ -108,8 +109,9 @@ describe("counting working days", () => {
     expect(() => workingDaysBetween("2020-01-18", "2020-01-17")).toThrow(PolicyInputError);
   });
 
-  test.prop([covered, fc.integer({ min: 1, max: 30 })])(
+  law(
     "adding working days and counting them agree, and a later start never ends earlier",
+    [covered, fc.integer({ min: 1, max: 30 })],
     (day, count) => {
       const end = addWorkingDays(day, count);
       expect(isWorkingDay(end)).toBe(true);
@@ -144,7 +146,10 @@ describe("createWorkCalendar", () => {
     ["a gap", [notice2027, { ...notice2027, year: 2029 }]],
     ["a year twice", [notice2027, notice2027]],
     ["half a year", [{ ...notice2027, year: 2027.5 }]],
-    ["a holiday that ends before it begins", [{ ...notice2027, holidays: [{ name: "", from: "2027-01-02", to: "2027-01-01" }] }]],
+    [
+      "a holiday that ends before it begins",
+      [{ ...notice2027, holidays: [{ name: "", from: "2027-01-02", to: "2027-01-01" }] }],
+    ],
     ["a holiday on no day", [{ ...notice2027, holidays: [{ name: "", from: "2027-02-30", to: "2027-03-01" }] }]],
     ["a make-up day in the week", [{ ...notice2027, makeUpWorkdays: ["2027-01-04"] }]],
     ["a make-up day on a holiday", [{ ...notice2027, makeUpWorkdays: ["2027-01-02"] }]],

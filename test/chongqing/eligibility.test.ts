@@ -1,0 +1,257 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { chongqing, compareReadings } from "huimin-rules";
+import { law } from "../law.js";
+
+const { checkEligibility, checkEnrolment, periodOf } = chongqing;
+
+const event = { enrolledFrom: "2020-11-01", occurredOn: "2021-03-02" };
+const student = {
+  cover: "studentCriticalIllness",
+  enrolledFrom: "2020-11-01",
+  birthDate: "2010-06-15",
+  diagnosedOn: "2021-06-15",
+  student: true,
+  firstDiagnosis: true,
+  disease: "malignantTumor",
+} as const;
+const grant = {
+  cover: "educationGrant",
+  ...event,
+  exam: "collegeEntrance",
+  fullTime: true,
+  enteredInAdmissionYear: true,
+  grantedBefore: false,
+} as const;
+
+/** A complete, eligible claim under each cover. */
+const complete = {
+  accident: { cover: "accident", ...event, accidental: true },
+  majorIllness: { cover: "majorIllness", ...event, inpatient: true, causedByIllness: true, settledOneStop: true },
+  illnessDeath: { cover: "illnessDeath", ...event, diedOfIllness: true },
+  studentCriticalIllness: student,
+  educationGrant: grant,
+} as const;
+
+const outcomeOf = (input: unknown, readings?: object) => {
+  const outcome = checkEligibility.safe(input, readings && { readings });
+  if (!outcome.ok) throw outcome.error;
+  return outcome.value.outcome;
+};
+
+describe("三 eligibility for a claim", () => {
+  it.each(Object.values(complete))("$cover: all met", (claim) => {
+    const { outcome, unmet, missing, checks } = checkEligibility(claim);
+    expect([outcome, unmet, missing]).toEqual(["eligible", [], []]);
+    expect(checks.every(({ outcome: each }) => each === "met")).toBe(true);
+  });
+
+  it.each([
+    [{ ...complete.accident, accidental: false }, ["accidental"]],
+    [{ ...complete.majorIllness, inpatient: false }, ["inpatient"]],
+    [{ ...complete.majorIllness, causedByIllness: false }, ["causedByIllness"]],
+    [{ ...complete.majorIllness, settledOneStop: false }, ["settledOneStop"]],
+    [{ ...complete.illnessDeath, diedOfIllness: false }, ["diedOfIllness"]],
+    [{ ...student, student: false }, ["student"]],
+    [{ ...student, firstDiagnosis: false }, ["firstDiagnosis"]],
+    [{ ...student, disease: "other" }, ["disease"]],
+    [{ ...grant, exam: "other" }, ["exam"]],
+    [{ ...grant, fullTime: false }, ["fullTime"]],
+    [{ ...grant, enteredInAdmissionYear: false }, ["enteredInAdmissionYear"]],
+    [{ ...grant, grantedBefore: true }, ["grantedBefore"]],
+    [{ ...complete.majorIllness, inpatient: false, causedByIllness: false }, ["inpatient", "causedByIllness"]],
+  ] as const)("every unmet requirement is told: %j", (claim, unmet) => {
+    expect(checkEligibility(claim)).toMatchObject({ outcome: "ineligible", unmet, missing: [] });
+  });
+
+  it.each(Object.entries(complete))("%s: a fact that is left out or null is missing, not false", (_, claim) => {
+    for (const name of Object.keys(claim).filter((key) => key !== "cover")) {
+      const { [name]: dropped, ...rest } = claim as Record<string, unknown>;
+      expect(dropped).toBeDefined();
+      for (const input of [rest, { ...claim, [name]: null }]) {
+        expect(checkEligibility(input as typeof claim)).toMatchObject({ outcome: "undetermined", missing: [name] });
+      }
+    }
+  });
+
+  it.each([
+    ["2020-10-31", "2020-10-31", "ineligible"],
+    ["2020-11-01", "2020-11-01", "eligible"],
+    ["2021-12-31", "2021-12-31", "eligible"],
+    ["2022-01-01", "2022-01-01", "ineligible"],
+    ["2021-03-03", "2021-03-02", "ineligible"],
+    ["2021-03-02", "2021-03-02", "eligible"],
+    ["2021-03-01", "2021-03-02", "eligible"],
+  ])("二 enrolled from %s, happened on %s: %s", (enrolledFrom, occurredOn, outcome) => {
+    expect(outcomeOf({ ...complete.illnessDeath, enrolledFrom, occurredOn })).toBe(outcome);
+  });
+
+  it.each([
+    ["2018-06-16", "ineligible", "ineligible"], // 2
+    ["2018-06-15", "eligible", "ineligible"], // 3 today
+    ["2018-06-14", "eligible", "eligible"],
+    ["1998-06-16", "eligible", "eligible"], // 23 tomorrow
+    ["1998-06-15", "ineligible", "eligible"], // 23 today
+    ["1998-06-14", "ineligible", "ineligible"],
+  ])("三(四) born %s, diagnosed 2021-06-15: %s from the birthday, %s from the day after", (birthDate, ...outcomes) => {
+    const claim = { ...student, birthDate };
+    expect([outcomeOf(claim), outcomeOf(claim, { ageReachedOn: "dayAfter" })]).toEqual(outcomes);
+  });
+
+  it("三(四) knows twenty diseases", () => {
+    const listed = Object.keys(chongqing.diseases).filter((disease) => disease !== "other");
+    expect(listed).toHaveLength(20);
+    for (const disease of listed) expect(outcomeOf({ ...student, disease })).toBe("eligible");
+  });
+
+  it("三(五) both examinations count", () => {
+    expect(outcomeOf({ ...grant, exam: "postgraduateEntrance" })).toBe("eligible");
+  });
+
+  it("三(二) with manual claims read in, one-stop settlement is not asked", () => {
+    const claim = { ...complete.majorIllness, settledOneStop: false };
+    const compared = compareReadings(checkEligibility, claim);
+    expect(compared.map(({ readings, outcome }) => [readings, outcome.ok && outcome.value.outcome])).toEqual([
+      [{ settlement: "oneStopOnly" }, "ineligible"],
+      [{ settlement: "orManual" }, "eligible"],
+    ]);
+  });
+
+  it("each check says its clause and its outcome in both languages", () => {
+    const { checks } = checkEligibility({ ...student, birthDate: "1998-06-15", disease: null });
+    expect(checks.map(({ code, outcome, clause }) => [code, outcome, clause.path])).toEqual([
+      ["diagnosedOn", "met", "二"],
+      ["enrolledFrom", "met", "二"],
+      ["age", "unmet", "三(四)"],
+      ["student", "met", "三(四)"],
+      ["firstDiagnosis", "met", "三(四)"],
+      ["disease", "unknown", "三(四)"],
+    ]);
+    expect(checks[2]?.text).toEqual({
+      zh: "年龄 3 至 22 周岁（含）：不符合（出生日期：1998-06-15；确诊日期：2021-06-15）",
+      en: "Age 3 to 22, both included: not met (Day of birth: 1998-06-15; Day of diagnosis: 2021-06-15)",
+    });
+    expect(checks[5]?.text.zh).toBe("属于所列重大疾病：待查明（尚缺：所患疾病）");
+  });
+
+  it.each([
+    [{ ...student, birthDate: "2021-06-16" }, ["diagnosedOn"]],
+    [{ ...student, occurredOn: "2021-06-15" }, ["occurredOn"]],
+    [{ ...student, disease: "flu" }, ["disease"]],
+    [{ ...complete.illnessDeath, inpatient: true }, ["inpatient"]],
+    [{ ...complete.illnessDeath, occurredOn: "2021-02-30" }, ["occurredOn"]],
+    [{ ...complete.illnessDeath, diedOfIllness: 1 }, ["diedOfIllness"]],
+    [{ ...complete.illnessDeath, cover: "flood" }, ["cover"]],
+    [event, ["cover"]],
+  ])("refuses %j", (input, path) => {
+    expect(checkEligibility.safe(input)).toMatchObject({ ok: false, error: { issues: [{ path }] } });
+  });
+
+  const claims = fc.constantFrom(...Object.values(complete)).chain((claim) => {
+    const facts = Object.entries(claim).filter(([name]) => name !== "cover");
+    const altered = facts.map(([name, value]) => {
+      if (typeof value === "boolean") return fc.constant([name, !value] as const);
+      if (name === "disease" || name === "exam") return fc.constant([name, "other"] as const);
+      return fc.constant([name, name === "birthDate" ? "1990-01-01" : "2021-12-31"] as const);
+    });
+    const known = facts.map((fact, index) => fc.oneof(fc.constant(fact), altered[index] ?? fc.constant(fact)));
+    return fc.tuple(
+      fc.constant(claim.cover),
+      fc.tuple(...known),
+      fc.array(fc.boolean(), { minLength: 7, maxLength: 7 }),
+    );
+  });
+
+  law("三 more facts never flip a settled outcome, and never add a missing one", [claims], ([cover, facts, hidden]) => {
+    const all = checkEligibility.safe({ cover, ...Object.fromEntries(facts) });
+    const some = checkEligibility.safe({ cover, ...Object.fromEntries(facts.filter((_, index) => hidden[index])) });
+    if (!all.ok || !some.ok) throw new Error("these inputs are well formed");
+    if (some.value.outcome !== "undetermined") expect(all.value.outcome).toBe(some.value.outcome);
+    expect(all.value.missing).toEqual([]);
+    expect(some.value.outcome === "eligible").toBe(some.value.missing.length === 0 && some.value.unmet.length === 0);
+  });
+});
+
+describe("二 enrolment", () => {
+  const person = {
+    categories: ["orphan"],
+    insuredByPovertyCover: false,
+    enrolledUnderAnotherCategory: false,
+    month: "2021-03",
+  } as const;
+  const veteran = { ...person, categories: ["preferentialTreatment"] } as const;
+
+  it.each(["minimumLivingGuarantee", "extremePoverty", "orphan", "deFactoUnattendedChild"] as const)(
+    "%s qualifies by itself",
+    (category) => {
+      expect(checkEnrolment({ ...person, categories: [category] })).toMatchObject({ outcome: "eligible", missing: [] });
+    },
+  );
+
+  it("preferential treatment needs the state allowance and excludes disabled police and officials", () => {
+    const cases = [
+      [{ receivesStateAllowance: true, disabledPoliceOrOfficial: false }, "eligible", []],
+      [{ receivesStateAllowance: false, disabledPoliceOrOfficial: false }, "ineligible", ["receivesStateAllowance"]],
+      [{ receivesStateAllowance: true, disabledPoliceOrOfficial: true }, "ineligible", ["disabledPoliceOrOfficial"]],
+    ] as const;
+    for (const [facts, outcome, unmet] of cases) {
+      expect(checkEnrolment({ ...veteran, ...facts })).toMatchObject({ outcome, unmet });
+    }
+    expect(checkEnrolment(veteran)).toMatchObject({
+      outcome: "undetermined",
+      missing: ["receivesStateAllowance", "disabledPoliceOrOfficial"],
+    });
+  });
+
+  it("another category that qualifies is enough, whatever the allowance", () => {
+    const both = { ...veteran, categories: ["preferentialTreatment", "minimumLivingGuarantee"] } as const;
+    expect(checkEnrolment({ ...both, disabledPoliceOrOfficial: true }).outcome).toBe("eligible");
+    expect(checkEnrolment(both).checks.map(({ code }) => code)).not.toContain("receivesStateAllowance");
+  });
+
+  it.each([
+    [{ categories: ["none"] }, ["categories"]],
+    [{ insuredByPovertyCover: true }, ["insuredByPovertyCover"]],
+    [{ enrolledUnderAnotherCategory: true }, ["enrolledUnderAnotherCategory"]],
+    [{ month: "2020-10" }, ["month"]],
+    [{ month: "2022-01" }, ["month"]],
+  ] as const)("%j is not enrolled", (facts, unmet) => {
+    expect(checkEnrolment({ ...person, ...(facts as object) })).toMatchObject({ outcome: "ineligible", unmet });
+  });
+
+  it.each(["2020-11", "2021-12"])("%s lies within the programme", (month) => {
+    expect(checkEnrolment({ ...person, month }).outcome).toBe("eligible");
+  });
+
+  it("nothing known: everything is missing but what is not yet asked", () => {
+    expect(checkEnrolment({})).toMatchObject({
+      outcome: "undetermined",
+      missing: ["categories", "insuredByPovertyCover", "enrolledUnderAnotherCategory", "month"],
+    });
+  });
+
+  it.each([
+    [{ ...person, categories: [] }, ["categories"]],
+    [{ ...person, categories: ["none", "orphan"] }, ["categories"]],
+    [{ ...person, categories: ["prince"] }, ["categories", 0]],
+    [{ ...person, month: "2021-3" }, ["month"]],
+    [{ ...person, income: 1 }, ["income"]],
+  ])("refuses %j", (input, path) => {
+    expect(checkEnrolment.safe(input)).toMatchObject({ ok: false, error: { issues: [{ path }] } });
+  });
+});
+
+describe("二 periods", () => {
+  it.each([
+    ["2020-11-01", { period: "first", from: "2020-11-01", to: "2021-10-31" }],
+    ["2021-10-31", { period: "first", from: "2020-11-01", to: "2021-10-31" }],
+    ["2021-11-01", { period: "second", from: "2021-11-01", to: "2021-12-31" }],
+    ["2021-12-31", { period: "second", from: "2021-11-01", to: "2021-12-31" }],
+  ])("%s", (day, period) => {
+    expect(periodOf({ day })).toEqual(period);
+  });
+
+  it.each(["2020-10-31", "2022-01-01"])("%s lies in none", (day) => {
+    expect(periodOf.safe({ day })).toMatchObject({ ok: false, error: { issues: [{ path: ["day"] }] } });
+  });
+});

@@ -1,0 +1,125 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { chongqing } from "huimin-rules";
+import { law } from "../law.js";
+
+const { planEnrolment, premium } = chongqing;
+
+describe("二 premium", () => {
+  it.each([
+    ["first", "2020-11", "120.00"],
+    ["first", "2020-12", "110.00"],
+    ["first", "2021-03", "80.00"],
+    ["first", "2021-10", "10.00"],
+    ["second", "2021-11", "20.00"],
+    ["second", "2021-12", "10.00"],
+  ] as const)("%s period from %s: %s", (period, firstMonth, amount) => {
+    expect(premium({ period, firstMonth }).amount.toString()).toBe(amount);
+  });
+
+  it.each([
+    ["first", "2020-10"],
+    ["first", "2021-11"],
+    ["second", "2021-10"],
+    ["second", "2022-01"],
+  ] as const)("%s does not hold %s", (period, firstMonth) => {
+    expect(premium.safe({ period, firstMonth })).toMatchObject({
+      ok: false,
+      error: { issues: [{ path: ["firstMonth"] }] },
+    });
+  });
+});
+
+describe("四(三) a month's enrolment", () => {
+  const facts = { insuredByPovertyCover: false, enrolledUnderAnotherCategory: false };
+  const orphan = (id: string) => ({ id, categories: ["orphan" as const], ...facts });
+
+  it("adds who is new and eligible, once, and says why not the others", () => {
+    const plan = planEnrolment({
+      month: "2021-03",
+      roster: [
+        orphan("A"),
+        orphan("B"),
+        { ...orphan("C"), insuredByPovertyCover: true },
+        { id: "D", categories: ["preferentialTreatment"], ...facts },
+        { ...orphan("A"), categories: ["minimumLivingGuarantee"] },
+        orphan("E"),
+      ],
+      enrolled: ["B"],
+    });
+    expect(plan.toAdd).toEqual(["A", "E"]);
+    expect(plan.notAdded.map(({ id, reason, eligibility }) => [id, reason, eligibility.outcome])).toEqual([
+      ["B", "alreadyEnrolled", "eligible"],
+      ["C", "ineligible", "ineligible"],
+      ["D", "undetermined", "undetermined"],
+      ["A", "duplicate", "eligible"],
+    ]);
+    expect(plan.notAdded[1]?.eligibility.unmet).toEqual(["insuredByPovertyCover"]);
+    expect(plan.amount.toString()).toBe("160.00");
+    expect(plan.lines.map(({ operation, amount }) => [operation, String(amount)])).toEqual([
+      ["multiply", "80.00"],
+      ["multiply", "160.00"],
+      ["benefit", "160.00"],
+    ]);
+  });
+
+  it.each([
+    ["2020-11", "120.00"],
+    ["2021-11", "20.00"],
+  ])("the first month of a period enrols the whole roster: %s", (month, amount) => {
+    const plan = planEnrolment({ month, roster: [orphan("A")], enrolled: ["A"] });
+    expect([plan.toAdd, plan.amount.toString()]).toEqual([["A"], amount]);
+  });
+
+  it("a later month does not", () => {
+    const plan = planEnrolment({ month: "2021-12", roster: [orphan("A")], enrolled: ["A"] });
+    expect([plan.toAdd, plan.amount.toString()]).toEqual([[], "0.00"]);
+  });
+
+  it("a second row for a person counts when the first does not qualify", () => {
+    const rows = [{ ...orphan("A"), categories: ["none" as const] }, orphan("A")];
+    expect(planEnrolment({ month: "2021-03", roster: rows, enrolled: [] }).toAdd).toEqual(["A"]);
+  });
+
+  it.each([
+    [{ month: "2020-10", roster: [], enrolled: [] }, [["month"]]],
+    [{ month: "2022-01", roster: [], enrolled: [] }, [["month"]]],
+    [
+      { month: "2021-03", roster: [orphan("A"), { ...orphan("B"), categories: ["none", "orphan"] }], enrolled: [] },
+      [["roster", 1, "categories"]],
+    ],
+    [
+      { month: "2021-03", roster: [{ ...orphan(""), x: 1 }], enrolled: [7] },
+      [
+        ["roster", 0, "id"],
+        ["roster", 0, "x"],
+        ["enrolled", 0],
+      ],
+    ],
+    [{ month: "2021-03", roster: [Object.create(orphan("A"))], enrolled: [] }, [["roster", 0]]],
+  ])("refuses %j with every path", (input, paths) => {
+    const outcome = planEnrolment.safe(input);
+    expect(outcome.ok).toBe(false);
+    if (!outcome.ok) expect(outcome.error.issues.map(({ path }) => path)).toEqual(expect.arrayContaining(paths));
+  });
+
+  const ids = fc.constantFrom("A", "B", "C", "D", "E");
+  const rows = fc.record({
+    id: ids,
+    categories: fc.constantFrom(["orphan" as const], ["none" as const], null),
+    insuredByPovertyCover: fc.boolean(),
+    enrolledUnderAnotherCategory: fc.constantFrom(false, null),
+  });
+
+  law(
+    "四(三) every row is added or not, nobody twice, and each one added pays the same",
+    [fc.array(rows, { maxLength: 20 }), fc.array(ids), fc.constantFrom("2020-11", "2021-02", "2021-10", "2021-12")],
+    (roster, enrolled, month) => {
+      const { toAdd, notAdded, amount } = planEnrolment({ month, roster, enrolled });
+      expect(toAdd.length + notAdded.length).toBe(roster.length);
+      expect(new Set(toAdd).size).toBe(toAdd.length);
+      const each = premium({ period: month < "2021-11" ? "first" : "second", firstMonth: month }).amount;
+      expect(amount.fen).toBe(each.fen * toAdd.length);
+    },
+  );
+});
