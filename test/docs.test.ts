@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { fileURLToPath } from "node:url";
+import { compileFunction } from "node:vm";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import * as huimin from "huimin-rules";
@@ -47,12 +48,12 @@ function check(value: () => unknown, expected: string): void {
   const actual = value();
   let literal: unknown;
   try {
-    literal = new Function(`return (${expected})`)() as unknown;
+    literal = compileFunction(`return (${expected})`)() as unknown;
   } catch {
     expect(String(actual)).toBe(expected);
     return;
   }
-  expect(JSON.parse(JSON.stringify(actual) ?? "null")).toEqual(JSON.parse(JSON.stringify(literal)));
+  expect(JSON.parse(JSON.stringify(actual))).toEqual(JSON.parse(JSON.stringify(literal)));
 }
 
 /** The example as JavaScript, its commented expressions turned into checks. */
@@ -89,9 +90,8 @@ describe.each(files.map((file) => [file, examplesIn(file)] as const).filter(([, 
       const scope: Record<string, unknown> = { ...huimin, ...(huimin[own] as object | undefined), ...internal, check };
       const code = checked(example);
       if (!code.includes("check(")) return;
-      await (new Function(...Object.keys(scope), `return (async () => { ${code} })()`)(
-        ...Object.values(scope),
-      ) as Promise<void>);
+      const run = compileFunction(`return (async () => { ${code} })()`, Object.keys(scope));
+      await (run(...Object.values(scope)) as Promise<void>);
     });
   },
 );
