@@ -48,7 +48,7 @@ function check(value: () => unknown, expected: string): void {
   const actual = value();
   let literal: unknown;
   try {
-    literal = compileFunction(`return (${expected})`)() as unknown;
+    literal = (compileFunction(`return (${expected})`) as () => unknown)();
   } catch {
     expect(String(actual)).toBe(expected);
     return;
@@ -90,8 +90,9 @@ describe.each(files.map((file) => [file, examplesIn(file)] as const).filter(([, 
       const scope: Record<string, unknown> = { ...huimin, ...(huimin[own] as object | undefined), ...internal, check };
       const code = checked(example);
       if (!code.includes("check(")) return;
-      const run = compileFunction(`return (async () => { ${code} })()`, Object.keys(scope));
-      await (run(...Object.values(scope)) as Promise<void>);
+      const body = `return (async () => { ${code} })()`;
+      const run = compileFunction(body, Object.keys(scope)) as (...values: unknown[]) => Promise<void>;
+      await run(...Object.values(scope));
     });
   },
 );
