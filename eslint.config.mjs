@@ -69,9 +69,12 @@ export default tseslint.config(
     files: programmes.map((name) => `src/${name}/**`),
     ignores: ["src/*/policy.ts"],
     rules: {
-      "@typescript-eslint/no-magic-numbers": ["error", { ignore: [0, 1] }],
       "no-restricted-syntax": [
         "error",
+        {
+          selector: "Literal[raw=/^[0-9][0-9._]*$/]:not([value=0]):not([value=1])",
+          message: "numbers of a policy stand in policy.ts",
+        },
         {
           selector: "CallExpression[callee.name=/^(yuan|fen|percent|rate|provision)$/]",
           message: "amounts and rates of a policy stand in policy.ts",

@@ -1,5 +1,5 @@
 // Changes every number, day, flag and list entry of a programme's policy.ts, one at a time, and runs that programme's tests:
-// each change must make one fail. Works on a copy of the project. Usage: npm run mutate -- chongqing [first word of a line ...]
+// each change must make one fail. Works on a copy of the project. Usage: npm run mutate -- chongqing
 import { execFile } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -39,20 +39,20 @@ function changed(node) {
 }
 
 const mutants = [];
-function visit(node, inside) {
+function visit(node) {
   const name =
     ts.isCallExpression(node) || ts.isPropertyAssignment(node) ? (node.expression ?? node.name).getText() : "";
   if (words.has(name) || ts.isImportDeclaration(node) || ts.isTypeNode(node)) return;
   if (ts.isVariableDeclaration(node) && node.name.getText() === "document") return;
-  if (ts.isCallExpression(node) && (name === "provision" || name === "floor")) return visit(node.arguments[1], true);
+  if (ts.isCallExpression(node) && (name === "provision" || name === "floor")) return visit(node.arguments[1]);
   const text = changed(node);
-  if (text !== null && !ts.isPropertyAssignment(node.parent?.name === node ? node.parent : node)) {
+  if (text !== null) {
     const { line } = source.getLineAndCharacterOfPosition(node.getStart());
     mutants.push({ start: node.getStart(), end: node.end, text, line: line + 1 });
   }
-  ts.forEachChild(node, (child) => visit(child, inside));
+  ts.forEachChild(node, visit);
 }
-visit(source, false);
+visit(source);
 
 const workers = 2;
 const queue = [...mutants];
@@ -64,20 +64,19 @@ async function work() {
     cpSync(part, join(copy, part), { recursive: true });
   }
   symlinkSync(join(process.cwd(), "node_modules"), join(copy, "node_modules"));
-  const run = promisify(execFile);
-  for (let mutant = queue.shift(); mutant !== undefined; mutant = queue.shift()) {
-    writeFileSync(join(copy, file), original.slice(0, mutant.start) + mutant.text + original.slice(mutant.end));
-    const killed = await run(
+  const passes = () =>
+    promisify(execFile)(
       process.execPath,
       ["node_modules/vitest/vitest.mjs", "run", `test/${programme}/`, "--bail", "1"],
-      {
-        cwd: copy,
-      },
+      { cwd: copy },
     ).then(
-      () => false,
       () => true,
+      () => false,
     );
-    if (!killed) survivors.push(mutant);
+  if (!(await passes())) throw new Error("the tests fail before anything is changed");
+  for (let mutant = queue.shift(); mutant !== undefined; mutant = queue.shift()) {
+    writeFileSync(join(copy, file), original.slice(0, mutant.start) + mutant.text + original.slice(mutant.end));
+    if (await passes()) survivors.push(mutant);
   }
   rmSync(copy, { recursive: true });
 }

@@ -220,8 +220,7 @@ export function claimsOf<P extends AnyPolicy>(policy: P) {
           const waiting = rule === null ? "contract" : lossGiven ? "facts" : "loss";
           const pending = payable !== null ? null : eligibility.outcome === "undetermined" ? "facts" : waiting;
 
-          const running =
-            days === undefined ? [] : periods({ cover: name, dates: days, payable }, context);
+          const running = days === undefined ? [] : periods({ cover: name, dates: days, payable }, context);
           const deadlines: Deadline[] = [];
           const outOfCalendar: string[] = [];
           for (const period of running) {

@@ -35,9 +35,10 @@ interface Description {
 }
 const descriptions = new WeakMap<z.ZodType, Description>();
 
-function described<S extends z.ZodType>(schema: S, zh: string, en: string, jsonSchema: object = {}): S {
+function described<S extends z.ZodType>(schema: S, description: Description, jsonSchema: object = {}): S {
+  const { zh, en } = description.text;
   const field = schema.meta({ ...jsonSchema, description: `${zh} / ${en}` });
-  descriptions.set(field, { text: { zh, en } });
+  descriptions.set(field, description);
   return field;
 }
 
@@ -87,7 +88,7 @@ function parsedField<Output extends Money | Rate | string, Input>(
     });
     return z.NEVER;
   });
-  return described(schema as unknown as z.ZodType<Output, Input>, zh, en, jsonSchema);
+  return described(schema as unknown as z.ZodType<Output, Input>, { text: { zh, en } }, jsonSchema);
 }
 
 const required: { code: IssueCode; message: Text } = {
@@ -137,19 +138,19 @@ export function month(zh: string, en: string): z.ZodType<Month, Month> {
 
 /** Yes or no. */
 export function flag(zh: string, en: string): z.ZodType<boolean, boolean> {
-  return described(z.boolean(), zh, en);
+  return described(z.boolean(), { text: { zh, en } });
 }
 
 /** A whole number within limits. */
 export function integer(zh: string, en: string, minimum: number, maximum: number): z.ZodType<number, number> {
-  return described(z.int().min(minimum).max(maximum), zh, en);
+  return described(z.int().min(minimum).max(maximum), { text: { zh, en } });
 }
 
 const longestName = 200;
 
 /** A short text, such as a name or an id. */
 export function name(zh: string, en: string): z.ZodType<string, string> {
-  return described(z.string().min(1).max(longestName), zh, en);
+  return described(z.string().min(1).max(longestName), { text: { zh, en } });
 }
 
 /** One word of a vocabulary. */
@@ -158,9 +159,8 @@ export function oneOf<Word extends string>(
   zh: string,
   en: string,
 ): z.ZodType<Word, Word> {
-  const schema = described(z.enum(Object.keys(vocabulary) as [Word, ...Word[]]), zh, en);
-  descriptions.set(schema, { text: { zh, en }, vocabulary });
-  return schema;
+  const words = Object.keys(vocabulary) as [Word, ...Word[]];
+  return described(z.enum(words), { text: { zh, en }, vocabulary });
 }
 
 /** A list of one kind of thing. */
@@ -170,12 +170,12 @@ export function list<Output, Input>(
   en: string,
   atLeast = 0,
 ): z.ZodType<Output[], readonly Input[]> {
-  return described(z.array(item).min(atLeast), zh, en);
+  return described(z.array(item).min(atLeast), { text: { zh, en } });
 }
 
 /** A group of fields; an unknown key is an error. */
 export function group<F extends Fields>(fields: F, zh: string, en: string): z.ZodType<OutputOf<F>, InputOf<F>> {
-  return described(z.strictObject(fields), zh, en) as unknown as z.ZodType<OutputOf<F>, InputOf<F>>;
+  return described(z.strictObject(fields), { text: { zh, en } }) as unknown as z.ZodType<OutputOf<F>, InputOf<F>>;
 }
 
 /** A fact: a field that may be absent or `null`, both of which mean that it is not known. */
@@ -183,7 +183,9 @@ export type Fact<S extends z.ZodType> = z.ZodOptional<z.ZodNullable<S>>;
 
 /** Makes a field a fact: absent or `null` means that it is not known. */
 export function fact<S extends z.ZodType>(field: S): Fact<S> {
-  return field.nullish();
+  const known = field.nullish();
+  const description = descriptionOf(field);
+  return description === undefined ? known : described(known, description);
 }
 
 const wanted: Record<string, Text> = {

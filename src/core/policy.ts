@@ -21,8 +21,8 @@ export interface Provision<Value> {
   readonly value: Value;
   /** What it is called. */
   readonly label: Text;
-  /** The text states a least value (不低于): it may only be amended upwards. */
-  readonly floor?: true;
+  /** The least value the text allows (不低于): it may only be amended upwards from there. */
+  readonly floor?: Value;
   /** The value is not the document's but was put in its place by `amend`. */
   readonly amended?: true;
 }
@@ -139,11 +139,11 @@ export function citing(document: string) {
       label,
     }),
     /** A least value, which may only be amended upwards. */
-    floor: <Value extends Money | number>(path: string, value: Value, label: Text): Provision<Value> => ({
+    floor: <Value>(path: string, value: Value, label: Text): Provision<Value> => ({
       clause: clause(path),
       value,
       label,
-      floor: true,
+      floor: value,
     }),
     /** A place that can be read in more than one way. */
     reading: <Choice extends string>(path: string, reading: Omit<Reading<Choice>, "clause">): Reading<Choice> => ({
@@ -276,13 +276,13 @@ function amendTerms(terms: object, changes: unknown, path: Issue["path"], issues
       const found = replacement(old.value, change);
       if ("issues" in found)
         issues.push(...found.issues.map((issue): Issue => ({ ...issue, path: [...at, ...issue.path] })));
-      else if (old.floor && isBelow(found.value, old.value)) {
-        const floor = `${String(old.value)}（${old.clause.document} ${old.clause.path}）`;
+      else if (isBelow(found.value, old.floor)) {
+        const floor = `${String(old.floor)}（${old.clause.document} ${old.clause.path}）`;
         report(
           at,
           "BELOW_FLOOR",
           `不得低于 ${floor}`,
-          `must not be below ${String(old.value)} (${old.clause.document} ${old.clause.path})`,
+          `must not be below ${String(old.floor)} (${old.clause.document} ${old.clause.path})`,
         );
       } else amended[name] = { ...old, value: found.value, amended: true };
     }

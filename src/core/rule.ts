@@ -379,7 +379,7 @@ export function rulesOf<P extends AnyPolicy>(policy: P) {
       const schemas = new Map(
         Object.entries(definition.input).map(([cover, fields]) => [
           cover,
-          z.strictObject({ cover: z.literal(cover), ...fields }),
+          z.strictObject({ cover: coverField(cover), ...fields }),
         ]),
       );
       type Variant = z.ZodObject<{ cover: z.ZodLiteral<string> }>;
@@ -399,6 +399,8 @@ export function rulesOf<P extends AnyPolicy>(policy: P) {
     },
   };
 }
+
+const coverField = (cover: string) => z.literal(cover).meta({ description: "险种 / Cover" });
 
 /** Whether a value is a rule. */
 export function isRule(value: unknown): value is AnyRule {

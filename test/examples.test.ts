@@ -1,0 +1,52 @@
+import { execFileSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+
+const root = fileURLToPath(new URL("../", import.meta.url));
+const demo = (locale: string) =>
+  execFileSync(process.execPath, ["--import", "tsx", "examples/demo.ts", "--locale", locale], {
+    cwd: root,
+    encoding: "utf8",
+  });
+
+describe("npm run demo", () => {
+  it("assesses the claims in Chinese: every cover, every outcome, a missing fact, bad records by line number", () => {
+    const text = demo("zh");
+    const decided = new Map(
+      [...text.matchAll(/^(\d+) +(\S+) +(\S+) +(符合|不符合|待查明) +(\S+)/gm)].map(
+        ([, line, id, cover, outcome, payable]) => [id, [line, cover, outcome, payable]],
+      ),
+    );
+    expect(Object.fromEntries(decided)).toEqual({
+      "real-2018-hospital": ["1", "大病补充", "符合", "77150.00"],
+      "real-2018-death": ["2", "疾病身故", "符合", "2000.00"],
+      "CQ-003": ["3", "小额意外", "符合", "17000.00"],
+      "CQ-004": ["4", "小额意外", "符合", "5000.00"],
+      "CQ-005": ["5", "小额意外", "符合", "500.00"],
+      "CQ-006": ["6", "大病补充", "符合", "15000.00"],
+      "CQ-007": ["7", "大病补充", "符合", "0.00"],
+      "CQ-008": ["8", "大病补充", "不符合", "0.00"],
+      "CQ-009": ["9", "大病补充", "待查明", "待补事实"],
+      "CQ-010": ["10", "大病补充", "符合", "待补损失"],
+      "CQ-011": ["11", "疾病身故", "不符合", "0.00"],
+      "CQ-012": ["12", "学生重大疾病", "符合", "10000.00"],
+      "CQ-013": ["13", "学生重大疾病", "不符合", "0.00"],
+      "CQ-014": ["14", "困难人群升学补助金", "符合", "3000.00"],
+      "CQ-015": ["15", "困难人群升学补助金", "不符合", "0.00"],
+      "CQ-018": ["18", "疾病身故", "符合", "2000.00"],
+    });
+    expect(text).toContain("合计应付: 131650.00");
+    expect(text).toMatch(
+      /第 16 行 \(CQ-016\)\n {2}facts\.occuredOn: [^]*loss\.outOfCatalogueToDate: [^]*dates\.claimReceivedOn: /,
+    );
+    expect(text).toMatch(/第 17 行 \(\?\)\n {2}不是完整的 JSON/);
+    expect(text).toContain("10000.00 × 25% + 40000.00 × 30% + 179000.00 × 35%");
+    expect(text).toMatch(/承保机构盈亏 +9929999\.75/);
+  });
+
+  it("speaks English", () => {
+    const text = demo("en");
+    expect(text).toContain("Payable in all: 131650.00");
+    expect(text).toMatch(/line 17 \(\?\)\n {2}not complete JSON/);
+  });
+});

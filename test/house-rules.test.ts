@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { ESLint } from "eslint";
+import { describe, expect, it } from "vitest";
+import manifest from "../package.json" with { type: "json" };
+
+const src = fileURLToPath(new URL("../src/", import.meta.url));
+const files = readdirSync(src, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
+
+describe("what src may depend on", () => {
+  const imported = files.flatMap((file) =>
+    [...readFileSync(src + file, "utf8").matchAll(/^(?:import|export)[^"]*from "([^"]+)"|import\("([^"]+)"\)/gm)].map(
+      (match) => ({ file, from: (match[1] ?? match[2]) as string }),
+    ),
+  );
+
+  it("only the declared dependencies, and no Node API", () => {
+    const packages = new Set(
+      imported.flatMap(({ from }) => (from.startsWith(".") ? [] : [/^(?:@[^/]+\/)?[^/]+/.exec(from)?.[0]])),
+    );
+    expect(packages).toEqual(new Set(Object.keys(manifest.dependencies)));
+  });
+});
+
+/** The lint rules that hold the house together really fire: a breach of each, in a file of the given place. */
+describe("lint refuses", () => {
+  const eslint = new ESLint({ overrideConfig: { rules: { "@typescript-eslint/no-unused-vars": "off" } } });
+
+  it.each([
+    [
+      "core importing a programme",
+      "core/money.ts",
+      'import { policy } from "../chongqing/policy.js";\nexport { policy };',
+    ],
+    [
+      "a programme importing another",
+      "chongqing/benefits.ts",
+      'import { x } from "../lishui/policy.js";\nexport { x };',
+    ],
+    ["a Node API", "core/money.ts", 'import { readFileSync } from "node:fs";\nexport { readFileSync };'],
+    ["the clock", "core/day.ts", "export const now = new Date();"],
+    ["the environment", "core/day.ts", "export const zone = process.env;"],
+    ["chance", "core/money.ts", "export const chance = Math.random();"],
+    ["a policy's number outside policy.ts", "chongqing/benefits.ts", "export const limit = 150000;"],
+    [
+      "a policy's amount outside policy.ts",
+      "chongqing/benefits.ts",
+      'import { yuan } from "../core/money.js";\nexport const limit = yuan("150000");',
+    ],
+  ])(
+    "%s",
+    async (_, file, code) => {
+      const [result] = await eslint.lintText(code, { filePath: src + file });
+      const rules = result?.messages.map(({ ruleId }) => ruleId) ?? [];
+      const expected = [
+        "@typescript-eslint/no-restricted-imports",
+        "no-restricted-globals",
+        "no-restricted-properties",
+        "no-restricted-syntax",
+      ];
+      expect(rules.some((rule) => rule !== null && expected.includes(rule))).toBe(true);
+    },
+    60_000,
+  );
+});
