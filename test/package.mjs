@@ -1,0 +1,104 @@
+// Packs the package, installs it in an empty project and uses every entry point as ESM, CommonJS and TypeScript.
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const npm = process.platform === "win32" ? "npm.cmd" : "npm";
+const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
+const { name, exports } = JSON.parse(readFileSync("package.json", "utf8"));
+const entries = Object.keys(exports)
+  .filter((path) => !path.endsWith(".json"))
+  .map((path) => join(name, path));
+
+const project = mkdtempSync(join(tmpdir(), "huimin-package-"));
+const run = (command, args, options) =>
+  execFileSync(command, args, { cwd: project, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"], ...options });
+const node = (file) => run(process.execPath, [file]).trim();
+
+/** What each program prints: the sum of a claim, and whether money of one entry is accepted by another. */
+const body = `
+const claim = { cover: "majorIllness", facts: { enrolledFrom: "2020-11-01", occurredOn: "2021-03-02", inpatient: true,
+  causedByIllness: true, settledOneStop: true }, loss: { outOfCatalogueToDate: yuan("232000") } };
+console.log(String(assessClaim(claim).payable), yuan(1) instanceof all.Money, entries.every(Boolean));
+`;
+
+function expectOutput(what, actual, expected) {
+  if (actual !== expected) throw new Error(`${what}: expected ${expected}, got ${actual}`);
+  console.log(`${what}: ${actual}`);
+}
+
+try {
+  const [packed] = JSON.parse(
+    run(npm, ["pack", "--json", "--ignore-scripts", "--pack-destination", project], { cwd: "." }),
+  );
+  const foreign = packed.files
+    .map(({ path }) => path)
+    .filter((path) => !/^(dist\/|package\.json|README|LICENSE|CHANGELOG)/.test(path));
+  if (foreign.length > 0) throw new Error(`not meant for users: ${foreign.join(", ")}`);
+  writeFileSync(join(project, "package.json"), JSON.stringify({ private: true, type: "module" }));
+  run(npm, ["install", "--prefer-offline", "--no-audit", "--no-fund", join(project, packed.filename)]);
+
+  const imports = entries.map((entry, index) => `import * as entry${index} from "${entry}";`).join("\n");
+  const listed = `const entries = [${entries.map((_, index) => `entry${index}.policy ?? entry${index}.Money`).join(", ")}];`;
+  writeFileSync(
+    join(project, "esm.mjs"),
+    `import * as all from "${name}";\nimport { assessClaim } from "${name}/chongqing";\nimport { yuan } from "${name}/core";\n${imports}\n${listed}${body}`,
+  );
+  const required = entries.map((entry, index) => `const entry${index} = require("${entry}");`).join("\n");
+  writeFileSync(
+    join(project, "cjs.cjs"),
+    `const all = require("${name}");\nconst { assessClaim } = require("${name}/chongqing");\nconst { yuan } = require("${name}/core");\n${required}\n${listed}${body}`,
+  );
+  expectOutput("ESM", node("esm.mjs"), "77150.00 true true");
+  expectOutput("CommonJS", node("cjs.cjs"), "77150.00 true true");
+
+  writeFileSync(
+    join(project, "mixed.mjs"),
+    `import { createRequire } from "node:module";\nimport { majorIllnessBenefit } from "${name}/chongqing";\n` +
+      `const { yuan } = createRequire(import.meta.url)("${name}");\n` +
+      `console.log(String(majorIllnessBenefit({ outOfCatalogueToDate: yuan(58000) }).amount));`,
+  );
+  expectOutput("money of the CommonJS copy in the ESM copy", node("mixed.mjs"), "16250.00");
+
+  mkdirSync(join(project, "typescript"));
+  writeFileSync(
+    join(project, "typescript", "claim.ts"),
+    `${imports}
+import { chongqing, explain, yuan, type Assessment, type Money } from "${name}";
+import { assessClaim } from "${name}/chongqing";
+export const used: object[] = [${entries.map((_, index) => `entry${index}`).join(", ")}];
+const assessment: Assessment = assessClaim({
+  cover: "educationGrant",
+  facts: { exam: "collegeEntrance", grantedBefore: null },
+  loss: { level: "bachelor" },
+});
+export const payable: Money | null = assessment.payable;
+export const text: string = explain(assessment, { locale: "en" });
+// @ts-expect-error a fact of another cover
+chongqing.checkEligibility({ cover: "illnessDeath", inpatient: true });
+// @ts-expect-error a field that does not exist
+chongqing.majorIllnessBenefit({ outOfCatalogue: yuan(1) });
+// @ts-expect-error a choice that does not exist
+chongqing.accidentBenefit({ death: true }, { readings: { deathAfterDisability: "most" } });
+`,
+  );
+  for (const module of ["NodeNext", "ESNext"]) {
+    const moduleResolution = module === "NodeNext" ? "NodeNext" : "Bundler";
+    const compilerOptions = {
+      module,
+      moduleResolution,
+      target: "ES2022",
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      noEmit: true,
+      types: [],
+    };
+    writeFileSync(join(project, "typescript", "tsconfig.json"), JSON.stringify({ compilerOptions, include: ["*.ts"] }));
+    run(process.execPath, [tsc, "-p", "typescript"], { stdio: "inherit" });
+    console.log(`TypeScript strict, ${moduleResolution}: compiles`);
+  }
+} finally {
+  rmSync(project, { recursive: true });
+}
