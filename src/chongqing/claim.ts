@@ -1,7 +1,7 @@
-import { claimsOf } from "../core/claim.js";
+import { claimsOf, type AssessmentRule } from "../core/claim.js";
 import { checkClaimDates, claimDateFields, claimPeriods } from "../core/insurance-law.js";
 import { covers } from "./eligibility.js";
-import { exams, levelsByExam, policy } from "./policy.js";
+import { levelsByExam, policy, type ChongqingPolicy, type exams } from "./policy.js";
 
 /**
  * The assessment of one claim (三, 四): whether it is covered, how much is payable, and by when the insurer must act.
@@ -20,7 +20,9 @@ import { exams, levelsByExam, policy } from "./policy.js";
  * ```
  * @function
  */
-export const assessClaim = claimsOf(policy).assessmentRule({
+export const assessClaim: AssessmentRule<typeof covers, typeof claimDateFields, ChongqingPolicy> = claimsOf(
+  policy,
+).assessmentRule({
   clause: "三",
   covers,
   dates: claimDateFields,

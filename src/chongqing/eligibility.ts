@@ -1,5 +1,5 @@
 import { ageOn, type Day } from "../core/day.js";
-import { claimsOf } from "../core/claim.js";
+import { claimsOf, type EligibilityRule } from "../core/claim.js";
 import { day, fact, flag, list, month, oneOf, type OutputOf } from "../core/fields.js";
 import { eligibilityOf, Inquiry, type Eligibility } from "../core/eligibility.js";
 import type { Provision } from "../core/policy.js";
@@ -321,4 +321,4 @@ export const covers = {
  * ```
  * @function
  */
-export const checkEligibility = eligibilityRule(covers, "三");
+export const checkEligibility: EligibilityRule<typeof covers, ChongqingPolicy> = eligibilityRule(covers, "三");

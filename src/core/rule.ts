@@ -41,11 +41,7 @@ export type Report = (path: Issue["path"], code: IssueCode, zh: string, en: stri
 
 /** What every rule has, whatever the form of its input. */
 export interface BaseRule<Input, Parsed, Result, P extends AnyPolicy> {
-  /**
-   * Validates the input and computes.
-   *
-   * @throws PolicyInputError listing every problem of the input or the options with its path.
-   */
+  // Without TSDoc of its own, so that an editor shows the rule's.
   (input: Input, options?: Options<P>): Result;
   /** `programme.name`. */
   readonly id: string;
@@ -141,6 +137,17 @@ function isPlain(value: object): boolean {
 
 type PlainCheck = (value: unknown, path: Issue["path"], issues: Issue[]) => void;
 
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** The variant of a union that a value chooses by its discriminator, if it does. */
+function variantOf(union: z.ZodDiscriminatedUnion, value: unknown): z.ZodObject | undefined {
+  const { discriminator } = union.def;
+  const word = isRecord(value) ? value[discriminator] : undefined;
+  const variants = union.options as readonly z.ZodObject[];
+  return variants.find(({ shape }) => (shape[discriminator] as z.ZodLiteral<string>).values.has(word as string));
+}
+
 /** Finds objects that are not plain where a schema expects an object: zod would read the fields they inherit. */
 function plainCheckOf(schema: z.ZodType): PlainCheck | null {
   const inner = innermost(schema);
@@ -151,13 +158,17 @@ function plainCheckOf(schema: z.ZodType): PlainCheck | null {
       if (Array.isArray(value)) value.forEach((each, index) => item(each, [...path, index], issues));
     };
   }
+  if (inner instanceof z.ZodDiscriminatedUnion) {
+    const checks = new Map(inner.options.map((option) => [option, plainCheckOf(option as z.ZodType)]));
+    return (value, path, issues) => checks.get(variantOf(inner, value) as z.ZodObject)?.(value, path, issues);
+  }
   if (!(inner instanceof z.ZodObject)) return null;
   const nested = Object.entries(inner.shape as Fields).flatMap(([name, field]) => {
     const check = plainCheckOf(field);
     return check === null ? [] : [{ name, check }];
   });
   return (value, path, issues) => {
-    if (typeof value !== "object" || value === null || Array.isArray(value)) return;
+    if (!isRecord(value)) return;
     if (!isPlain(value)) {
       issues.push({
         path,
@@ -165,23 +176,38 @@ function plainCheckOf(schema: z.ZodType): PlainCheck | null {
         message: { zh: "应为普通对象 { … }", en: "expected a plain object { ... }" },
       });
     }
-    for (const { name, check } of nested) check((value as Record<string, unknown>)[name], [...path, name], issues);
+    for (const { name, check } of nested) check(value[name], [...path, name], issues);
   };
 }
 
-/** The parts of a bad input that are good, so that what lies between fields can still be checked. */
+/**
+ * The parts of a bad input that are good, so that what lies between fields can still be checked. A list keeps its places: what is
+ * bad in it becomes an empty object.
+ */
 function goodParts(schema: z.ZodType, value: unknown): unknown {
   const inner = innermost(schema);
-  if (inner instanceof z.ZodObject && typeof value === "object" && value !== null) {
-    const parts = Object.entries(inner.shape as Fields).map(([name, field]) => [
-      name,
-      goodParts(field, (value as Record<string, unknown>)[name]),
-    ]);
+  if (inner instanceof z.ZodDiscriminatedUnion) {
+    const variant = variantOf(inner, value);
+    return variant === undefined ? {} : goodParts(variant, value);
+  }
+  if (inner instanceof z.ZodObject) {
+    if (!isRecord(value)) return {};
+    const parts = Object.entries(inner.shape as Fields).map(([name, field]) => [name, goodPartOf(field, value[name])]);
     return Object.fromEntries(parts.filter(([, part]) => part !== undefined)) as unknown;
+  }
+  if (inner instanceof z.ZodArray && Array.isArray(value) && plainCheckOf(inner) !== null) {
+    return value.map((each) => goodParts(inner.element as z.ZodType, each));
   }
   const parsed = schema.safeParse(value);
   return parsed.success ? parsed.data : undefined;
 }
+
+/** The same for a field, which may be absent. */
+function goodPartOf(field: z.ZodType, value: unknown): unknown {
+  return value === undefined || value === null ? field.safeParse(value).data : goodParts(field, value);
+}
+
+const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
 
 function optionsError(issues: readonly Issue[]): PolicyInputError {
   return new PolicyInputError("INVALID_OPTIONS", issues);
@@ -192,8 +218,6 @@ interface Settings<P> {
   readonly choices: Readonly<Record<string, string>>;
   readonly calendar: WorkCalendar;
 }
-
-const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
 
 function settingsFrom<P extends AnyPolicy>(own: P, options: Options<P>): Settings<P> {
   if (!isObject(options)) {
@@ -260,13 +284,12 @@ function settingsFrom<P extends AnyPolicy>(own: P, options: Options<P>): Setting
 function makeRule<Parsed, Result, P extends AnyPolicy, Name extends keyof P["readings"] & string>(
   policy: P,
   schema: z.ZodType,
-  partial: (value: unknown) => Partial<Parsed>,
-  plainCheck: PlainCheck,
   { id, title, clause: path, readings: names = [], check, evaluate: compute }: Definition<Parsed, Result, P, Name>,
 ) {
   const clause = clauseAt(policy.document.number, path);
   const known = policy.readings as Readings;
   const readings = Object.fromEntries(names.map((name) => [name, known[name] as Reading]));
+  const plainCheck = plainCheckOf(schema) as PlainCheck;
   const defaults: Settings<P> = { policy, choices: {}, calendar: chinaWorkCalendar };
 
   /** A rule without readings keeps nothing between calls, so that one context serves all calls without options. */
@@ -305,7 +328,7 @@ function makeRule<Parsed, Result, P extends AnyPolicy, Name extends keyof P["rea
       const parsed = schema.safeParse(input);
       if (!parsed.success) {
         issues.push(...parsed.error.issues.flatMap((issue) => issuesFrom(issue, input)));
-        checked(partial(input), issues, context);
+        checked(goodParts(schema, input) as Partial<Parsed>, issues, context);
       } else {
         if (check !== undefined) checked(parsed.data as Parsed, issues, context);
         if (issues.length === 0) return parsed.data as Parsed;
@@ -367,8 +390,7 @@ export function rulesOf<P extends AnyPolicy>(policy: P) {
       definition: Definition<OutputOf<F>, Result, P, Name> & { readonly input: F },
     ): Rule<F, Result, P> => {
       const schema = z.strictObject(definition.input);
-      const partial = (value: unknown) => (goodParts(schema, value) ?? {}) as Partial<OutputOf<F>>;
-      const made = makeRule(policy, schema, partial, plainCheckOf(schema) as PlainCheck, definition);
+      const made = makeRule(policy, schema, definition);
       return Object.assign(made, { fields: definition.input }) as unknown as Rule<F, Result, P>;
     },
 
@@ -376,31 +398,17 @@ export function rulesOf<P extends AnyPolicy>(policy: P) {
     ruleByCover: <C extends CoverFields, Result, Name extends keyof P["readings"] & string = never>(
       definition: Definition<CoverOutput<C>, Result, P, Name> & { readonly input: C },
     ): CoverRule<C, Result, P> => {
-      const schemas = new Map(
-        Object.entries(definition.input).map(([cover, fields]) => [
-          cover,
-          z.strictObject({ cover: coverField(cover), ...fields }),
-        ]),
+      const variants = Object.entries(definition.input).map(([cover, fields]) =>
+        z.strictObject({ cover: z.literal(cover).meta({ description: "险种 / Cover" }), ...fields }),
       );
-      type Variant = z.ZodObject<{ cover: z.ZodLiteral<string> }>;
-      const schema = z.discriminatedUnion("cover", [...schemas.values()] as unknown as [Variant, ...Variant[]]);
-      const schemaFor = (value: unknown) =>
-        isObject(value) && "cover" in value ? schemas.get(value.cover as string) : undefined;
-      const plain = new Map([...schemas].map(([cover, each]) => [cover, plainCheckOf(each) as PlainCheck]));
-      const partial = (value: unknown) => {
-        const variant = schemaFor(value);
-        return (variant ? goodParts(variant, value) : {}) as Partial<CoverOutput<C>>;
-      };
-      const plainCheck: PlainCheck = (value, path, issues) => {
-        if (isObject(value) && "cover" in value) plain.get(value.cover as string)?.(value, path, issues);
-      };
-      const made = makeRule(policy, schema, partial, plainCheck, definition);
+      const schema = z.discriminatedUnion("cover", variants as unknown as [Variant, ...Variant[]]);
+      const made = makeRule(policy, schema, definition);
       return Object.assign(made, { coverFields: definition.input }) as unknown as CoverRule<C, Result, P>;
     },
   };
 }
 
-const coverField = (cover: string) => z.literal(cover).meta({ description: "险种 / Cover" });
+type Variant = z.ZodObject<{ cover: z.ZodLiteral<string> }>;
 
 /** Whether a value is a rule. */
 export function isRule(value: unknown): value is AnyRule {

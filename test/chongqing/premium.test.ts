@@ -97,6 +97,17 @@ describe("四(三) a month's enrolment", () => {
       ],
     ],
     [{ month: "2021-03", roster: [Object.create(orphan("A"))], enrolled: [] }, [["roster", 0]]],
+    [
+      {
+        month: "2020-10",
+        roster: [
+          { ...orphan("A"), insuredByPovertyCover: "no" },
+          { ...orphan("B"), categories: ["none", "orphan"] },
+        ],
+        enrolled: [],
+      },
+      [["month"], ["roster", 0, "insuredByPovertyCover"], ["roster", 1, "categories"]],
+    ],
   ])("refuses %j with every path", (input, paths) => {
     const outcome = planEnrolment.safe(input);
     expect(outcome.ok).toBe(false);
