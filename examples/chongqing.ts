@@ -24,6 +24,7 @@ interface Decision {
   line: number;
   id: string;
   note?: Text;
+  input?: unknown;
   assessment?: Assessment;
   error?: string;
 }
@@ -45,12 +46,18 @@ const words = {
   },
   bad: { zh: "记录有误，未核定", en: "Bad records, not assessed" },
   line: { zh: (line: number) => `第 ${line} 行`, en: (line: number) => `line ${line}` },
-  notJson: { zh: "不是完整的 JSON", en: "not complete JSON" },
+  notJson: { zh: "不是完整的 JSON 对象", en: "not a complete JSON object" },
   statement: { zh: "核算单示例", en: "One full statement" },
   readings: { zh: "条文解读对照", en: "Readings compared" },
   settlement: { zh: "第一保障期间清算（金额为示例）", en: "Settlement of the first period (example amounts)" },
   total: { zh: "合计应付", en: "Payable in all" },
 } as const;
+
+/** A parsed line, if it is an object at all. */
+function claimFrom(parsed: unknown): Claim {
+  if (typeof parsed !== "object" || parsed === null) throw new TypeError("not an object");
+  return parsed as Claim;
+}
 
 /** One claim a line; what cannot be read or assessed becomes an error of that line. */
 function decide(text: string, locale: Locale): Decision[] {
@@ -61,12 +68,12 @@ function decide(text: string, locale: Locale): Decision[] {
     .map(({ content, line }): Decision => {
       let claim: Claim;
       try {
-        claim = JSON.parse(content) as Claim;
+        claim = claimFrom(JSON.parse(content));
       } catch {
         return { line, id: "?", error: `  ${words.notJson[locale]}` };
       }
       const { id, note, ...input } = claim;
-      const named = { line, id, ...(note !== undefined && { note }) };
+      const named = { line, id, input, ...(note !== undefined && { note }) };
       const outcome = chongqing.assessClaim.safe(input);
       return outcome.ok
         ? { ...named, assessment: outcome.value }
@@ -96,6 +103,17 @@ function row({ line, id, assessment }: Assessed, locale: Locale): string[] {
   return [String(line), id, title, words[eligibility.outcome][locale], amount, why.join("; ")];
 }
 
+/** What a claim pays under each reading that matters to it. */
+function comparison({ id, input }: Assessed, locale: Locale): string[][] {
+  return compareReadings(chongqing.assessClaim, input as Parameters<typeof chongqing.assessClaim>[0]).map(
+    ({ readings, outcome }) => {
+      const { choices } = chongqing.policy.readings.deathAfterDisability;
+      const choice = choices[readings["deathAfterDisability"] as keyof typeof choices];
+      return [id, choice[locale], outcome.ok ? String(outcome.value.payable) : outcome.error.message];
+    },
+  );
+}
+
 const heading = (text: string) => `\n== ${text} ==`;
 
 /** Made up, for want of published figures. */
@@ -121,10 +139,7 @@ export function chongqingExample(locale: Locale): string {
   for (const { note, assessment } of real) parts.push(note?.[locale] ?? "", explain(assessment, { locale }), "");
   parts.push(
     heading(words.readings[locale]),
-    ...compareReadings(chongqing.accidentBenefit, { death: true, disabilityGrade: 10 }).map(
-      ({ readings, outcome }) =>
-        `  CQ-004  deathAfterDisability = ${pad(readings["deathAfterDisability"] ?? "", 9)}  ${outcome.ok ? outcome.value.amount : outcome.error.message}`,
-    ),
+    table(assessed.filter(({ id }) => id === "CQ-004").flatMap((each) => comparison(each, locale))),
     heading(words.settlement[locale]),
     explain(
       chongqing.settle({

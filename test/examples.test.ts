@@ -39,7 +39,7 @@ describe("npm run demo", () => {
     expect(text).toMatch(
       /第 16 行 \(CQ-016\)\n {2}facts\.occuredOn: [^]*loss\.outOfCatalogueToDate: [^]*dates\.claimReceivedOn: /,
     );
-    expect(text).toMatch(/第 17 行 \(\?\)\n {2}不是完整的 JSON/);
+    expect(text).toMatch(/第 17 行 \(\?\)\n {2}不是完整的 JSON 对象/);
     expect(text).toContain("10000.00 × 25% + 40000.00 × 30% + 179000.00 × 35%");
     expect(text).toMatch(/承保机构盈亏 +9929999\.75/);
   });
@@ -47,6 +47,6 @@ describe("npm run demo", () => {
   it("speaks English", () => {
     const text = demo("en");
     expect(text).toContain("Payable in all: 131650.00");
-    expect(text).toMatch(/line 17 \(\?\)\n {2}not complete JSON/);
+    expect(text).toMatch(/line 17 \(\?\)\n {2}not a complete JSON object/);
   });
 });

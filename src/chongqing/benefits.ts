@@ -1,4 +1,4 @@
-import { disabilityRate as rateOfGrade, tenGradeScale } from "../core/disability.js";
+import { tenGradeScale } from "../core/disability.js";
 import { flag, integer, money, oneOf, rateUpToOne } from "../core/fields.js";
 import { Money } from "../core/money.js";
 import { rulesOf } from "../core/rule.js";
@@ -51,25 +51,14 @@ export const accidentBenefit = rule({
   ) {
     const { accident } = terms;
     const sheet = statement();
-    const due: Money[] = [];
-    const share =
-      disabilityGrade === undefined ? disabilityRate : rateOfGrade(disabilityGrade, accident.disabilityScale.value);
-
-    if (share !== undefined) due.push(sheet.scale(accident.disability, share, accident.disabilityScale));
-    if (death) due.push(sheet.pay(accident.death));
-    if (share !== undefined && death) {
-      const [forDisability, forDeath] = due.splice(0) as [Money, Money];
-      switch (reading("deathAfterDisability")) {
-        case "both":
-          due.push(forDisability, forDeath);
-          break;
-        case "higher":
-          due.push(sheet.higher({ zh: "伤残与身故取高", en: "Disability or death" }, forDisability, forDeath));
-          break;
-        case "deathOnly":
-          due.push(forDeath);
-      }
-    }
+    const forDisability =
+      disabilityGrade !== undefined
+        ? sheet.disability(accident.disability, disabilityGrade, accident.disabilityScale)
+        : disabilityRate !== undefined
+          ? sheet.scale(accident.disability, disabilityRate)
+          : null;
+    const forDeath = death ? sheet.pay(accident.death) : null;
+    const due = sheet.harm(forDisability, forDeath, () => reading("deathAfterDisability"));
     if (medicalSelfPaid !== undefined) {
       const covered = sheet.share(medicalSelfPaid, accident.medicalShare);
       due.push(sheet.cap(covered, accident.medicalLimit, medicalPaidBefore));

@@ -1,5 +1,5 @@
 import { claimsOf, type AssessmentRule } from "../core/claim.js";
-import { checkClaimDates, claimDateFields, claimPeriods } from "../core/insurance-law.js";
+import { checkClaimDates, checkReceivedAfter, claimDateFields, claimPeriods } from "../core/insurance-law.js";
 import { covers } from "./eligibility.js";
 import { levelsByExam, policy, type ChongqingPolicy, type exams } from "./policy.js";
 
@@ -28,7 +28,8 @@ export const assessClaim: AssessmentRule<typeof covers, typeof claimDateFields, 
   dates: claimDateFields,
   checkDates: checkClaimDates,
   periods: ({ dates }, { terms }) => claimPeriods(dates, terms.deadlines),
-  checkClaim(cover, facts, loss, report) {
+  checkClaim(cover, facts, loss, report, dates) {
+    checkReceivedAfter(facts["occurredOn"] ?? facts["diagnosedOn"], dates, report);
     if (cover !== "educationGrant" || facts["exam"] == null || loss["level"] === undefined) return;
     const possible: readonly unknown[] = levelsByExam[facts["exam"] as keyof typeof exams];
     if (!possible.includes(loss["level"])) {

@@ -1,8 +1,7 @@
 import { ageOn, type Day } from "../core/day.js";
 import { claimsOf, type EligibilityRule } from "../core/claim.js";
 import { day, fact, flag, list, month, oneOf, type OutputOf } from "../core/fields.js";
-import { eligibilityOf, Inquiry, type Eligibility } from "../core/eligibility.js";
-import type { Provision } from "../core/policy.js";
+import { eligibilityOf, Inquiry, type Eligibility, worded } from "../core/eligibility.js";
 import { rulesOf, type Context, type Report } from "../core/rule.js";
 import {
   accidentBenefit,
@@ -17,12 +16,6 @@ const { rule } = rulesOf(policy);
 const { cover, eligibilityRule } = claimsOf(policy);
 
 type Terms = ChongqingPolicy["terms"];
-
-/** A provision whose label also says the numbers it holds. */
-const worded = (term: Provision<unknown>, zh: string, en: string): Provision<unknown> => ({
-  ...term,
-  label: { zh: `${term.label.zh}${zh}`, en: `${term.label.en}${en}` },
-});
 
 // 二 Enrolment ---------------------------------------------------------------------------------------------------------
 
@@ -153,7 +146,6 @@ export function periodAt(on: Day, terms: Terms): Period | undefined {
 // 三 Claims ------------------------------------------------------------------------------------------------------------
 
 const enrolledFrom = fact(day("本次参保生效日", "First day of the enrolment that covers the event"));
-const occurredOn = fact(day("出险日期", "Day of the event"));
 
 type EventDay = "occurredOn" | "diagnosedOn";
 
@@ -169,7 +161,7 @@ function insuredOn<Name extends string>(
       eventDay,
       [eventDay],
       worded(terms.enrolment.withinProgramme, `（${from} 至 ${to}）`, ` (${from} to ${to})`),
-      (on: Day) => from <= on && on <= to,
+      (on: Day) => periodAt(on, terms) !== undefined,
     ),
     ask.holds(
       "enrolledFrom",
@@ -187,7 +179,7 @@ export const covers = {
       /** First day of the enrolment that covers the event; each period enrols anew. */
       enrolledFrom,
       /** The day of the accident. */
-      occurredOn,
+      occurredOn: fact(day("事故发生日期", "Day of the accident")),
       /** Whether it was an accident (意外伤害). */
       accidental: fact(flag("是否因意外伤害", "Whether caused by an accident")),
     },
@@ -203,7 +195,7 @@ export const covers = {
       /** First day of the enrolment that covers the event; each period enrols anew. */
       enrolledFrom,
       /** The day of admission to hospital. */
-      occurredOn,
+      occurredOn: fact(day("入院日期", "Day of admission")),
       /** Whether the care was in hospital. */
       inpatient: fact(flag("是否住院", "Whether inpatient care")),
       /** Whether an illness was the cause. */
@@ -225,7 +217,7 @@ export const covers = {
       /** First day of the enrolment that covers the event; each period enrols anew. */
       enrolledFrom,
       /** The day of death. */
-      occurredOn,
+      occurredOn: fact(day("身故日期", "Day of death")),
       /** Whether the insured died of an illness. */
       diedOfIllness: fact(flag("是否因疾病身故", "Whether died of illness")),
     },
@@ -284,7 +276,7 @@ export const covers = {
       /** First day of the enrolment that covers the event; each period enrols anew. */
       enrolledFrom,
       /** The day of entry into college. */
-      occurredOn,
+      occurredOn: fact(day("入学日期", "Day of entry")),
       /** The examination taken. */
       exam: fact(oneOf(exams, "所参加的考试", "Examination")),
       /** Whether the course is full-time. */

@@ -2,7 +2,8 @@ import { tenGradeScale } from "../core/disability.js";
 import type { Vocabulary } from "../core/fields.js";
 import { insuranceLawTerms } from "../core/insurance-law.js";
 import { percent, yuan } from "../core/money.js";
-import { citing, definePolicy, frozen, type Policy } from "../core/policy.js";
+import { frozen } from "../core/frozen.js";
+import { citing, definePolicy, type Policy } from "../core/policy.js";
 import { tiers } from "../core/tiers.js";
 
 const { clause, provision, reading, norm, open } = citing("渝民〔2020〕238号");
@@ -107,10 +108,8 @@ const terms = {
     categories: provision(
       "二",
       ["minimumLivingGuarantee", "extremePoverty", "orphan", "deFactoUnattendedChild", "preferentialTreatment"],
-      {
-        zh: "属于五类参保对象之一",
-        en: "In one of the five categories",
-      },
+      { zh: "属于五类参保对象之一", en: "In one of the five categories" },
+      categories,
     ),
     receivesStateAllowance: provision("二", true, {
       zh: "优抚对象须享受国家定期抚恤补助",
@@ -126,9 +125,12 @@ const terms = {
       en: "Not insured by the poverty-alleviation cover",
     }),
     withinProgramme: provision("二", true, { zh: "在参保时间内", en: "Within the programme" }),
-    enrolledBefore: provision("二", true, { zh: "出险时已经参保", en: "Enrolled when it happened" }),
+    enrolledBefore: provision("二", true, { zh: "事件发生时已参保", en: "Enrolled when it happened" }),
     /** 120 yuan a person-year, which the notice itself gives as 10 a month. */
-    monthlyPremium: provision("二", yuan(10), { zh: "参保标准（元/人·月）", en: "Premium a person and month" }),
+    monthlyPremium: provision("二", yuan(10), {
+      zh: "每人保费（每月标准×月数）",
+      en: "Premium per person, by the month",
+    }),
   },
   // 2020-11 to 2021-10 and 2021-11 to 2021-12; whole months, so both days are included.
   first: {
@@ -147,7 +149,7 @@ const terms = {
     disabilityScale: tenGradeScale,
     medicalShare: provision("三(一)", percent(100), {
       zh: "意外医疗自付部分补偿",
-      en: "Accident care: in-catalogue share of the patient",
+      en: "Accident care: the patient's in-catalogue share",
     }),
     medicalLimit: provision("三(一)", yuan(5000), { zh: "意外医疗限额", en: "Accident care: limit" }),
   },
@@ -167,7 +169,7 @@ const terms = {
       ]),
       { zh: "分段补偿", en: "Reimbursement by tiers" },
     ),
-    annualLimit: provision("三(二)3", yuan(150000), { zh: "每人每年最高补偿", en: "Annual limit a person" }),
+    annualLimit: provision("三(二)3", yuan(150000), { zh: "每人每年最高补偿", en: "Annual limit per person" }),
   },
   illnessDeath: {
     diedOfIllness: provision("三(三)", true, { zh: "因疾病身故", en: "Died of illness" }),
@@ -183,14 +185,17 @@ const terms = {
       "三(四)",
       Object.keys(diseases).filter((disease) => disease !== "other"),
       { zh: "属于所列重大疾病", en: "One of the listed diseases" },
+      diseases,
     ),
     amount: provision("三(四)", yuan(10000), { zh: "重大疾病一次性补偿", en: "Critical illness, once" }),
   },
   educationGrant: {
-    exams: provision("三(五)", ["collegeEntrance", "postgraduateEntrance"], {
-      zh: "参加高考或研究生考试",
-      en: "College or postgraduate entrance examination",
-    }),
+    exams: provision(
+      "三(五)",
+      ["collegeEntrance", "postgraduateEntrance"],
+      { zh: "参加高考或研究生考试", en: "College or postgraduate entrance examination" },
+      exams,
+    ),
     fullTime: provision("三(五)", true, { zh: "被全日制高等院校录取", en: "Admitted to full-time higher education" }),
     enteredInAdmissionYear: provision("三(五)", true, { zh: "录取当年入学", en: "Entered in the year of admission" }),
     once: provision("三(五)", true, { zh: "一次性补助，此前未领取", en: "Granted once, not before" }),
@@ -200,10 +205,10 @@ const terms = {
   },
   settlement: {
     // 不足85% excludes 85 %, where the refund is zero either way.
-    refundBelow: provision("五", percent(85), { zh: "退费赔付率线", en: "Loss ratio below which is refunded" }),
+    refundBelow: provision("五", percent(85), { zh: "退费赔付率线", en: "Loss ratio below which premium is refunded" }),
     // Between 85 % and 90 % the notice provides nothing: the insurers bear it.
-    sharedFrom: provision("五", percent(90), { zh: "共担起点赔付率", en: "Loss ratio from which is shared" }),
-    sharedTo: provision("五", percent(100), { zh: "共担终点赔付率", en: "Loss ratio up to which is shared" }),
+    sharedFrom: provision("五", percent(90), { zh: "共担起点赔付率", en: "Loss ratio from which claims are shared" }),
+    sharedTo: provision("五", percent(100), { zh: "共担终点赔付率", en: "Loss ratio up to which claims are shared" }),
     policyholderShare: provision("五", percent(50), { zh: "投保人承担部分", en: "Policyholder's share" }),
   },
   /** The notice sets no claim deadlines (四(二) leaves them to the agreement): the statutory ones. */
@@ -257,6 +262,16 @@ const readings = {
 };
 
 const unspecified = {
+  carriedEnrolment: open(
+    "二",
+    "第一保障期间参保的人，第二保障期间未重新参保时是否仍受保障（由填写的 enrolledFrom 决定）",
+    "Whether an enrolment of the first period still covers the second (the caller's enrolledFrom decides)",
+  ),
+  dayOfStay: open(
+    "三(二)",
+    "住院跨越参保或期间起止的，以入院、出院还是结算之日为准（默认入院之日）",
+    "Which day of a stay counts when it crosses enrolment or a period: admission (assumed), discharge or settlement",
+  ),
   annualWindow: open(
     "三(二)",
     "“全年累计”按自然年度还是保障期间计算",
@@ -310,6 +325,10 @@ const clauses = [
       reason: aim,
     },
   ),
+  norm("一", "全市统筹、区县实施、规范运作", "Run for the whole city, carried out by the counties", {
+    status: "not-computable",
+    reason: duty,
+  }),
   norm(
     "二",
     "五类参保对象；优抚对象须享受国家定期抚恤补助，不含伤残警察和伤残机关工作人员",
@@ -329,7 +348,7 @@ const clauses = [
   }),
   norm("二", "参保时间共十四个月，分两个保障期间", "Fourteen months in two periods", {
     status: "computed",
-    rules: ["checkEligibility", "periodOf"],
+    rules: ["checkEligibility", "checkEnrolment", "planEnrolment", "premium", "periodOf"],
   }),
   norm("二", "参保标准每人每年120元，即每月10元", "120 yuan a person-year, 10 a month", {
     status: "computed",
@@ -339,10 +358,12 @@ const clauses = [
     status: "not-computable",
     reason: duty,
   }),
-  norm("二", "第二保障期间的限额未作规定", "Limits in the second period are not stated", {
-    status: "unspecified",
-    names: ["shortPeriodLimits"],
-  }),
+  norm(
+    "二",
+    "第二保障期间的限额、跨期间的参保是否延续未作规定",
+    "Limits in the second period, and whether an enrolment carries over, are not stated",
+    { status: "unspecified", names: ["shortPeriodLimits", "carriedEnrolment"] },
+  ),
   norm("三", "保障范围五大类", "Five covers", { status: "computed", rules: ["checkEligibility", "assessClaim"] }),
   norm(
     "三(一)",
@@ -366,10 +387,12 @@ const clauses = [
       rules: ["checkEligibility", "majorIllnessBenefit"],
     },
   ),
-  norm("三(二)", "“全年累计”的起止未规定", "The span of the year is not stated", {
-    status: "unspecified",
-    names: ["annualWindow"],
-  }),
+  norm(
+    "三(二)",
+    "“全年累计”的起止、跨期住院的归属未规定",
+    "The span of the year, and the day of a stay that counts, are not stated",
+    { status: "unspecified", names: ["annualWindow", "dayOfStay"] },
+  ),
   norm("三(二)1-3", "分三段按25%、30%、35%补偿", "Three tiers of 25, 30 and 35 %", {
     status: "computed",
     rules: ["majorIllnessBenefit"],
@@ -417,6 +440,12 @@ const clauses = [
       names: ["claimProcedure"],
     },
   ),
+  norm(
+    "四(二)",
+    "区县民政局、直属单位与承保支公司共同制定实施细则",
+    "Counties and insurers' branches work out the details together",
+    { status: "unspecified", names: ["claimProcedure"] },
+  ),
   norm("四(二)", "理赔时限未规定，适用保险法", "No claim deadlines: the statutory ones", {
     status: "computed",
     rules: ["claimDeadlines"],
@@ -436,10 +465,12 @@ const clauses = [
     "Who checks and hands over the rosters",
     { status: "not-computable", reason: duty },
   ),
-  norm("四(三)", "集中理赔、非集中手工报销理赔和主动对接理赔", "Collective, manual and proactive claims", {
-    status: "computed",
-    rules: ["checkEligibility"],
-  }),
+  norm(
+    "四(三)",
+    "集中理赔、非集中手工报销理赔和主动对接理赔；手工报销是否适用于大病补充见解读 settlement",
+    "Collective, manual and proactive claims; whether manual ones count for major illness is the reading settlement",
+    { status: "computed", rules: ["checkEligibility"] },
+  ),
   norm(
     "四(四)",
     "监督管理与第三方服务；考核不合格的可减少服务地点或退出",
@@ -463,6 +494,10 @@ const clauses = [
       rules: ["settle"],
     },
   ),
+  norm("五", "85%至90%之间既不退费也不共担", "Between 85 and 90 % nothing is refunded or shared", {
+    status: "computed",
+    rules: ["settle"],
+  }),
   norm("五", "90%至100%之间由投保人和承保公司各承担50%", "From 90 to 100 % each side bears half", {
     status: "computed",
     rules: ["settle"],
@@ -503,6 +538,19 @@ export const policy: ChongqingPolicy = definePolicy({
   readings,
   unspecified,
   clauses,
+  check({ first, second, studentCriticalIllness, settlement }, report) {
+    const days = [first.from, first.to, second.from, second.to].map(({ value }) => value);
+    if (days.some((each, index) => index > 0 && each < (days[index - 1] ?? each))) {
+      report(["first"], "两个保障期间的起止日期应依次相接", "the days of the two periods must follow each other");
+    }
+    if (studentCriticalIllness.minimumAge.value > studentCriticalIllness.maximumAge.value) {
+      report(["studentCriticalIllness", "minimumAge"], "大于 maximumAge", "above maximumAge");
+    }
+    const { refundBelow, sharedFrom, sharedTo } = settlement;
+    if (refundBelow.value.compare(sharedFrom.value) > 0 || sharedFrom.value.compare(sharedTo.value) > 0) {
+      report(["settlement"], "赔付率线应依次不减", "refundBelow, sharedFrom and sharedTo must not descend");
+    }
+  },
 });
 
 // 附件 Insurers and their service areas -------------------------------------------------------------------------------

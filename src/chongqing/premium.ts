@@ -14,8 +14,11 @@ type Terms = ChongqingPolicy["terms"];
 const firstDayOf = (each: Month) => `${each}-01`;
 
 /** 二: 10 yuan for each month from the first insured one to the period's end. */
-function premiumFrom(firstMonth: Month, { to }: Period, terms: Terms, sheet: Statement): Money {
-  return sheet.multiply(terms.enrolment.monthlyPremium, monthsBetween(firstMonth, monthOf(to)) + 1);
+function premiumFrom(firstMonth: Month, period: Period["period"], terms: Terms, sheet: Statement): Money {
+  const { monthlyPremium } = terms.enrolment;
+  const { to } = terms[period];
+  const months = monthsBetween(firstMonth, monthOf(to.value)) + 1;
+  return sheet.multiply(monthlyPremium, months, monthlyPremium.amended ?? to.amended);
 }
 
 /**
@@ -55,8 +58,7 @@ export const premium = rule({
   },
   evaluate({ period, firstMonth }, { terms, statement }): Benefit {
     const sheet = statement();
-    const { from, to } = terms[period];
-    return sheet.benefit([premiumFrom(firstMonth, { period, from: from.value, to: to.value }, terms, sheet)]);
+    return sheet.benefit([premiumFrom(firstMonth, period, terms, sheet)]);
   },
 });
 
@@ -125,9 +127,21 @@ export const planEnrolment = rule({
         `outside the programme (${from} to ${to})`,
       );
     }
-    parsed.roster?.forEach((each, index) => {
+    const inPovertyCover = new Map<string, boolean>();
+    parsed.roster?.forEach((each: Partial<(typeof parsed.roster)[number]>, index) => {
       const at: Report = (path, code, zh, en) => report(["roster", index, ...path], code, zh, en);
       checkCategories(each, at);
+      const { id, insuredByPovertyCover: covered } = each;
+      if (id === undefined || covered == null) return;
+      if ((inPovertyCover.get(id) ?? covered) !== covered) {
+        at(
+          ["insuredByPovertyCover"],
+          "CONFLICT",
+          `与名单中同一人（${id}）的另一行不一致`,
+          `differs from another row of ${id}`,
+        );
+      }
+      inPovertyCover.set(id, covered);
     });
   },
   evaluate({ month: current, roster, enrolled }, context): EnrolmentPlan {
@@ -144,7 +158,7 @@ export const planEnrolment = rule({
       else toAdd.add(id);
     }
     const sheet = statement();
-    const each = premiumFrom(current, period, terms, sheet);
+    const each = premiumFrom(current, period.period, terms, sheet);
     const { clause, amended } = terms.enrolment.monthlyPremium;
     const total = sheet.write(
       { zh: "本月新增人员保费", en: "Premium for those added" },

@@ -105,8 +105,14 @@ interface Claims<P extends AnyPolicy, C, D extends Fields> {
     claim: { readonly cover: keyof C & string; readonly dates: OutputOf<D>; readonly payable: Money | null },
     context: Context<P, ReadingNames<P>>,
   ) => readonly Running[];
-  /** Facts and loss that contradict each other. */
-  readonly checkClaim?: (cover: keyof C & string, facts: Facts<string>, loss: Facts<string>, report: Report) => void;
+  /** Facts, loss and dates that contradict each other. */
+  readonly checkClaim?: (
+    cover: keyof C & string,
+    facts: Facts<string>,
+    loss: Facts<string>,
+    report: Report,
+    dates: Partial<OutputOf<D>>,
+  ) => void;
 }
 
 const within =
@@ -220,7 +226,7 @@ export function claimsOf<P extends AnyPolicy>(policy: P) {
           };
           benefit?.check(benefitInput(cover, facts, loss), problem, options);
           if (claim.dates !== undefined) checkDates(claim.dates, within(report, "dates"));
-          checkClaim?.(claim.cover as keyof C & string, facts, loss, report);
+          checkClaim?.(claim.cover as keyof C & string, facts, loss, report, claim.dates ?? {});
         },
         evaluate(parsed, context): Assessment {
           const { cover: name, facts, loss, dates: days } = parsed as unknown as Claim;

@@ -22,7 +22,7 @@ const inUtc = { in: utc };
 
 /** Whether a value is a real day written `YYYY-MM-DD`; 2020-02-30 is not. */
 export function isDay(value: unknown): value is Day {
-  return typeof value === "string" && z.regexes.date.test(value);
+  return typeof value === "string" && z.regexes.date.test(value) && value >= "0001";
 }
 
 /** Whether a value is a month written `YYYY-MM`. */
@@ -46,28 +46,36 @@ function parse(day: Day): Date {
 function format(date: Date): Day {
   const day = isValid(date) ? formatISO(date, { representation: "date" }) : "";
   if (isDay(day)) return day;
-  throw new PolicyInputError("INVALID_INPUT", [
+  throw new PolicyInputError("CALENDAR_OUT_OF_RANGE", [
     {
       path: [],
-      code: "OUT_OF_RANGE",
+      code: "CALENDAR_OUT_OF_RANGE",
       message: { zh: "日期超出公元 1 至 9999 年", en: "the day leaves the years 1 to 9999" },
     },
   ]);
 }
 
+/** A number of days, months or years to add: whole. */
+function whole(count: number): number {
+  if (Number.isSafeInteger(count)) return count;
+  throw new PolicyInputError("INVALID_INPUT", [
+    { path: [], code: "WRONG_TYPE", message: { zh: "应为整数", en: "expected a whole number" } },
+  ]);
+}
+
 /** The day a number of calendar days later (or earlier, when negative). */
 export function addDays(day: Day, days: number): Day {
-  return format(addDaysTo(parse(day), days, inUtc));
+  return format(addDaysTo(parse(day), whole(days), inUtc));
 }
 
 /** The same day of the month a number of months later; where that month has no such day, its last day (民法典 202). */
 export function addMonths(day: Day, months: number): Day {
-  return format(addMonthsTo(parse(day), months, inUtc));
+  return format(addMonthsTo(parse(day), whole(months), inUtc));
 }
 
 /** The same day a number of years later; 29 February becomes 28 February where there is none (民法典 202). */
 export function addYears(day: Day, years: number): Day {
-  return format(addYearsTo(parse(day), years, inUtc));
+  return format(addYearsTo(parse(day), whole(years), inUtc));
 }
 
 /** Calendar days from one day to another; negative when the second comes first. */
@@ -98,14 +106,14 @@ export function monthOf(day: Day): Month {
  * ```
  */
 export function ageOn(birthDate: Day, day: Day, reachedOn: "birthday" | "dayAfter" = "birthday"): number {
-  if (day < birthDate) {
+  if (daysBetween(birthDate, day) < 0) {
     throw new PolicyInputError("INVALID_INPUT", [
       { path: [], code: "CONFLICT", message: { zh: "日期早于出生日期", en: "the day lies before the birth" } },
     ]);
   }
   const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4));
   const birthday = addYears(birthDate, years);
-  const reached = reachedOn === "birthday" ? birthday <= day : birthday < day;
+  const reached = reachedOn === "dayAfter" ? birthday < day : birthday <= day;
   return reached ? years : Math.max(years - 1, 0);
 }
 

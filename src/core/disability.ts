@@ -1,5 +1,6 @@
 import { PolicyInputError } from "./errors.js";
 import { percent, type Rate } from "./money.js";
+import { frozen } from "./frozen.js";
 import { citing } from "./policy.js";
 
 /** A grade of disability: 1 is the heaviest, 10 the lightest. */
@@ -9,10 +10,12 @@ export type DisabilityGrade = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
 export type DisabilityScale = readonly Rate[];
 
 /** The ten-grade scale of 《人身保险伤残评定标准》: grade 1 pays 100 %, each grade 10 points less, grade 10 pays 10 %. */
-export const tenGradeScale = citing("中保协发〔2013〕88号").provision<DisabilityScale>(
-  "给付比例",
-  ["100", "90", "80", "70", "60", "50", "40", "30", "20", "10"].map((points) => percent(points)),
-  { zh: "伤残等级给付比例", en: "Share of the sum insured by disability grade" },
+export const tenGradeScale = frozen(
+  citing("中保协发〔2013〕88号").provision<DisabilityScale>(
+    "给付比例",
+    ["100", "90", "80", "70", "60", "50", "40", "30", "20", "10"].map((points) => percent(points)),
+    { zh: "伤残等级给付比例", en: "Share of the sum insured by disability grade" },
+  ),
 );
 
 function notAGrade(grade: unknown, grades: number): PolicyInputError {

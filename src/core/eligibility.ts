@@ -41,6 +41,12 @@ const outcomes: Record<Check["outcome"], Text> = {
 
 const answers = { true: { zh: "是", en: "yes" }, false: { zh: "否", en: "no" } };
 
+/** A provision whose label also says the numbers it holds. */
+export const worded = (term: Provision<unknown>, zh: string, en: string): Provision<unknown> => ({
+  ...term,
+  label: { zh: `${term.label.zh}${zh}`, en: `${term.label.en}${en}` },
+});
+
 /** Facts by name; absent or `null` is not known. */
 export type Facts<Name extends string> = Readonly<Partial<Record<Name, unknown>>>;
 
@@ -55,6 +61,11 @@ export class Inquiry<Name extends string> {
   constructor(facts: Facts<Name>, fields: Fields) {
     this.#facts = facts;
     this.#fields = fields;
+  }
+
+  /** What is known of a fact, for facts that are asked only where another one calls for them; `undefined` while it is not. */
+  known(name: Name): unknown {
+    return this.#facts[name] ?? undefined;
   }
 
   /** The fact is true. */

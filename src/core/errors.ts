@@ -34,12 +34,16 @@ export interface Issue {
 export type ErrorCode = "INVALID_INPUT" | "INVALID_OPTIONS" | "INVALID_AMENDMENT" | "CALENDAR_OUT_OF_RANGE";
 
 const shownIssues = 20;
+/** Longest part of a hostile field name that is shown. */
+const shownStep = 60;
+const plainStep = /^[\w$\u4E00-\u9FFF-]{1,60}$/;
 
 /** Renders a path as people write it: `insurers[0].premium`. */
 export function pathText(path: Issue["path"]): string {
   return path.reduce<string>((text, step) => {
     if (typeof step === "number") return `${text}[${step}]`;
-    return text === "" ? step : `${text}.${step}`;
+    const shown = plainStep.test(step) ? step : JSON.stringify(step.slice(0, shownStep));
+    return text === "" ? shown : `${text}.${shown}`;
   }, "");
 }
 

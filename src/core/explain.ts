@@ -1,15 +1,16 @@
 import type { Assessment } from "./claim.js";
 import type { Check, Eligibility } from "./eligibility.js";
 import { PolicyInputError, pathText } from "./errors.js";
-import { Rate } from "./money.js";
+import { Rate, type Money } from "./money.js";
 import type { Deadline, Deadlines } from "./period.js";
-import type { AnyPolicy, Clause, Readings } from "./policy.js";
+import type { AnyPolicy, Clause, Provision, Readings } from "./policy.js";
 import type { Settlement } from "./settlement.js";
 import type { Benefit, Line, Operation } from "./statement.js";
 import type { Locale, Text } from "./text.js";
 
 /** What can be put into words: a result of any rule that has lines, checks or deadlines, or the error of a bad input. */
-export type Explainable = Benefit | Eligibility | Deadlines | Settlement | Assessment | PolicyInputError;
+export type Explainable =
+  Pick<Benefit, "lines" | "readings"> | Eligibility | Deadlines | Settlement | Assessment | PolicyInputError;
 
 /** How to put it into words. */
 export interface ExplainOptions {
@@ -53,8 +54,8 @@ const totals = {
   premium: { zh: "保费", en: "Premium" },
   claims: { zh: "赔款", en: "Claims" },
   lossRatio: { zh: "赔付率", en: "Loss ratio" },
-  refund: { zh: "退回", en: "Refund" },
-  supplement: { zh: "补充", en: "Supplement" },
+  refund: { zh: "退还付费方", en: "Refund to the payer" },
+  supplement: { zh: "付费方补充", en: "Supplement by the payer" },
   insurerBears: { zh: "承保机构承担", en: "Borne by the insurer" },
   insurerResult: { zh: "承保机构盈亏", en: "Insurer's result" },
 } satisfies Partial<Record<keyof Settlement, Text>>;
@@ -94,12 +95,17 @@ const formulas: { readonly [O in Operation["operation"]]: (operands: Operands<O>
   deduct: ([amount, deductible]) => `${amount} − ${deductible}`,
   share: ([amount, rate]) => `${amount} × ${percentage(rate)}`,
   tiers: (slices) => slices.map(([amount, rate]) => `${amount} × ${percentage(rate)}`).join(" + "),
-  cap: ([amount, limit, used], locale) => {
-    const left = Number(used) === 0 ? `${limit}` : `${limit} − ${used}`;
-    return locale === "zh" ? `${amount}，以 ${left} 为限` : `${amount}, at most ${left}`;
-  },
+  cap: ([amount, limit, used], locale) => `${amount}${atMost(limit, used, locale)}`,
   higher: ([first, second], locale) =>
     locale === "zh" ? `${first} 与 ${second} 取高` : `the higher of ${first} and ${second}`,
+  rest: ([amount, taken]) => `${amount} − ${taken}`,
+  restShare: ([amount, taken, rate, limit, used], locale) => {
+    const share = `(${amount} − ${taken}) × ${percentage(rate)}`;
+    return limit === null ? share : `${share}${atMost(limit, used, locale)}`;
+  },
+  restAbove: ([amount, taken, rate]) => `${amount} − ${taken} − ${amount} × ${percentage(rate)}`,
+  topUp: ([amount, rate, taken, limit, used], locale) =>
+    `${amount} × ${percentage(rate)} − ${taken}${atMost(limit, used, locale)}`,
   shortfall: ([premium, rate, claims]) => `${premium} × ${percentage(rate)} − ${claims}`,
   excess: ([claims, premium, from, to, share], locale) => {
     const [lower, upper] = [percentage(from), to === null ? null : percentage(to)];
@@ -115,7 +121,20 @@ const formulas: { readonly [O in Operation["operation"]]: (operands: Operands<O>
 };
 
 /** Operations whose result is zero rather than negative. */
-const neverNegative: ReadonlySet<Line["operation"]> = new Set(["deduct", "shortfall", "benefit"]);
+const neverNegative: ReadonlySet<Line["operation"]> = new Set([
+  "deduct",
+  "cap",
+  "restAbove",
+  "topUp",
+  "shortfall",
+  "benefit",
+]);
+
+/** What is left of a limit, in words. */
+function atMost(limit: Money, used: Money, locale: Locale): string {
+  const left = Number(used) === 0 ? `${limit}` : `${limit} − ${used}`;
+  return locale === "zh" ? `，以 ${left} 为限` : `, at most ${left}`;
+}
 
 function percentage(rate: Rate): string {
   return new Rate(String(rate)).toPercent();
@@ -207,6 +226,11 @@ function policyOf(result: object, policies: readonly AnyPolicy[]): AnyPolicy | u
   return policies.find(({ document }) => cited.some(({ clause }) => clause.document === document.number));
 }
 
+/** A PolicyInputError, of this copy of the library or another, or as it comes out of JSON. */
+function isError(result: object): result is PolicyInputError {
+  return "issues" in result && Array.isArray(result.issues);
+}
+
 function assessmentText(assessment: Assessment, policy: AnyPolicy | undefined, voice: Voice): string[] {
   const { locale } = voice;
   const { cover, eligibility, benefit, payable, pending, deadlines, outOfCalendar, readings } = assessment;
@@ -227,9 +251,15 @@ function assessmentText(assessment: Assessment, policy: AnyPolicy | undefined, v
     ...(deadlines.length + outOfCalendar.length === 0
       ? []
       : [heading(words.deadlines, voice), ...deadlinesText(deadlines, own, voice)]),
-    ...(outOfCalendar.length === 0 ? [] : [`  ${outOfCalendar.join(", ")}: ${words.outOfCalendar[locale]}`]),
+    ...outOfCalendar.map((action) => `  ${actionText(action, policy, locale)}: ${words.outOfCalendar[locale]}`),
     ...readingsText(readings, policy, voice),
   ];
+}
+
+/** What a deadline's action is called in the policy's terms. */
+function actionText(action: string, policy: AnyPolicy | undefined, locale: Locale): string {
+  const terms: { readonly deadlines?: Readonly<Record<string, Provision<unknown>>> } = policy?.terms ?? {};
+  return terms.deadlines?.[action]?.label[locale] ?? action;
 }
 
 function settlementText(settlement: Settlement, policy: AnyPolicy | undefined, voice: Voice): string[] {
@@ -251,6 +281,18 @@ function settlementText(settlement: Settlement, policy: AnyPolicy | undefined, v
   ];
 }
 
+const expectations = {
+  locale: { zh: "应为 zh 或 en", en: "expected zh or en" },
+  result: {
+    zh: "应为有核算行、核查项或时限的结果，或 PolicyInputError",
+    en: "expected a result with lines, checks or deadlines, or a PolicyInputError",
+  },
+} satisfies Record<string, Text>;
+
+function unexplainable(what: keyof typeof expectations): PolicyInputError {
+  return new PolicyInputError("INVALID_OPTIONS", [{ path: [what], code: "WRONG_TYPE", message: expectations[what] }]);
+}
+
 /**
  * A result in words: what a clerk could print and hand to a family. Columns line up in a fixed-width font, where Chinese
  * characters take two columns. Results that went through JSON can be explained as well.
@@ -262,26 +304,24 @@ function settlementText(settlement: Settlement, policy: AnyPolicy | undefined, v
  * ```ts
  * explain(chongqing.majorIllnessBenefit({ outOfCatalogueToDate: "58000" }), { locale: "en" });
  * // Statement (yuan)
- * //   1  Deductible              55000.00  渝民〔2020〕238号 三(二)     58000.00 − 3000.00
- * //   2  Reimbursement by tiers  16250.00  渝民〔2020〕238号 三(二)1-3  10000.00 × 25% + 40000.00 × 30% + 5000.00 × 35%
- * //   3  Annual limit a person   16250.00  渝民〔2020〕238号 三(二)3    16250.00, at most 150000.00
- * //   4  Payable                 16250.00  渝民〔2020〕238号 三(二)     16250.00
+ * //   1  Deductible               55000.00  渝民〔2020〕238号 三(二)     58000.00 − 3000.00
+ * //   2  Reimbursement by tiers   16250.00  渝民〔2020〕238号 三(二)1-3  10000.00 × 25% + 40000.00 × 30% + 5000.00 × 35%
+ * //   3  Annual limit per person  16250.00  渝民〔2020〕238号 三(二)3    16250.00, at most 150000.00
+ * //   4  Payable                  16250.00  渝民〔2020〕238号 三(二)     16250.00
  * ```
  */
 export function explain(result: Explainable, options: ExplainOptions = {}): string {
   const { locale = "zh", policies = [] } = options;
-  if (!locales.includes(locale)) {
-    throw new PolicyInputError("INVALID_OPTIONS", [
-      { path: ["locale"], code: "UNKNOWN_CHOICE", message: { zh: "应为 zh 或 en", en: "expected zh or en" } },
-    ]);
-  }
+  if (!locales.includes(locale)) throw unexplainable("locale");
+  if (typeof (result as unknown) !== "object" || (result as unknown) === null) throw unexplainable("result");
   const voice: Voice = { locale, policies };
-  if (result instanceof PolicyInputError) {
+  if (isError(result)) {
     const rows = result.issues.map(
       ({ path, message }) => `  ${path.length === 0 ? "" : `${pathText(path)}: `}${message[locale]}`,
     );
     return [heading(words.badInput, voice), ...rows].join("\n");
   }
+  if (!("eligibility" in result) && !("readings" in result)) throw unexplainable("result");
   const policy = policyOf(result, policies);
   const own = policy?.document.number;
   const title = policy === undefined ? [] : [`${policy.title[locale]} ${policy.document.number}`];

@@ -170,7 +170,8 @@ export function list<Output, Input>(
   en: string,
   atLeast = 0,
 ): z.ZodType<Output[], readonly Input[]> {
-  return described(z.array(item).min(atLeast), { text: { zh, en } });
+  const vocabulary = descriptionOf(item)?.vocabulary;
+  return described(z.array(item).min(atLeast), { text: { zh, en }, ...(vocabulary && { vocabulary }) });
 }
 
 /** A group of fields; an unknown key is an error. */

@@ -1,10 +1,11 @@
+import { frozen } from "./frozen.js";
 import type { HolidayNotice } from "./work-calendar.js";
 
 /**
  * The State Council's yearly notices on public holidays, one entry a notice, with the two that were changed later. A notice may
  * reach into the December before its year (2019, 2023).
  */
-export const chinaHolidayNotices: readonly HolidayNotice[] = [
+export const chinaHolidayNotices: readonly HolidayNotice[] = frozen([
   {
     year: 2017,
     number: "国办发明电〔2016〕17号",
@@ -200,4 +201,4 @@ export const chinaHolidayNotices: readonly HolidayNotice[] = [
     ],
     makeUpWorkdays: ["2026-01-04", "2026-02-14", "2026-02-28", "2026-05-09", "2026-09-20", "2026-10-10"],
   },
-];
+]);

@@ -57,6 +57,8 @@ export function checkClaimDates(dates: Partial<ClaimDates>, report: Report): voi
   };
   inOrder("claimReceivedOn", "supplementRequestedOn");
   inOrder("supplementRequestedOn", "supplementReceivedOn");
+  inOrder("supplementRequestedOn", "assessedOn");
+  inOrder("supplementRequestedOn", "agreedOn");
   inOrder("claimReceivedOn", "assessedOn");
   inOrder("claimReceivedOn", "agreedOn");
   inOrder("assessedOn", "agreedOn");
@@ -66,6 +68,19 @@ export function checkClaimDates(dates: Partial<ClaimDates>, report: Report): voi
       "MISSING",
       "填了收到补充材料之日，就须填通知之日",
       "needed beside supplementReceivedOn",
+    );
+  }
+}
+
+/** Reports a claim that was received before the event it is about. */
+export function checkReceivedAfter(event: unknown, dates: Partial<ClaimDates>, report: Report): void {
+  const { claimReceivedOn } = dates;
+  if (typeof event === "string" && claimReceivedOn !== undefined && claimReceivedOn < event) {
+    report(
+      ["dates", "claimReceivedOn"],
+      "CONFLICT",
+      `早于事件发生之日（${event}）`,
+      `lies before the event (${event})`,
     );
   }
 }
@@ -122,7 +137,7 @@ const insuranceLaw = definePolicy({
       "Decide promptly, within 30 days if complex; pay within 10 days of agreement",
       {
         status: "computed",
-        rules: ["core.insuranceLawDeadlines"],
+        rules: ["insuranceLawDeadlines"],
       },
     ),
     norm(
@@ -131,7 +146,7 @@ const insuranceLaw = definePolicy({
       "A refusal is sent with reasons within 3 days of the decision",
       {
         status: "computed",
-        rules: ["core.insuranceLawDeadlines"],
+        rules: ["insuranceLawDeadlines"],
       },
     ),
     norm(
@@ -140,7 +155,7 @@ const insuranceLaw = definePolicy({
       "After 60 days without a final amount, what is certain is paid first",
       {
         status: "computed",
-        rules: ["core.insuranceLawDeadlines"],
+        rules: ["insuranceLawDeadlines"],
       },
     ),
   ],

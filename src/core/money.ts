@@ -36,9 +36,9 @@ function invalid(message: Issue["message"], code: Issue["code"]): PolicyInputErr
  */
 export class Rate {
   /** 0 %. */
-  static readonly zero = new Rate("0");
+  static readonly zero: Rate = Object.freeze(new Rate("0"));
   /** 100 %. */
-  static readonly one = new Rate("1");
+  static readonly one: Rate = Object.freeze(new Rate("1"));
 
   /** @internal The digits without their point, or NaN where they leave the safe integers. */
   readonly units: number;
@@ -114,8 +114,7 @@ function digitsOf(value: unknown): { text: string; whole: string; fraction: stri
 /** A rate from outside, or the problem in words. */
 export function parseRate(value: unknown): Rate | Issue["message"] {
   if (value instanceof Rate) return value;
-  if (Rate.is(value)) return new Rate(value.toString());
-  const digits = digitsOf(value);
+  const digits = digitsOf(Rate.is(value) ? String(value) : value);
   if (digits === null) {
     return {
       zh: "应为不带符号的普通小数，如 0.25（即 25%）",
@@ -159,10 +158,14 @@ export function percent(value: string | number): Rate {
   return new Rate(rate(value).toDecimal().dividedBy(100).toFixed());
 }
 
+const tooLarge = { zh: "金额过大（超过 15 位，以分计）", en: "too large (more than 15 digits of fen)" };
+
 /** An amount from outside, or the problem in words. */
 export function parseMoney(value: unknown): Money | Issue["message"] {
   if (Money.is(value)) {
     if (value.fen < 0) return { zh: "金额不能为负", en: "an amount must not be negative" };
+    if (!Number.isSafeInteger(value.fen)) return { zh: "不是整数分", en: "not a whole number of fen" };
+    if (value.fen > largestInput) return tooLarge;
     return (value as object) instanceof Money ? value : Money.ofFen(value.fen);
   }
   const digits = digitsOf(value);
@@ -176,8 +179,7 @@ export function parseMoney(value: unknown): Money | Issue["message"] {
   if (fraction.length > 2)
     return { zh: "小数超过两位（精确到分）", en: "more than two decimals (amounts are exact to the fen)" };
   const amount = Number(whole) * 100 + (fraction.length === 1 ? Number(fraction) * 10 : Number(fraction));
-  if (amount > largestInput)
-    return { zh: "金额过大（超过 15 位，以分计）", en: "too large (more than 15 digits of fen)" };
+  if (amount > largestInput) return tooLarge;
   return Money.ofFen(amount);
 }
 
@@ -189,7 +191,7 @@ export function parseMoney(value: unknown): Money | Issue["message"] {
  */
 export class Money {
   /** 0.00 yuan. */
-  static readonly zero = new Money(0);
+  static readonly zero: Money = Object.freeze(new Money(0));
 
   private constructor(
     /** The amount as a whole number of fen. */

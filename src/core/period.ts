@@ -1,7 +1,21 @@
-import { addDays, addMonths, addYears, type Day } from "./day.js";
+import { addDays, addMonths, addYears, monthOf, type Day } from "./day.js";
+import { PolicyInputError } from "./errors.js";
 import type { Clause, Provision } from "./policy.js";
 import type { Text } from "./text.js";
 import { addWorkingDays, chinaWorkCalendar, onOrNextWorkingDay, type WorkCalendar } from "./work-calendar.js";
+
+function badPeriod(): PolicyInputError {
+  return new PolicyInputError("INVALID_INPUT", [
+    {
+      path: [],
+      code: "OUT_OF_RANGE",
+      message: {
+        zh: "期间应为不小于零的整数，单位为工作日、日、月或年",
+        en: "a period is a whole number, not below zero, of working-day, calendar-day, month or year",
+      },
+    },
+  ]);
+}
 
 /** What a period is counted in. */
 export type PeriodUnit = "working-day" | "calendar-day" | "month" | "year";
@@ -23,6 +37,7 @@ export function periodEnd(
   unit: PeriodUnit,
   calendar: WorkCalendar = chinaWorkCalendar,
 ): Day {
+  if (!Number.isSafeInteger(length) || length < 0) throw badPeriod();
   switch (unit) {
     case "working-day":
       return addWorkingDays(from, length, calendar);
@@ -32,7 +47,22 @@ export function periodEnd(
       return onOrNextWorkingDay(addMonths(from, length), calendar);
     case "year":
       return onOrNextWorkingDay(addYears(from, length), calendar);
+    default:
+      throw badPeriod();
   }
+}
+
+/**
+ * The last day of the calendar month a number of months after a day's own. It closes a window that a document fixes by the month
+ * (次月内 is one month later): such a window ends on that day, be it a rest day.
+ *
+ * @example
+ * ```ts
+ * endOfMonth("2020-01-31", 1); // "2020-02-29"
+ * ```
+ */
+export function endOfMonth(day: Day, monthsLater: number): Day {
+  return addDays(addMonths(`${monthOf(day)}-01`, monthsLater + 1), -1);
 }
 
 /** Something that must be done by a day. */
@@ -67,6 +97,8 @@ export interface Running {
   readonly unit: PeriodUnit;
   /** Days that are left out of the period. */
   readonly pause?: number;
+  /** A window of days fixed by the document (当日, 次日): it ends on its last day, be that a rest day. */
+  readonly fixed?: true;
 }
 
 const units: Record<PeriodUnit, Text> = {
@@ -77,8 +109,19 @@ const units: Record<PeriodUnit, Text> = {
 };
 
 /** Counts a running period to its end. */
-export function deadlineOf({ action, from, term, unit, pause = 0 }: Running, calendar: WorkCalendar): Deadline {
+export function deadlineOf(running: Running, calendar: WorkCalendar): Deadline {
+  const { action, from, term, unit, pause = 0 } = running;
   const { clause, label, value: length } = term;
+  if (running.fixed && unit === "calendar-day") {
+    const text = {
+      zh: length === 0 ? `${label.zh}：${from} 当日` : `${label.zh}：${from} 起 ${length} 日内，休息日不顺延`,
+      en:
+        length === 0
+          ? `${label.en}: on ${from} itself`
+          : `${label.en}: by day ${length} after ${from}, rest days included`,
+    };
+    return { action, dueOn: addDays(from, length), clause, length, unit, text };
+  }
   return {
     action,
     dueOn: periodEnd(from, length + pause, unit, calendar),
@@ -86,8 +129,8 @@ export function deadlineOf({ action, from, term, unit, pause = 0 }: Running, cal
     length,
     unit,
     text: {
-      zh: `${label.zh}：${from} 起 ${length} ${units[unit].zh}内${pause > 0 ? `（另扣除补充材料的 ${pause} 日）` : ""}`,
-      en: `${label.en}: within ${length} ${units[unit].en} from ${from}${pause > 0 ? `, ${pause} days of supplementing left out` : ""}`,
+      zh: `${label.zh}：${from} 起 ${length} ${units[unit].zh}内${pause > 0 ? `（另扣除补充材料的 ${pause} 日）` : ""}，末日休息的顺延`,
+      en: `${label.en}: within ${length} ${units[unit].en} from ${from}${pause > 0 ? `, ${pause} days of supplementing left out` : ""}, rolled over rest days`,
     },
   };
 }

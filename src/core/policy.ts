@@ -1,6 +1,7 @@
 import type { Day } from "./day.js";
 import { isDay } from "./day.js";
 import { PolicyInputError, type Issue } from "./errors.js";
+import { frozen } from "./frozen.js";
 import { Money, parseMoney, parseRate, Rate } from "./money.js";
 import type { Text } from "./text.js";
 import { tierIssues, type Tier } from "./tiers.js";
@@ -23,6 +24,8 @@ export interface Provision<Value> {
   readonly label: Text;
   /** The least value the text allows (不低于): it may only be amended upwards from there. */
   readonly floor?: Value;
+  /** The words a list may hold, where it is a list of words. */
+  readonly words?: readonly string[];
   /** The value is not the document's but was put in its place by `amend`. */
   readonly amended?: true;
 }
@@ -95,6 +98,8 @@ export interface Policy<T = Terms, R = Readings> {
   readonly unspecified: Readonly<Record<string, Unspecified>>;
   /** Every norm of the document and what became of it. */
   readonly clauses: readonly ClauseEntry[];
+  /** What amended terms must fulfil together; reports what contradicts. */
+  check?(this: void, terms: T, report: (path: Issue["path"], zh: string, en: string) => void): void;
 }
 
 /** A policy of any programme. */
@@ -132,11 +137,12 @@ export function citing(document: string) {
   return {
     /** A clause of the document. */
     clause,
-    /** A value with its clause and name. */
-    provision: <Value>(path: string, value: Value, label: Text): Provision<Value> => ({
+    /** A value with its clause and name; for a list of words, the vocabulary they come from. */
+    provision: <Value>(path: string, value: Value, label: Text, vocabulary?: object): Provision<Value> => ({
       clause: clause(path),
       value,
       label,
+      ...(vocabulary && { words: Object.keys(vocabulary) }),
     }),
     /** A least value, which may only be amended upwards. */
     floor: <Value>(path: string, value: Value, label: Text): Provision<Value> => ({
@@ -161,21 +167,18 @@ export function citing(document: string) {
   };
 }
 
-function deepFreeze(value: unknown): void {
-  if (typeof value !== "object" || value === null) return;
-  Object.freeze(value);
-  Object.values(value).forEach(deepFreeze);
-}
+export { frozen } from "./frozen.js";
 
-/** Freezes data and all that is in it. */
-export function frozen<T>(data: T): T {
-  deepFreeze(data);
-  return data;
-}
+const policyBrand = Symbol.for("huimin-rules.Policy");
 
-/** Freezes a policy and all that is in it. */
+/** Marks a policy as one of ours and freezes it and all that is in it; a copy by hand loses the mark. */
 export function definePolicy<P extends AnyPolicy>(policy: P): P {
-  return frozen(policy);
+  return frozen(Object.defineProperty(policy, policyBrand, { value: true }));
+}
+
+/** Whether a value is a policy made by `definePolicy` or `amend`, of this copy of the library or another. */
+export function isPolicy(value: unknown): value is AnyPolicy {
+  return typeof value === "object" && value !== null && policyBrand in value && Object.isFrozen(value);
 }
 
 function isProvision(value: unknown): value is Provision<unknown> {
@@ -196,14 +199,18 @@ const below = (step: string | number, issues: readonly Issue[]): Issue[] =>
   issues.map((issue) => ({ ...issue, path: [step, ...issue.path] }));
 
 /** The new value in the old one's kind, or what is wrong with it. */
-function replacement(old: unknown, value: unknown): Replacement {
-  if (old instanceof Money) {
+function replacement(old: unknown, value: unknown, words?: readonly string[]): Replacement {
+  if (Money.is(old)) {
     const amount = parseMoney(value);
     return amount instanceof Money ? { value: amount } : refused("INVALID_AMOUNT", amount.zh, amount.en);
   }
-  if (old instanceof Rate) {
+  if (Rate.is(old)) {
     const factor = parseRate(value);
-    return factor instanceof Rate ? { value: factor } : refused("INVALID_RATE", factor.zh, factor.en);
+    if (!(factor instanceof Rate)) return refused("INVALID_RATE", factor.zh, factor.en);
+    const aboveOne = factor.compare(Rate.one) > 0;
+    return aboveOne
+      ? refused("OUT_OF_RANGE", "比例不能超过 1（25% 写作 0.25）", "a rate must not exceed 1 (write 25 % as 0.25)")
+      : { value: factor };
   }
   if (typeof old === "number") {
     const whole = Number.isSafeInteger(value) && (value as number) >= 0;
@@ -219,15 +226,18 @@ function replacement(old: unknown, value: unknown): Replacement {
       ? { value }
       : refused("INVALID_DAY", "应为真实日期 YYYY-MM-DD", "expected a real day YYYY-MM-DD");
   }
-  if (Array.isArray(old)) return replacementList(old, value);
+  if (Array.isArray(old)) return replacementList(old, value, words);
+  if (words !== undefined && !words.includes(value as string)) {
+    return refused("UNKNOWN_CHOICE", `应为以下之一：${words.join(", ")}`, `expected one of: ${words.join(", ")}`);
+  }
   return typeof value === "string" ? { value } : refused("WRONG_TYPE", "应为文字", "expected a text");
 }
 
-function replacementList(old: readonly unknown[], value: unknown): Replacement {
+function replacementList(old: readonly unknown[], value: unknown, words?: readonly string[]): Replacement {
   if (!Array.isArray(value) || value.length === 0)
     return refused("WRONG_TYPE", "应为非空列表", "expected a list that is not empty");
   const areTiers = isGroup(old[0]);
-  const parts = value.map((item: unknown) => (areTiers ? replacementTier(item) : replacement(old[0], item)));
+  const parts = value.map((item: unknown) => (areTiers ? replacementTier(item) : replacement(old[0], item, words)));
   const list = parts.map((part) => ("value" in part ? part.value : undefined));
   const issues = parts.flatMap((part, index) => ("issues" in part ? below(index, part.issues) : []));
   if (areTiers && issues.length === 0) issues.push(...tierIssues(list as Tier[]));
@@ -254,7 +264,7 @@ function replacementTier(value: unknown): Replacement {
 }
 
 function isBelow(value: unknown, floor: unknown): boolean {
-  if (value instanceof Money && floor instanceof Money) return value.compare(floor) < 0;
+  if (Money.is(value) && Money.is(floor)) return value.compare(floor) < 0;
   return typeof value === "number" && typeof floor === "number" && value < floor;
 }
 
@@ -273,7 +283,7 @@ function amendTerms(terms: object, changes: unknown, path: Issue["path"], issues
     if (old === undefined) report(at, "UNKNOWN_FIELD", "政策中没有这一条款", "the policy has no such term");
     else if (!isProvision(old)) amended[name] = amendTerms(old as object, change, at, issues);
     else {
-      const found = replacement(old.value, change);
+      const found = replacement(old.value, change, old.words);
       if ("issues" in found)
         issues.push(...found.issues.map((issue): Issue => ({ ...issue, path: [...at, ...issue.path] })));
       else if (isBelow(found.value, old.floor)) {
@@ -295,7 +305,7 @@ function amendTerms(terms: object, changes: unknown, path: Issue["path"], issues
  * that used an amended term say so.
  *
  * @throws PolicyInputError (`INVALID_AMENDMENT`) listing every unknown term, value of another kind, and value below a floor
- * that the document sets (不低于).
+ * that the document sets (不低于), and terms that contradict each other.
  * @example
  * ```ts
  * const better = amend(chongqing.policy, { terms: { majorIllness: { annualLimit: yuan(200000) } } });
@@ -318,6 +328,11 @@ export function amend<P extends AnyPolicy>(policy: P, changes: { readonly terms:
       });
   }
   const terms = amendTerms(policy.terms, changes.terms, ["terms"], issues);
+  if (issues.length === 0) {
+    policy.check?.(terms, (path, zh, en) => {
+      issues.push({ path: ["terms", ...path], code: "CONFLICT", message: { zh, en } });
+    });
+  }
   if (issues.length > 0) throw new PolicyInputError("INVALID_AMENDMENT", issues);
   return definePolicy({ ...policy, terms });
 }

@@ -1,10 +1,19 @@
 import * as z from "zod";
 import { PolicyInputError, type Issue, type IssueCode } from "./errors.js";
+import { frozen } from "./frozen.js";
 import { innermost, issuesFrom, type Fields, type InputOf, type OutputOf } from "./fields.js";
-import { clauseAt, type AnyPolicy, type Choices, type Clause, type Reading, type Readings } from "./policy.js";
+import {
+  clauseAt,
+  isPolicy,
+  type AnyPolicy,
+  type Choices,
+  type Clause,
+  type Reading,
+  type Readings,
+} from "./policy.js";
 import { Statement } from "./statement.js";
 import type { Text } from "./text.js";
-import { chinaWorkCalendar, type WorkCalendar } from "./work-calendar.js";
+import { chinaWorkCalendar, daysOf, type WorkCalendar } from "./work-calendar.js";
 
 /** How a rule is to be applied; all of it optional. */
 export interface Options<P extends AnyPolicy = AnyPolicy> {
@@ -37,7 +46,7 @@ export interface Context<P extends AnyPolicy, Name extends keyof P["readings"] =
 }
 
 /** Reports a problem that one field alone cannot show. */
-export type Report = (path: Issue["path"], code: IssueCode, zh: string, en: string) => void;
+export type Report = (path: Issue["path"], code: IssueCode, zh: string, en: string) => unknown;
 
 /** What every rule has, whatever the form of its input. */
 export interface BaseRule<Input, Parsed, Result, P extends AnyPolicy> {
@@ -207,12 +216,6 @@ function goodPartOf(field: z.ZodType, value: unknown): unknown {
   return value === undefined || value === null ? field.safeParse(value).data : goodParts(field, value);
 }
 
-const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
-
-function optionsError(issues: readonly Issue[]): PolicyInputError {
-  return new PolicyInputError("INVALID_OPTIONS", issues);
-}
-
 interface Settings<P> {
   readonly policy: P;
   readonly choices: Readonly<Record<string, string>>;
@@ -220,14 +223,22 @@ interface Settings<P> {
 }
 
 function settingsFrom<P extends AnyPolicy>(own: P, options: Options<P>): Settings<P> {
-  if (!isObject(options)) {
-    throw optionsError([
-      { path: [], code: "WRONG_TYPE", message: { zh: "选项应为对象", en: "options must be an object" } },
-    ]);
-  }
   const issues: Issue[] = [];
-  const report = (path: Issue["path"], code: IssueCode, zh: string, en: string) =>
-    issues.push({ path, code, message: { zh, en } });
+  const report: Report = (path, code, zh, en) => issues.push({ path, code, message: { zh, en } });
+  try {
+    const settings = readSettings(own, options, report);
+    if (issues.length === 0) return settings;
+  } catch {
+    issues.push(unreadable);
+  }
+  throw new PolicyInputError("INVALID_OPTIONS", issues);
+}
+
+function readSettings<P extends AnyPolicy>(own: P, options: Options<P>, report: Report): Settings<P> {
+  if (!isRecord(options) || !isPlain(options)) {
+    report([], "WRONG_TYPE", "选项应为普通对象 { … }", "options must be a plain object { ... }");
+    return { policy: own, choices: {}, calendar: chinaWorkCalendar };
+  }
   for (const name of Object.keys(options)) {
     if (name !== "policy" && name !== "readings" && name !== "calendar") {
       report(
@@ -238,8 +249,8 @@ function settingsFrom<P extends AnyPolicy>(own: P, options: Options<P>): Setting
       );
     }
   }
-  const { policy = own, calendar = chinaWorkCalendar } = options;
-  if (!isObject(policy) || policy.id !== own.id || !Object.isFrozen(policy)) {
+  const { policy = own, calendar = chinaWorkCalendar, readings = {} } = options as Options<P>;
+  if (!isPolicy(policy) || policy.id !== own.id) {
     report(
       ["policy"],
       "WRONG_TYPE",
@@ -247,7 +258,9 @@ function settingsFrom<P extends AnyPolicy>(own: P, options: Options<P>): Setting
       `expected ${own.id}.policy or a copy made by amend`,
     );
   }
-  if (!isObject(calendar) || !(calendar.exceptions instanceof Map)) {
+  try {
+    daysOf(calendar);
+  } catch {
     report(
       ["calendar"],
       "WRONG_TYPE",
@@ -255,30 +268,27 @@ function settingsFrom<P extends AnyPolicy>(own: P, options: Options<P>): Setting
       "expected a calendar made by createWorkCalendar",
     );
   }
+  return { policy, choices: readChoices(own.readings as Readings, readings, report), calendar };
+}
+
+function readChoices(known: Readings, given: unknown, report: Report): Record<string, string> {
   const choices: Record<string, string> = {};
-  const given: unknown = options.readings ?? {};
-  if (!isObject(given)) report(["readings"], "WRONG_TYPE", "应为 { 解读: 选择 }", "expected { reading: choice }");
-  else {
-    const known = own.readings as Readings;
-    for (const [name, choice] of Object.entries(given)) {
-      const reading = Object.hasOwn(known, name) ? known[name] : undefined;
-      if (reading === undefined) {
-        const names = Object.keys(known).join(", ");
-        report(
-          ["readings", name],
-          "UNKNOWN_READING",
-          `没有这个解读，可用：${names}`,
-          `no such reading; there are: ${names}`,
-        );
-      } else if (choice === undefined) continue;
-      else if (typeof choice !== "string" || !Object.hasOwn(reading.choices, choice)) {
-        const names = Object.keys(reading.choices).join(", ");
-        report(["readings", name], "UNKNOWN_READING", `应为以下之一：${names}`, `expected one of: ${names}`);
-      } else choices[name] = choice;
-    }
+  if (!isRecord(given) || !isPlain(given)) {
+    report(["readings"], "WRONG_TYPE", "应为 { 解读: 选择 }", "expected { reading: choice }");
+    return choices;
   }
-  if (issues.length > 0) throw optionsError(issues);
-  return { policy, choices, calendar };
+  for (const [name, choice] of Object.entries(given)) {
+    const reading = Object.hasOwn(known, name) ? known[name] : undefined;
+    const names = Object.keys(reading?.choices ?? known).join(", ");
+    if (reading === undefined) {
+      const zh = `没有这个解读，可用：${names}`;
+      report(["readings", name], "UNKNOWN_READING", zh, `no such reading; there are: ${names}`);
+    } else if (choice === undefined) continue;
+    else if (typeof choice !== "string" || !Object.hasOwn(reading.choices, choice)) {
+      report(["readings", name], "UNKNOWN_READING", `应为以下之一：${names}`, `expected one of: ${names}`);
+    } else choices[name] = choice;
+  }
+  return choices;
 }
 
 function makeRule<Parsed, Result, P extends AnyPolicy, Name extends keyof P["readings"] & string>(
@@ -317,26 +327,22 @@ function makeRule<Parsed, Result, P extends AnyPolicy, Name extends keyof P["rea
     };
   }
 
-  function checked(parsed: Partial<Parsed>, issues: Issue[], context: Context<P, Name>): void {
-    check?.(parsed, (at, code, zh, en) => issues.push({ path: at, code, message: { zh, en } }), context);
-  }
-
   function parse(input: unknown, context: Context<P, Name>): Parsed {
     const issues: Issue[] = [];
+    let parsed: Partial<Parsed>;
     try {
       plainCheck(input, [], issues);
-      const parsed = schema.safeParse(input);
-      if (!parsed.success) {
-        issues.push(...parsed.error.issues.flatMap((issue) => issuesFrom(issue, input)));
-        checked(goodParts(schema, input) as Partial<Parsed>, issues, context);
-      } else {
-        if (check !== undefined) checked(parsed.data as Parsed, issues, context);
-        if (issues.length === 0) return parsed.data as Parsed;
+      const result = schema.safeParse(input);
+      if (result.success) parsed = result.data as Parsed;
+      else {
+        for (const issue of result.error.issues) issues.push(...issuesFrom(issue, input));
+        parsed = goodParts(schema, input) as Partial<Parsed>;
       }
-    } catch (error) {
-      if (error instanceof PolicyInputError) throw error;
+    } catch {
       throw new PolicyInputError("INVALID_INPUT", [unreadable]);
     }
+    check?.(parsed, (path, code, zh, en) => issues.push({ path, code, message: { zh, en } }), context);
+    if (issues.length === 0) return parsed as Parsed;
     throw new PolicyInputError("INVALID_INPUT", issues);
   }
 
@@ -347,10 +353,10 @@ function makeRule<Parsed, Result, P extends AnyPolicy, Name extends keyof P["rea
 
   return Object.assign(apply, {
     id: `${policy.id}.${id}`,
-    title,
+    title: frozen(title),
     clause,
     input: schema,
-    readings,
+    readings: Object.freeze(readings),
     safe(input: unknown, options?: Options<P>): Outcome<Result> {
       try {
         return { ok: true, value: apply(input, options) };
@@ -440,7 +446,10 @@ export function compareReadings<Input, Parsed, Result, P extends AnyPolicy>(
   options?: Options<P>,
 ): ComparedReading<Result>[] {
   const first = rule.safe(input, options);
-  const used = first.ok && isObject(first.value) && "readings" in first.value ? first.value.readings : {};
+  const used =
+    first.ok && typeof first.value === "object" && first.value !== null && "readings" in first.value
+      ? first.value.readings
+      : {};
   let combinations: Readonly<Record<string, string>>[] = [{}];
   for (const [name, choice] of Object.entries(used as Record<string, string>)) {
     const others = Object.keys(rule.readings[name]?.choices ?? {}).filter((other) => other !== choice);

@@ -1,5 +1,6 @@
 import { Money, ratio, sumOf, type Rate } from "./money.js";
-import type { Provision } from "./policy.js";
+import { frozen } from "./frozen.js";
+import { type Provision } from "./policy.js";
 import type { Line, Statement } from "./statement.js";
 import type { Text } from "./text.js";
 
@@ -45,10 +46,10 @@ export interface Corridor {
   readonly bands: readonly Band[];
 }
 
-const texts = {
+const texts = frozen({
   refund: { zh: "退回金额", en: "Refund" },
   result: { zh: "承保机构盈亏", en: "Insurer's result" },
-} satisfies Record<string, Text>;
+} satisfies Record<string, Text>);
 
 /**
  * Settles premium and claims by a corridor and writes the lines. A threshold is premium × rate, exact; only what somebody pays is

@@ -1,3 +1,4 @@
+import { disabilityRate, type DisabilityScale } from "./disability.js";
 import { Money, Rate, sumOf, weightedSum } from "./money.js";
 import type { Clause, Provision } from "./policy.js";
 import type { Text } from "./text.js";
@@ -16,6 +17,10 @@ import { slices, type Slice, type Tier } from "./tiers.js";
  * | `tiers` | [amount, rate] a tier | the sum of amount × rate |
  * | `cap` | amount, limit, used before | amount, at most limit − used before |
  * | `higher` | two amounts | the larger |
+ * | `rest` | amount, taken | amount − taken; may be negative |
+ * | `restShare` | amount, taken, rate, limit or null, used before | (amount − taken) × rate, at most limit − used before |
+ * | `restAbove` | amount, taken, rate | amount − taken − amount × rate, at least 0 |
+ * | `topUp` | amount, rate, taken, limit, used before | amount × rate − taken, at least 0, at most limit − used before |
  * | `shortfall` | premium, rate, claims | premium × rate − claims, at least 0 |
  * | `excess` | claims, premium, from, to or null, rate | what claims exceed from × premium (up to to × premium), × rate |
  * | `result` | premium, claims, refund, supplement | premium − claims − refund + supplement |
@@ -30,6 +35,10 @@ export type Operation =
   | { readonly operation: "tiers"; readonly operands: readonly Slice[] }
   | { readonly operation: "cap"; readonly operands: readonly [Money, Money, Money] }
   | { readonly operation: "higher"; readonly operands: readonly [Money, Money] }
+  | { readonly operation: "rest"; readonly operands: readonly [Money, Money] }
+  | { readonly operation: "restShare"; readonly operands: readonly [Money, Money, Rate, Money | null, Money] }
+  | { readonly operation: "restAbove"; readonly operands: readonly [Money, Money, Rate] }
+  | { readonly operation: "topUp"; readonly operands: readonly [Money, Rate, Money, Money, Money] }
   | { readonly operation: "shortfall"; readonly operands: readonly [Money, Rate, Money] }
   | { readonly operation: "excess"; readonly operands: readonly [Money, Money, Rate, Rate | null, Rate] }
   | { readonly operation: "result"; readonly operands: readonly [Money, Money, Money, Money] }
@@ -57,7 +66,11 @@ export interface Benefit {
   readonly readings: Readonly<Record<string, string>>;
 }
 
-const payable: Text = { zh: "应付金额", en: "Payable" };
+/** How a benefit for death goes together with one for an earlier disability from the same accident. */
+export type DeathAfterDisability = "both" | "higher" | "deathOnly";
+
+const higherLabel: Text = Object.freeze({ zh: "伤残与身故取高", en: "Disability or death" });
+const payable: Text = Object.freeze({ zh: "应付金额", en: "Payable" });
 
 /**
  * A statement in the making. Each verb computes and writes its line from the same operands, so no line can say anything but
@@ -86,14 +99,14 @@ export class Statement {
   }
 
   /** An amount a number of times (a premium for months or persons). */
-  multiply(term: Provision<Money>, count: number): Money {
+  multiply(term: Provision<Money>, count: number, amended = term.amended): Money {
     const { label, clause, value } = term;
     return this.write(
       label,
       clause,
       value.times(new Rate(String(count))),
       { operation: "multiply", operands: [value, count] },
-      term.amended,
+      amended,
     );
   }
 
@@ -121,10 +134,21 @@ export class Statement {
     );
   }
 
-  /** A sum insured by a rate that the case brings, such as a degree of disability by a scale. */
-  scale(term: Provision<Money>, rate: Rate, scale?: Provision<unknown>): Money {
+  /** A sum insured by a rate that the case brings, such as a contract's own degree of disability. */
+  scale(term: Provision<Money>, rate: Rate): Money {
     const { label, clause, value } = term;
-    const amended = term.amended ?? scale?.amended;
+    return this.write(label, clause, value.times(rate), { operation: "share", operands: [value, rate] }, term.amended);
+  }
+
+  /** A sum insured by the degree of disability; the line names grade and scale. */
+  disability(term: Provision<Money>, grade: number, scale: Provision<DisabilityScale>): Money {
+    const { clause, value } = term;
+    const rate = disabilityRate(grade, scale.value);
+    const label = {
+      zh: `${term.label.zh}（${grade} 级，${scale.clause.document}）`,
+      en: `${term.label.en} (grade ${grade}, ${scale.clause.document})`,
+    };
+    const amended = term.amended ?? scale.amended;
     return this.write(label, clause, value.times(rate), { operation: "share", operands: [value, rate] }, amended);
   }
 
@@ -150,6 +174,19 @@ export class Statement {
   /** The larger of two amounts. */
   higher(label: Text, first: Money, second: Money): Money {
     return this.write(label, this.clause, first.max(second), { operation: "higher", operands: [first, second] });
+  }
+
+  /** What is due when one accident brought disability and death, by the reading of how the two go together. */
+  harm(disability: Money | null, death: Money | null, reading: () => DeathAfterDisability): Money[] {
+    if (disability === null || death === null) return [disability, death].filter((amount) => amount !== null);
+    switch (reading()) {
+      case "both":
+        return [disability, death];
+      case "higher":
+        return [this.higher(higherLabel, disability, death)];
+      case "deathOnly":
+        return [death];
+    }
   }
 
   /** Closes the statement: what is due, less what was paid of it before. */

@@ -1,5 +1,8 @@
+import * as z from "zod";
 import { PolicyInputError, type Issue } from "./errors.js";
 import { addDays, daysBetween, isDay, weekdayOf, type Day } from "./day.js";
+import { day, group, integer, issuesFrom, list, name } from "./fields.js";
+import { frozen } from "./frozen.js";
 import { chinaHolidayNotices } from "./holidays.js";
 import type { Text } from "./text.js";
 
@@ -32,66 +35,132 @@ export interface WorkCalendar {
   readonly from: Day;
   /** Last covered day. */
   readonly to: Day;
-  /** The notices it rests on. */
+  /** The notices it rests on, by year. */
   readonly notices: readonly HolidayNotice[];
-  /** Days that differ from the plain week: `true` where a weekend day is worked, `false` where a day is off. */
+}
+
+/** A calendar's span, and the days that differ from the plain week: worked (`true`) or off (`false`). */
+interface Days {
+  readonly from: Day;
+  readonly to: Day;
   readonly exceptions: ReadonlyMap<Day, boolean>;
 }
 
+const daysByCalendar = new WeakMap<WorkCalendar, Days>();
+
 const saturday = 6;
 const isWeekend = (day: Day) => weekdayOf(day) % saturday === 0;
+
+const lastYear = 9999;
+const address = z.string();
+const noticeSchema = z.array(
+  z.strictObject({
+    year: integer("年份", "Year", 1, lastYear),
+    number: name("文号", "Document number"),
+    publishedOn: day("发布日期", "Day of publication"),
+    url: address,
+    amendments: list(
+      group(
+        {
+          number: name("文号", "Document number"),
+          publishedOn: day("发布日期", "Day of publication"),
+          url: address,
+          effect: group({ zh: name("中文", "Chinese"), en: name("英文", "English") }, "变动", "Effect"),
+        },
+        "修改通知",
+        "Amendment",
+      ),
+      "修改通知",
+      "Amendments",
+    ),
+    holidays: list(
+      group(
+        { name: name("节日", "Holiday"), from: day("首日", "First day"), to: day("末日", "Last day") },
+        "放假",
+        "Holiday",
+      ),
+      "放假",
+      "Holidays",
+    ),
+    makeUpWorkdays: list(day("调休上班日", "Make-up workday"), "调休上班日", "Make-up workdays"),
+  }),
+);
 
 /**
  * A work calendar from yearly notices, to add a year that this version does not know:
  * `createWorkCalendar([...chinaHolidayNotices, notice2027])`.
  *
- * @throws PolicyInputError when the years have a gap or repeat, a day is not real, a make-up day is no weekend day or
- * lies within a holiday.
+ * @throws PolicyInputError (`INVALID_OPTIONS`) when a notice is malformed, the years have a gap or repeat, a holiday lies outside its
+ * notice's year and the December before, or a make-up day is no weekend day or lies within a holiday.
  */
 export function createWorkCalendar(notices: readonly HolidayNotice[]): WorkCalendar {
+  const parsed = noticeSchema.safeParse(notices);
+  if (!parsed.success) {
+    throw new PolicyInputError(
+      "INVALID_OPTIONS",
+      parsed.error.issues.flatMap((issue) => issuesFrom(issue, notices)),
+    );
+  }
   const issues: Issue[] = [];
   const report = (path: Issue["path"], zh: string, en: string) =>
     issues.push({ path, code: "CONFLICT", message: { zh, en } });
-  const sorted = [...notices].sort((a, b) => a.year - b.year);
+  const sorted = parsed.data.map((notice, index) => ({ ...notice, index })).sort((one, other) => one.year - other.year);
   const exceptions = new Map<Day, boolean>();
 
-  sorted.forEach(({ year, holidays }, index) => {
-    const previous = sorted[index - 1];
-    if (!Number.isInteger(year) || (previous !== undefined && year !== previous.year + 1)) {
-      report([index, "year"], "年份应为连续且不重复的整数", "years must be whole, without gap or repetition");
+  sorted.forEach(({ year, holidays, index }, position) => {
+    const previous = sorted[position - 1];
+    if (previous !== undefined && year !== previous.year + 1) {
+      report([index, "year"], "年份应连续且不重复", "years must follow each other without gap or repetition");
     }
+    const [first, last] = [`${padded(year - 1)}-12-01`, `${padded(year)}-12-31`];
     holidays.forEach(({ from, to }, at) => {
-      if (!isDay(from) || !isDay(to) || to < from) {
-        report([index, "holidays", at], "放假起止日期不正确", "not a span of real days");
+      if (to < from || from < first || to > last) {
+        report(
+          [index, "holidays", at],
+          `应为 ${first} 至 ${last} 之间的起止日期`,
+          `expected a span of days within ${first} to ${last}`,
+        );
         return;
       }
-      for (let day = from; day <= to; day = addDays(day, 1)) exceptions.set(day, false);
+      for (let each = from; each <= to; each = addDays(each, 1)) exceptions.set(each, false);
     });
   });
-  sorted.forEach(({ makeUpWorkdays }, index) => {
-    makeUpWorkdays.forEach((day, at) => {
-      if (!isDay(day) || !isWeekend(day) || exceptions.get(day) === false) {
+  for (const { makeUpWorkdays, index } of sorted) {
+    makeUpWorkdays.forEach((each, at) => {
+      if (!isWeekend(each) || exceptions.get(each) === false) {
         report(
           [index, "makeUpWorkdays", at],
           "调休上班日应为不放假的周末",
           "a make-up workday must be a weekend day that is not a holiday",
         );
-      } else {
-        exceptions.set(day, true);
-      }
+      } else exceptions.set(each, true);
     });
-  });
-  const first = sorted.at(0);
-  const last = sorted.at(-1);
+  }
+  const [first, last] = [sorted.at(0), sorted.at(-1)];
   if (first === undefined || last === undefined) report([], "至少需要一个年度的通知", "at least one notice is needed");
-  if (issues.length > 0 || first === undefined || last === undefined)
+  if (issues.length > 0 || first === undefined || last === undefined) {
     throw new PolicyInputError("INVALID_OPTIONS", issues);
-  return Object.freeze({
-    from: `${first.year}-01-01`,
-    to: `${last.year}-12-31`,
-    notices: Object.freeze(sorted),
-    exceptions,
-  });
+  }
+  const span = { from: `${padded(first.year)}-01-01`, to: `${padded(last.year)}-12-31` };
+  const calendar = frozen({ ...span, notices: sorted.map(({ index: _, ...notice }) => notice) });
+  daysByCalendar.set(calendar, { ...span, exceptions });
+  return calendar;
+}
+
+const padded = (year: number) => String(year).padStart("YYYY".length, "0");
+
+/**
+ * The days of a calendar; one that another copy of the library made (a program may load it both as ESM and CJS) is made again from its
+ * notices.
+ *
+ * @throws PolicyInputError for anything that is no calendar.
+ */
+export function daysOf(calendar: WorkCalendar): Days {
+  const known = daysByCalendar.get(calendar);
+  if (known !== undefined) return known;
+  const days = daysByCalendar.get(createWorkCalendar(calendar.notices)) as Days;
+  daysByCalendar.set(calendar, days);
+  return days;
 }
 
 /** China's work calendar for the years whose notices this version carries, amendments of 2019 and 2020 included. */
@@ -107,8 +176,9 @@ export const chinaWorkCalendar: WorkCalendar = createWorkCalendar(chinaHolidayNo
  * ```
  */
 export function isWorkingDay(day: Day, calendar: WorkCalendar = chinaWorkCalendar): boolean {
-  if (isDay(day) && (day < calendar.from || day > calendar.to)) {
-    const years = `${calendar.from.slice(0, 4)}-${calendar.to.slice(0, 4)}`;
+  const { from, to, exceptions } = daysOf(calendar);
+  if (isDay(day) && (day < from || day > to)) {
+    const years = `${from.slice(0, "YYYY".length)}-${to.slice(0, "YYYY".length)}`;
     throw new PolicyInputError("CALENDAR_OUT_OF_RANGE", [
       {
         path: [],
@@ -120,7 +190,7 @@ export function isWorkingDay(day: Day, calendar: WorkCalendar = chinaWorkCalenda
       },
     ]);
   }
-  return calendar.exceptions.get(day) ?? !isWeekend(day);
+  return exceptions.get(day) ?? !isWeekend(day);
 }
 
 /** The first working day after a day. */

@@ -117,6 +117,21 @@ describe("三 assessment of a claim", () => {
     }
   });
 
+  it("a claim received before the event is refused", () => {
+    const claim = { cover: "illnessDeath", facts: { ...event, diedOfIllness: true } } as const;
+    expect(assessClaim.safe({ ...claim, dates: { claimReceivedOn: "2021-03-02" } }).ok).toBe(true);
+    expect(assessClaim.safe({ ...claim, dates: { claimReceivedOn: "2021-03-01" } })).toMatchObject({
+      ok: false,
+      error: { issues: [{ path: ["dates", "claimReceivedOn"], code: "CONFLICT" }] },
+    });
+  });
+
+  it("a claim at the end of all days has no deadline, and is no error", () => {
+    const facts = { ...event, diedOfIllness: true };
+    const { outOfCalendar } = assessClaim({ cover: "illnessDeath", facts, dates: { claimReceivedOn: "9999-12-20" } });
+    expect(outOfCalendar).toEqual(["assess", "payUndisputed"]);
+  });
+
   it("a deadline outside the calendar is named, and the rest stands", () => {
     const calendar = createWorkCalendar(chinaHolidayNotices.filter(({ year }) => year <= 2021));
     const claim = {

@@ -76,6 +76,16 @@ describe("四(三) a month's enrolment", () => {
     expect([plan.toAdd, plan.amount.toString()]).toEqual([[], "0.00"]);
   });
 
+  it("rows of one person that disagree on the poverty cover are refused: it excludes, whatever the category", () => {
+    const roster = [orphan("A"), { ...orphan("A"), insuredByPovertyCover: true }];
+    for (const rows of [roster, [...roster].reverse()]) {
+      expect(planEnrolment.safe({ month: "2021-03", roster: rows, enrolled: [] })).toMatchObject({
+        ok: false,
+        error: { issues: [{ path: ["roster", 1, "insuredByPovertyCover"], code: "CONFLICT" }] },
+      });
+    }
+  });
+
   it("a second row for a person counts when the first does not qualify", () => {
     const rows = [{ ...orphan("A"), categories: ["none" as const] }, orphan("A")];
     expect(planEnrolment({ month: "2021-03", roster: rows, enrolled: [] }).toAdd).toEqual(["A"]);
@@ -117,9 +127,9 @@ describe("四(三) a month's enrolment", () => {
   const ids = fc.constantFrom("A", "B", "C", "D", "E");
   const rows = fc.record({
     id: ids,
-    categories: fc.constantFrom(["orphan" as const], ["none" as const], null),
-    insuredByPovertyCover: fc.boolean(),
-    enrolledUnderAnotherCategory: fc.constantFrom(false, null),
+    categories: fc.constantFrom<("orphan" | "none")[] | null>(["orphan"], ["none"], null),
+    insuredByPovertyCover: fc.constantFrom(false, null),
+    enrolledUnderAnotherCategory: fc.constantFrom(false, true, null),
   });
 
   law(

@@ -68,7 +68,12 @@ describe("days", () => {
   it("bad days are refused, and so is leaving the years 1 to 9999", () => {
     expect(() => addDays("2021-02-30", 1)).toThrow(PolicyInputError);
     expect(() => addDays("9999-12-31", 1)).toThrow(PolicyInputError);
-    expect(() => addDays("2021-01-01", Number.NaN)).toThrow(PolicyInputError);
+    for (const count of [Number.NaN, 1.5, "1" as unknown as number]) {
+      expect(() => addDays("2021-01-01", count)).toThrow(PolicyInputError);
+      expect(() => addMonths("2021-01-01", count)).toThrow(PolicyInputError);
+      expect(() => addYears("2021-01-01", count)).toThrow(PolicyInputError);
+    }
+    expect(isDay("0000-01-01")).toBe(false);
   });
 
   law("adding days and counting them agree", [days, fc.integer({ min: -40_000, max: 40_000 })], (day, count) => {
@@ -96,6 +101,8 @@ describe("age", () => {
 
   it("a day before birth is refused", () => {
     expect(() => ageOn("2021-06-15", "2021-06-14")).toThrow(PolicyInputError);
+    expect(() => ageOn("2000-01-01", "2021-99-99")).toThrow(PolicyInputError);
+    expect(() => ageOn(null as unknown as string, "2021-01-01")).toThrow(PolicyInputError);
   });
 
   law("age never falls as time passes", [days, days], (one, other) => {

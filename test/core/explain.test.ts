@@ -29,8 +29,8 @@ const claim = {
 const statement = `重庆“民政惠民济困保” 渝民〔2020〕238号
 险种：大病补充 三(二)
 资格：符合
-  [+]  二      在参保时间内（2020-11-01 至 2021-12-31）：符合（出险日期：2021-03-02）
-  [+]  二      出险时已经参保：符合（本次参保生效日：2020-11-01；出险日期：2021-03-02）
+  [+]  二      在参保时间内（2020-11-01 至 2021-12-31）：符合（入院日期：2021-03-02）
+  [+]  二      事件发生时已参保：符合（本次参保生效日：2020-11-01；入院日期：2021-03-02）
   [+]  三(二)  住院：符合（是否住院：是）
   [+]  三(二)  因疾病：符合（是否因疾病：是）
   [+]  三(二)  经医保系统“一站式”结算：符合（是否经“一站式”结算：是）
@@ -41,8 +41,8 @@ const statement = `重庆“民政惠民济困保” 渝民〔2020〕238号
   4  应付金额          16250.00  三(二)     16250.00
 结论：应付 16250.00 元
 时限
-  2021-05-06  《保险法》（2015年修正） 第二十三条  作出核定：2021-04-01 起 30 日内
-  2021-05-31  《保险法》（2015年修正） 第二十五条  数额不能确定的，先行支付可以确定的数额：2021-04-01 起 60 日内
+  2021-05-06  《保险法》（2015年修正） 第二十三条  作出核定：2021-04-01 起 30 日内，末日休息的顺延
+  2021-05-31  《保险法》（2015年修正） 第二十五条  数额不能确定的，先行支付可以确定的数额：2021-04-01 起 60 日内，末日休息的顺延
 条文解读
   三(二)  大病补充是否限于“一站式”结算的费用：仅限“一站式”结算（默认）`;
 
@@ -58,7 +58,7 @@ describe("explain", () => {
   it("prints English", () => {
     const text = explain(assessClaim(claim), { locale: "en" });
     expect(text).toContain("Cover: Major-illness supplement 三(二)");
-    expect(text).toContain("  3  Annual limit a person   16250.00  三(二)3    16250.00, at most 150000.00");
+    expect(text).toContain("  3  Annual limit per person  16250.00  三(二)3    16250.00, at most 150000.00");
     expect(text).toContain("Result: payable 16250.00 yuan");
     expect(text.replace(/[三(二)]|第二十[三五]条|《保险法》（2015年修正）|渝民〔2020〕238号/g, "")).not.toMatch(
       /\p{Script=Han}/u,
@@ -86,7 +86,7 @@ describe("explain", () => {
 
   it("names what lies outside the calendar", () => {
     const late = assessClaim({ ...claim, dates: { claimReceivedOn: "2026-11-20" } });
-    expect(explain(late)).toContain("  payUndisputed: 超出工作日历，未计算");
+    expect(explain(late)).toContain("  数额不能确定的，先行支付可以确定的数额: 超出工作日历，未计算");
   });
 
   it("prints benefits with every formula", () => {
@@ -99,12 +99,12 @@ describe("explain", () => {
     expect(text.split("\n")).toEqual([
       "重庆“民政惠民济困保” 渝民〔2020〕238号",
       "核算单（元）",
-      "  1  意外伤残补偿金        3000.00  三(一)  30000.00 × 10%",
-      "  2  意外身故补偿金        2000.00  三(一)",
-      "  3  伤残与身故取高        3000.00  三(一)  3000.00 与 2000.00 取高",
-      "  4  意外医疗自付部分补偿   900.00  三(一)  900.00 × 100%",
-      "  5  意外医疗限额           500.00  三(一)  900.00，以 5000.00 − 4500.00 为限",
-      "  6  应付金额              3500.00  三(一)  3000.00 + 500.00",
+      "  1  意外伤残补偿金（10 级，中保协发〔2013〕88号）  3000.00  三(一)  30000.00 × 10%",
+      "  2  意外身故补偿金                                 2000.00  三(一)",
+      "  3  伤残与身故取高                                 3000.00  三(一)  3000.00 与 2000.00 取高",
+      "  4  意外医疗自付部分补偿                            900.00  三(一)  900.00 × 100%",
+      "  5  意外医疗限额                                    500.00  三(一)  900.00，以 5000.00 − 4500.00 为限",
+      "  6  应付金额                                       3500.00  三(一)  3000.00 + 500.00",
       "条文解读",
       "  三(一)  同一意外先致残后身故，如何给付：给付较高的一项（另选）",
     ]);
@@ -122,7 +122,7 @@ describe("explain", () => {
     const better = amend(policy, { terms: { majorIllness: { annualLimit: yuan(9000) } } });
     const benefit = majorIllnessBenefit({ outOfCatalogueToDate: "58000" }, { policy: better });
     expect(explain(benefit)).toContain("每人每年最高补偿［合同条款］");
-    expect(explain(benefit, { locale: "en" })).toContain("Annual limit a person [amended]");
+    expect(explain(benefit, { locale: "en" })).toContain("Annual limit per person [amended]");
   });
 
   it("prints a settlement with its sums, conditions and lines", () => {
@@ -152,6 +152,21 @@ describe("explain", () => {
     expect(text).toMatch(/^险种：majorIllness\n/);
     expect(text).toContain("渝民〔2020〕238号 三(二)");
     expect(text).toContain("settlement = oneStopOnly");
+  });
+
+  it("prints an error that went through JSON, and refuses what it cannot explain", () => {
+    const outcome = majorIllnessBenefit.safe({ outOfCatalogueToDate: "x", "a\nb": 1 });
+    if (outcome.ok) throw new Error("was not refused");
+    expect(explain(JSON.parse(JSON.stringify(outcome.error)) as Explainable)).toBe(explain(outcome.error));
+    expect(explain(outcome.error)).toContain('\n  "a\\nb": 没有这一项');
+    for (const other of [null, undefined, {}, 7, chongqing.insurerFor({ area: "渝中区" })]) {
+      expect(() => explain(other as unknown as Explainable)).toThrow(PolicyInputError);
+    }
+  });
+
+  it("calls the words of a list by their terms", () => {
+    const text = explain(chongqing.checkEnrolment({ categories: ["orphan", "preferentialTreatment"] }));
+    expect(text).toContain("对象类别：孤儿、优抚对象");
   });
 
   it.each(["fr", "constructor", null])("there is no locale %s", (locale) => {

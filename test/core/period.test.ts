@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { law } from "../law.js";
-import { addDays, isWorkingDay, periodEnd, type PeriodUnit } from "huimin-rules";
+import { addDays, isWorkingDay, periodEnd, PolicyInputError, type PeriodUnit } from "huimin-rules";
+import { endOfMonth } from "../../src/core/period.js";
 
 describe("民法典 200-204 legal periods", () => {
   it.each<[string, number, PeriodUnit, string, string]>([
@@ -16,6 +17,14 @@ describe("民法典 200-204 legal periods", () => {
     ["2020-10-01", 1, "year", "2021-10-08", "1 October rolls over the holiday"],
   ])("%s and %i %s end on %s: %s", (from, length, unit, end) => {
     expect(periodEnd(from, length, unit)).toBe(end);
+  });
+
+  it.each([
+    [1.5, "month"],
+    [-1, "calendar-day"],
+    [5, "week"],
+  ])("%f %s is no period", (length, unit) => {
+    expect(() => periodEnd("2021-04-01", length, unit as PeriodUnit)).toThrow(PolicyInputError);
   });
 
   it("an end outside the calendar is refused", () => {
@@ -37,4 +46,23 @@ describe("民法典 200-204 legal periods", () => {
       expect(periodEnd(from, length + 1, unit) >= end).toBe(true);
     },
   );
+});
+
+describe("a window fixed by the month (次月内)", () => {
+  it.each([
+    ["2020-01-01", 1, "2020-02-29"],
+    ["2020-01-31", 1, "2020-02-29"],
+    ["2021-01-31", 1, "2021-02-28"],
+    ["2020-04-30", 1, "2020-05-31"], // a Sunday: it does not roll
+    ["2020-12-31", 1, "2021-01-31"],
+    ["2020-12-31", 0, "2020-12-31"],
+    ["2020-12-01", 2, "2021-02-28"],
+    ["1999-06-15", 1, "1999-07-31"], // no calendar is needed
+  ])("%s and %i months ahead ends on %s", (day, monthsLater, end) => {
+    expect(endOfMonth(day, monthsLater)).toBe(end);
+  });
+
+  it("an impossible day is refused", () => {
+    expect(() => endOfMonth("2020-02-30", 1)).toThrow(/真实的日期/);
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { amend, chongqing, fen, percent, PolicyInputError, rate, yuan, type Issue } from "huimin-rules";
+import { amend, chongqing, fen, Money, percent, PolicyInputError, rate, yuan, type Issue } from "huimin-rules";
 import { citing, definePolicy } from "../../src/core/policy.js";
 
 const { policy, majorIllnessBenefit, accidentBenefit, checkEligibility } = chongqing;
@@ -78,7 +78,7 @@ describe("amend", () => {
           deductible: "1,000",
           anualLimit: yuan(1),
           tiers: [
-            { upTo: yuan(2), rate: "25" },
+            { upTo: yuan(2), rate: "0.25" },
             { upTo: yuan(1), rate: rate("0.3") },
           ],
         },
@@ -94,7 +94,6 @@ describe("amend", () => {
       ["readings", "UNKNOWN_FIELD"],
       ["terms.majorIllness.deductible", "INVALID_AMOUNT"],
       ["terms.majorIllness.anualLimit", "UNKNOWN_FIELD"],
-      ["terms.majorIllness.tiers.0.rate", "OUT_OF_RANGE"],
       ["terms.majorIllness.tiers.1.upTo", "CONFLICT"],
       ["terms.studentCriticalIllness.minimumAge", "WRONG_TYPE"],
       ["terms.studentCriticalIllness.student", "WRONG_TYPE"],
@@ -119,6 +118,48 @@ describe("amend", () => {
     expect(() => amend(policy, changes as never as { terms: object })).toThrow(PolicyInputError);
   });
 
+  it.each([
+    [{ accident: { disabilityScale: ["100"] } }, "terms.accident.disabilityScale.0", "OUT_OF_RANGE"],
+    [{ accident: { medicalShare: "100" } }, "terms.accident.medicalShare", "OUT_OF_RANGE"],
+    [{ majorIllness: { tiers: [{ rate: "1.01" }] } }, "terms.majorIllness.tiers.0.rate", "OUT_OF_RANGE"],
+    [{ enrolment: { categories: ["orphans"] } }, "terms.enrolment.categories.0", "UNKNOWN_CHOICE"],
+    [{ studentCriticalIllness: { diseases: ["flu"] } }, "terms.studentCriticalIllness.diseases.0", "UNKNOWN_CHOICE"],
+    [{ first: { from: "2021-11-01" } }, "terms.first", "CONFLICT"],
+    [{ second: { from: "2021-10-30" } }, "terms.first", "CONFLICT"],
+    [{ studentCriticalIllness: { minimumAge: 23 } }, "terms.studentCriticalIllness.minimumAge", "CONFLICT"],
+    [{ settlement: { refundBelow: "0.91" } }, "terms.settlement", "CONFLICT"],
+    [{ settlement: { sharedTo: "0.89" } }, "terms.settlement", "CONFLICT"],
+  ])("terms that make no sense are refused: %j", (terms, path, code) => {
+    expect(issuesOf({ terms }).map((issue) => [issue.path.join("."), issue.code])).toEqual([[path, code]]);
+  });
+
+  it("takes a policy of another copy of the library", () => {
+    const foreign = <T extends object>(value: T) =>
+      Object.defineProperties({ ...value }, Object.getOwnPropertyDescriptors(Object.getPrototypeOf(value)));
+    const limit = { ...policy.terms.majorIllness.annualLimit, value: foreign(yuan(150000)) };
+    const copy = definePolicy({
+      ...policy,
+      terms: { ...policy.terms, majorIllness: { ...policy.terms.majorIllness, annualLimit: limit } },
+    });
+    expect(limit.value).not.toBeInstanceOf(Money);
+    const better = amend(copy as typeof policy, { terms: { majorIllness: { annualLimit: yuan(9000) } } });
+    expect(majorIllnessBenefit({ outOfCatalogueToDate: "58000" }, { policy: better }).amount.toString()).toBe(
+      "9000.00",
+    );
+    expect(() => amend(copy as typeof policy, { terms: { majorIllness: { annualLimit: "abc" as never } } })).toThrow(
+      PolicyInputError,
+    );
+  });
+
+  it("a premium to an amended day says so, a contract's own rate uses no scale", () => {
+    const longer = amend(policy, { terms: { second: { to: "2022-10-31" } } });
+    const premium = chongqing.premium({ period: "second", firstMonth: "2021-11" }, { policy: longer });
+    expect([premium.amount.toString(), premium.lines[0]?.amended]).toEqual(["120.00", true]);
+    const scaled = amend(policy, { terms: { accident: { disabilityScale: ["0.9"] } } });
+    expect(accidentBenefit({ disabilityRate: "0.5" }, { policy: scaled }).lines[0]?.amended).toBeUndefined();
+    expect(accidentBenefit({ disabilityGrade: 1 }, { policy: scaled }).lines[0]?.amended).toBe(true);
+  });
+
   it("does not touch prototypes", () => {
     const changes = JSON.parse('{"terms":{"__proto__":{"polluted":true},"constructor":{"x":1}}}') as { terms: object };
     expect(() => amend(policy, changes)).toThrow(PolicyInputError);
@@ -127,8 +168,10 @@ describe("amend", () => {
 
   it("a floor may be raised and kept, not lowered; the error names the clause", () => {
     const { floor, clause } = citing("测试〔2020〕1号");
+    const { check, ...unchecked } = policy;
+    expect(check).toBeDefined();
     const floored = definePolicy({
-      ...policy,
+      ...unchecked,
       terms: {
         limit: floor("三(一)", yuan(5000), { zh: "限额", en: "limit" }),
         days: floor("三(二)", 10, { zh: "天数", en: "days" }),

@@ -126,7 +126,7 @@ describe("createWorkCalendar", () => {
     year: 2027,
     number: "test",
     publishedOn: "2026-11-01",
-    url: "",
+    url: "https://example.org",
     amendments: [],
     holidays: [{ name: "元旦", from: "2026-12-31", to: "2027-01-02" }],
     makeUpWorkdays: ["2027-01-03"],
@@ -148,11 +148,15 @@ describe("createWorkCalendar", () => {
     ["half a year", [{ ...notice2027, year: 2027.5 }]],
     [
       "a holiday that ends before it begins",
-      [{ ...notice2027, holidays: [{ name: "", from: "2027-01-02", to: "2027-01-01" }] }],
+      [{ ...notice2027, holidays: [{ name: "x", from: "2027-01-02", to: "2027-01-01" }] }],
     ],
-    ["a holiday on no day", [{ ...notice2027, holidays: [{ name: "", from: "2027-02-30", to: "2027-03-01" }] }]],
+    ["a holiday on no day", [{ ...notice2027, holidays: [{ name: "x", from: "2027-02-30", to: "2027-03-01" }] }]],
     ["a make-up day in the week", [{ ...notice2027, makeUpWorkdays: ["2027-01-04"] }]],
     ["a make-up day on a holiday", [{ ...notice2027, makeUpWorkdays: ["2027-01-02"] }]],
+    ["a holiday of another year", [{ ...notice2027, holidays: [{ name: "x", from: "2021-04-06", to: "2021-04-09" }] }]],
+    ["a notice without days", [{ year: 2027 } as HolidayNotice]],
+    ["nothing", null as unknown as HolidayNotice[]],
+    ["an empty entry", [null as unknown as HolidayNotice]],
     ["a make-up day that is no day", [{ ...notice2027, makeUpWorkdays: ["2027-13-01"] }]],
   ])("%s is refused", (_, notices) => {
     expect(() => createWorkCalendar(notices)).toThrow(PolicyInputError);

@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { chinaWorkCalendar } from "huimin-rules";
+import { deadlineOf } from "../../src/core/period.js";
+import { citing } from "../../src/core/policy.js";
+
+const { provision } = citing("〔2021〕1号");
+const pay = (length: number) => provision("一", length, { zh: "支付", en: "Pay" });
+const window = (from: string, length: number, fixed?: true) =>
+  deadlineOf(
+    { action: "pay", from, term: pay(length), unit: "calendar-day", ...(fixed && { fixed }) },
+    chinaWorkCalendar,
+  );
+
+describe("a window that a document fixes by days (当日, 次日)", () => {
+  it.each([
+    ["2019-12-31", 0, "2019-12-31", "2019-12-31"],
+    ["2019-12-31", 1, "2020-01-01", "2020-01-02"],
+    ["2021-04-30", 1, "2021-05-01", "2021-05-06"],
+    ["2021-05-01", 0, "2021-05-01", "2021-05-06"],
+  ])("from %s for %i: it ends on %s, where a period would end on %s", (from, length, fixed, period) => {
+    expect([window(from, length, true).dueOn, window(from, length).dueOn]).toEqual([fixed, period]);
+  });
+
+  it("needs no calendar", () => {
+    expect(window("2031-12-31", 1, true).dueOn).toBe("2032-01-01");
+    expect(() => window("2031-12-31", 1)).toThrow("2017-2026");
+  });
+
+  it("says so in both languages", () => {
+    expect(window("2019-12-31", 0, true).text).toEqual({
+      zh: "支付：2019-12-31 当日",
+      en: "Pay: on 2019-12-31 itself",
+    });
+    expect(window("2019-12-31", 1, true).text).toEqual({
+      zh: "支付：2019-12-31 起 1 日内，休息日不顺延",
+      en: "Pay: by day 1 after 2019-12-31, rest days included",
+    });
+  });
+});
