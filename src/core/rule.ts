@@ -335,7 +335,7 @@ function makeRule<Parsed, Result, P extends AnyPolicy, Name extends keyof P["rea
       const result = schema.safeParse(input);
       if (result.success) parsed = result.data as Parsed;
       else {
-        for (const issue of result.error.issues) issues.push(...issuesFrom(issue, input));
+        for (const issue of result.error.issues) for (const each of issuesFrom(issue, input)) issues.push(each);
         parsed = goodParts(schema, input) as Partial<Parsed>;
       }
     } catch {

@@ -194,13 +194,10 @@ describe("bad input", () => {
     expect(issuesOf(majorIllnessBenefit.safe(cyclic))).toMatchObject([{ path: ["self"], code: "UNKNOWN_FIELD" }]);
     expect(majorIllnessBenefit.safe({ outOfCatalogueToDate: cyclic }).ok).toBe(false);
     expect(majorIllnessBenefit.safe({ outOfCatalogueToDate: "9".repeat(1_000_000) }).ok).toBe(false);
-    const roster = Array.from({ length: 150_000 }, (_, index) => ({ id: index }));
-    const many = chongqing.planEnrolment.safe({ month: "2021-03", roster, enrolled: [] });
-    expect(many.ok || many.error.issues.length).toBe(150_000);
-    const wide = Object.fromEntries(Array.from({ length: 5000 }, (_, index) => [`x${index}`, 1]));
+    const wide = Object.fromEntries(Array.from({ length: 200_000 }, (_, index) => [`x${index}`, 1]));
     const outcome = majorIllnessBenefit.safe(wide);
-    expect(issuesOf(outcome)).toHaveLength(5001);
-    if (!outcome.ok) expect(outcome.error.message).toMatch(/另有 4981 处 \/ and 4981 more$/);
+    expect(issuesOf(outcome)).toHaveLength(200_001);
+    if (!outcome.ok) expect(outcome.error.message).toMatch(/另有 199981 处 \/ and 199981 more$/);
   });
 
   law(
