@@ -122,6 +122,8 @@ export function deadlineOf(running: Running, calendar: WorkCalendar): Deadline {
     };
     return { action, dueOn: addDays(from, length), clause, length, unit, text };
   }
+  const rolled =
+    unit === "working-day" ? { zh: "", en: "" } : { zh: "，末日休息的顺延", en: ", rolled over rest days" };
   return {
     action,
     dueOn: periodEnd(from, length + pause, unit, calendar),
@@ -129,8 +131,8 @@ export function deadlineOf(running: Running, calendar: WorkCalendar): Deadline {
     length,
     unit,
     text: {
-      zh: `${label.zh}：${from} 起 ${length} ${units[unit].zh}内${pause > 0 ? `（另扣除补充材料的 ${pause} 日）` : ""}，末日休息的顺延`,
-      en: `${label.en}: within ${length} ${units[unit].en} from ${from}${pause > 0 ? `, ${pause} days of supplementing left out` : ""}, rolled over rest days`,
+      zh: `${label.zh}：${from} 起 ${length} ${units[unit].zh}内${pause > 0 ? `（另扣除补充材料的 ${pause} 日）` : ""}${rolled.zh}`,
+      en: `${label.en}: within ${length} ${units[unit].en} from ${from}${pause > 0 ? `, ${pause} days of supplementing left out` : ""}${rolled.en}`,
     },
   };
 }

@@ -1,0 +1,118 @@
+import { money } from "../core/fields.js";
+import { Money } from "../core/money.js";
+import { rulesOf } from "../core/rule.js";
+import type { Benefit } from "../core/statement.js";
+import { agreed, checkBenefitTerms, deductible, limit, schedule } from "./contract.js";
+import { contractMatters, policy } from "./policy.js";
+
+const { rule } = rulesOf(policy);
+
+/**
+ * What the supplementary medical insurance pays of the patient's costs (四(二)), in yuan, by the contract's tiers: the costs less the
+ * deductible are cut into the tiers, at most the limit is paid, less what was paid already. The tiers count what is left after the
+ * deductible; above a last tier that has an end nothing is paid.
+ *
+ * @param input - The running total of the costs, this claim included, and the contract's terms (see `contractTerms`): tiers ascend, only
+ * the last may be open, no rate is above the one before; the limit is at most, and by default, 100 000.
+ * @returns A Benefit: what is due now; the reading `declining` is used when there are several tiers.
+ * @throws PolicyInputError for a bad amount, or a schedule or limit outside the opinion's bounds.
+ * @example
+ * ```ts
+ * supplementaryMedicalBenefit({
+ *   selfPaidToDate: "60000",
+ *   schedule: [{ upTo: "10000", rate: "0.6" }, { upTo: "50000", rate: "0.5" }, { rate: "0.4" }],
+ * }).amount.toString(); // "30000.00"
+ * ```
+ * @function
+ */
+export const supplementaryMedicalBenefit = rule({
+  id: "supplementaryMedicalBenefit",
+  title: { zh: "补充医疗保险", en: "Supplementary medical" },
+  clause: "四(二)",
+  readings: ["declining"],
+  input: {
+    /** 自理: the patient's own share of the costs, the running total, this claim included (yuan). */
+    selfPaidToDate: money("医疗费用自理部分累计", "The patient's costs so far, this claim included"),
+    /** The contract's tiers. */
+    schedule,
+    /** The contract's deductible, if it has one (yuan). */
+    deductible,
+    /** The contract's limit, if it is lower than the opinion's 100 000 (yuan). */
+    limit,
+    /** What this cover has already paid of it (yuan). */
+    paidToDate: money("其中已赔付", "What was already paid of it").default(Money.zero),
+  },
+  check: checkBenefitTerms,
+  evaluate(input, { terms, statement, reading }) {
+    const sheet = statement();
+    // The check let these tiers pass by this reading.
+    if (input.schedule.length > 1) reading("declining");
+    const base =
+      input.deductible === undefined
+        ? input.selfPaidToDate
+        : sheet.deduct(input.selfPaidToDate, agreed(contractMatters.deductible, input.deductible));
+    const entitled = sheet.tiers(base, agreed(contractMatters.schedule, input.schedule));
+    const highest = terms.supplementaryMedical.limit;
+    const capped = sheet.cap(
+      entitled,
+      input.limit === undefined ? highest : agreed(contractMatters.limit, input.limit),
+    );
+    return sheet.benefit([capped], input.paidToDate);
+  },
+});
+
+/** How the loss on a loan is shared. */
+export interface LoanLossShares extends Benefit {
+  /** The insurer's share, the same as `amount` (yuan). */
+  readonly insurer: Money;
+  /** The bank's share: the remainder (yuan). */
+  readonly bank: Money;
+}
+
+/**
+ * How insurer and bank share the lost principal and interest of a poverty loan (四(三)), in yuan: 7 : 3. The insurer's share is rounded
+ * half up to the fen and the bank bears the remainder, so that both add up to the loss. 7 : 3 holds in principle (原则上): another share
+ * that was agreed is put in its place with `amend`.
+ *
+ * @param input - The principal and interest that are lost.
+ * @returns A Benefit whose `amount` is the insurer's share, with `insurer` and `bank`.
+ * @throws PolicyInputError for a bad amount.
+ * @example
+ * ```ts
+ * const { insurer, bank } = loanLossShares({ principalLoss: "70000", interestLoss: "1234.56" });
+ * insurer.toString(); // "49864.19"
+ * bank.toString(); // "21370.37"
+ * ```
+ * @function
+ */
+export const loanLossShares = rule({
+  id: "loanLossShares",
+  title: { zh: "贷款损失分摊", en: "Sharing of a loan loss" },
+  clause: "四(三)",
+  input: {
+    /** Principal that is lost (yuan). */
+    principalLoss: money("本金损失", "Lost principal"),
+    /** Interest that is lost (yuan). */
+    interestLoss: money("利息损失", "Lost interest"),
+  },
+  evaluate({ principalLoss, interestLoss }, { terms: { loanGuarantee }, statement }): LoanLossShares {
+    const sheet = statement();
+    const { clause, amended } = loanGuarantee.insurerShare;
+    const parts = [principalLoss, interestLoss];
+    const loss = sheet.write(
+      { zh: "贷款本息损失", en: "Lost principal and interest" },
+      clause,
+      principalLoss.plus(interestLoss),
+      { operation: "sum", operands: parts },
+    );
+    const insurer = sheet.share(loss, loanGuarantee.insurerShare);
+    const bank = sheet.write(
+      { zh: "银行分担（其余部分）", en: "The bank's share (the remainder)" },
+      clause,
+      loss.minus(insurer),
+      { operation: "rest", operands: [loss, insurer] },
+      amended,
+    );
+    return { ...sheet.benefit([insurer]), insurer, bank };
+  },
+});

@@ -1,0 +1,163 @@
+import type * as z from "zod";
+import { group, list, money, rateUpToOne } from "../core/fields.js";
+import { Rate, type Money, type MoneyInput, type RateInput } from "../core/money.js";
+import { frozen } from "../core/frozen.js";
+import type { Provision, Unspecified } from "../core/policy.js";
+import { rulesOf, type Context, type Report } from "../core/rule.js";
+import { tierIssues, type Tier } from "../core/tiers.js";
+import { policy, type LishuiPolicy } from "./policy.js";
+
+/*
+ * The opinion fixes who pays and how losses are shared, and leaves tiers and corridor to the contract (四(二), 六(二)). Nothing is
+ * invented for them: here stand the fields for them and the bounds that the opinion sets.
+ */
+
+/** A tier as a contract writes it. */
+export interface TierInput {
+  /** Where the tier ends, the number included (yuan); the last tier may leave it out and is then open. */
+  readonly upTo?: MoneyInput | undefined;
+  /** The rate paid within the tier, 0 to 1. */
+  readonly rate: RateInput;
+}
+
+/** The tender's limits of the insurer's profit and loss. */
+export interface CorridorTerms<R = Rate> {
+  /** The highest profit the insurer may keep, as a rate of the premium, 0 to 1. */
+  readonly profitLimit: R;
+  /** The highest loss the insurer must bear, as a rate of the premium, 0 to 1. */
+  readonly lossLimit: R;
+}
+
+const tier = group(
+  {
+    upTo: money("本档上限", "End of the tier").optional(),
+    rate: rateUpToOne("本档赔付比例", "Rate paid within the tier"),
+  },
+  "一档",
+  "Tier",
+) as z.ZodType<Tier, TierInput>;
+
+/** 四(二): the contract's tiers. */
+export const schedule = list(tier, "合同约定的分档", "The contract's tiers", 1);
+/** 四(二): the contract's deductible, if it has one. */
+export const deductible = money("合同约定的起付标准", "The contract's deductible").optional();
+/** 四(二): the contract's limit, if it is lower than the opinion's. */
+export const limit = money("合同约定的赔付限额", "The contract's limit").optional();
+
+/** 六(二): the tender's corridor. */
+export const corridor: z.ZodType<CorridorTerms, CorridorTerms<RateInput>> = group(
+  {
+    profitLimit: rateUpToOne("盈利控制幅度（占保费比例）", "Limit of the profit, as a rate of the premium"),
+    lossLimit: rateUpToOne("亏损控制幅度（占保费比例）", "Limit of the loss, as a rate of the premium"),
+  },
+  "招标确定的盈亏控制幅度",
+  "The tender's limits of profit and loss",
+);
+
+const benefitTerms = {
+  /** The tiers. */
+  schedule,
+  /** The deductible, if there is one (yuan). */
+  deductible,
+  /** The limit, if it is lower than the opinion's (yuan). */
+  limit,
+};
+
+const settlementTerms = {
+  /** The tender's limits of profit and loss. */
+  corridor,
+};
+
+/** The contract's terms of the benefit as far as they are readable. */
+interface GivenTerms {
+  readonly schedule?: readonly Partial<Tier>[];
+  readonly limit?: Money | undefined;
+}
+
+/** 四(二): reports tiers or a limit that the opinion does not allow. */
+export function checkBenefitTerms(
+  { schedule: given = [], limit: agreedLimit }: GivenTerms,
+  report: Report,
+  { terms, reading }: Context<LishuiPolicy, "declining">,
+): void {
+  // A rate that is not readable is reported as such; the other tiers are checked all the same.
+  const tiers = given.map((each): Tier => ({ rate: Rate.zero, ...each }));
+  for (const { path, code, message } of given.length === 0 ? [] : tierIssues(tiers)) {
+    report(["schedule", ...path], code, message.zh, message.en);
+  }
+  given.forEach(({ rate }, index) => {
+    const before = given[index - 1]?.rate;
+    if (rate === undefined || before === undefined || rate.compare(before) <= 0) return;
+    if (reading("declining") === "payoutRate") {
+      report(
+        ["schedule", index, "rate"],
+        "CONFLICT",
+        `高于上一档（${before}）：四(二) 要求“递减”；合同确系如此的，改用解读 declining = unchecked`,
+        `above the tier before (${before}): 四(二) says 递减; if the contract means it, use the reading declining = unchecked`,
+      );
+    }
+  });
+  const highest = terms.supplementaryMedical.limit.value;
+  if (agreedLimit !== undefined && agreedLimit.compare(highest) > 0) {
+    report(["limit"], "OUT_OF_RANGE", `不能大于 ${highest}（四(二)）`, `must not exceed ${highest} (四(二))`);
+  }
+}
+
+/** A contract's value in the place that the opinion leaves open: with that clause and that name. */
+export function agreed<Value>({ clause, text }: Unspecified, value: Value): Provision<Value> {
+  return { clause, value, label: text };
+}
+
+/** A contract's terms, checked against the opinion's bounds. */
+export interface ContractTerms {
+  /** To be spread into `supplementaryMedicalBenefit`, or into the `loss` of `assessClaim`. */
+  readonly benefit: {
+    readonly schedule: readonly Tier[];
+    readonly deductible?: Money;
+    readonly limit?: Money;
+  };
+  /** To be spread into `settle`. */
+  readonly settlement: {
+    readonly corridor: CorridorTerms;
+  };
+}
+
+/**
+ * A contract's terms where the opinion leaves them open (四(二), 六(二)), checked against its bounds once: tiers ascend, only the
+ * last is open, rates do not rise, the limit is at most 100 000. The result is frozen and can be kept as JSON and read again.
+ *
+ * @param input - `benefit`: tiers, and deductible and limit where the contract has them (yuan); `settlement`: the tender's corridor
+ * (rates of premium).
+ * @returns The same terms: spread `.benefit` into `supplementaryMedicalBenefit` (or a claim's `loss`) and `.settlement` into `settle`.
+ * Under the reading `declining` = `unchecked` rates may rise; the rules that take the terms must then be given it as well.
+ * @throws PolicyInputError listing every problem with its path.
+ * @example
+ * ```ts
+ * const contract = contractTerms({
+ *   benefit: { schedule: [{ upTo: "10000", rate: "0.6" }, { rate: "0.5" }], limit: "80000" },
+ *   settlement: { corridor: { profitLimit: "0.05", lossLimit: "0.05" } },
+ * });
+ * supplementaryMedicalBenefit({ selfPaidToDate: "30000", ...contract.benefit }).amount.toString(); // "16000.00"
+ * settle({ premium: "1000000", claims: "800000", ...contract.settlement }).refund.toString(); // "150000.00"
+ * contractTerms(JSON.parse(JSON.stringify(contract))).benefit.limit; // "80000.00"
+ * ```
+ * @function
+ */
+export const contractTerms = rulesOf(policy).rule({
+  id: "contractTerms",
+  title: { zh: "合同条款", en: "A contract's terms" },
+  clause: "四(二)",
+  readings: ["declining"],
+  input: {
+    /** What the contract says of the supplementary medical benefit. */
+    benefit: group(benefitTerms, "补充医疗保险的赔付条款", "Terms of the supplementary medical benefit"),
+    /** What the tender says of the insurer's profit and loss. */
+    settlement: group(settlementTerms, "风险调节平衡条款", "Terms of the settlement"),
+  },
+  check({ benefit }, report, context) {
+    if (benefit !== undefined) {
+      checkBenefitTerms(benefit, (path, code, zh, en) => report(["benefit", ...path], code, zh, en), context);
+    }
+  },
+  evaluate: (given): ContractTerms => frozen(given as ContractTerms),
+});

@@ -1,0 +1,270 @@
+import { claimsOf, type AnyCover, type EligibilityRule } from "../core/claim.js";
+import type { Day } from "../core/day.js";
+import { eligibilityOf, Inquiry } from "../core/eligibility.js";
+import { day, fact, flag, oneOf } from "../core/fields.js";
+import { rulesOf } from "../core/rule.js";
+import { loanLossShares, supplementaryMedicalBenefit } from "./benefits.js";
+import { activities, categories, perils, policy, settings, type LishuiPolicy } from "./policy.js";
+
+const { ruleByCover } = rulesOf(policy);
+const { cover, eligibilityRule } = claimsOf(policy);
+
+type Terms = LishuiPolicy["terms"];
+
+const category = fact(oneOf(categories, "农户类别", "Kind of household"));
+const occurredOn = fact(day("出险日期", "Day of the event"));
+
+/** 三: a low-income rural household. */
+function lowIncome<Name extends string>(ask: Inquiry<Name | "category">, { households }: Terms) {
+  return ask.isOneOf("category", households.categories);
+}
+
+/** 三, 八: a low-income rural household, after the opinion came into force. */
+function protectedBy<Name extends string>(ask: Inquiry<Name | "category" | "occurredOn">, terms: Terms) {
+  const { from } = terms.inForce;
+  const label = { zh: `${from.label.zh}（${from.value} 起）`, en: `${from.label.en} (from ${from.value})` };
+  return [
+    lowIncome(ask, terms),
+    ask.holds("occurredOn", ["occurredOn"], { ...from, label }, (on: Day) => from.value <= on),
+  ];
+}
+
+// 四 Does government pay the premium? ---------------------------------------------------------------------------------
+
+/** 四: each cover's facts and requirements for the premium subsidy. */
+const subsidies = {
+  ruralMicro: cover({
+    facts: {
+      /** The kind of household (三). */
+      category,
+    },
+    benefit: null,
+    requires: (ask, { terms }) => [lowIncome(ask, terms)],
+  }),
+
+  supplementaryMedical: cover({
+    facts: {
+      /** The kind of household (三). */
+      category,
+    },
+    benefit: null,
+    requires: (ask, { terms }) => [lowIncome(ask, terms)],
+  }),
+
+  loanGuarantee: cover({
+    facts: {
+      /** The kind of household (三). */
+      category,
+      /** Whether the household wants to develop (有发展意愿). */
+      willing: fact(flag("是否有发展意愿", "Whether the household wants to develop")),
+      /** Whether the household is able to develop (有发展能力). */
+      capable: fact(flag("是否有发展能力", "Whether the household is able to develop")),
+      /** Whether the household has a feasible project (有可行性项目). */
+      feasibleProject: fact(flag("是否有可行性项目", "Whether there is a feasible project")),
+    },
+    benefit: null,
+    requires: (ask, { terms }) => [
+      lowIncome(ask, terms),
+      ask.is("willing", terms.loanGuarantee.willing),
+      ask.is("capable", terms.loanGuarantee.capable),
+      ask.is("feasibleProject", terms.loanGuarantee.feasibleProject),
+    ],
+  }),
+
+  loanProject: cover({
+    facts: {
+      /** The kind of household (三). */
+      category,
+      /** Whether the property was bought with a poverty loan (使用扶贫贷款). */
+      usesPovertyLoan: fact(flag("是否使用扶贫贷款", "Whether a poverty loan is used")),
+      /** What the loan is used for; `other` when it is not on the list. */
+      activity: fact(oneOf(activities, "贷款用途", "Use of the loan")),
+    },
+    benefit: null,
+    requires: (ask, { terms }) => [
+      lowIncome(ask, terms),
+      ask.is("usesPovertyLoan", terms.loanProject.usesPovertyLoan),
+      ask.isOneOf("activity", terms.loanProject.activities),
+    ],
+  }),
+
+  farmhouse: cover({
+    facts: {
+      /** The kind of household (三). */
+      category,
+    },
+    benefit: null,
+    requires: (ask, { terms }) => [lowIncome(ask, terms)],
+  }),
+
+  agriculture: cover({
+    facts: {
+      /** The kind of household (三). */
+      category,
+      /** Whether it is a product of agricultural insurance that the city already runs. */
+      existingProduct: fact(flag("是否为本市已实施的农险产品", "Whether the city already runs the product")),
+      /** Whether the household wants the insurance. */
+      requested: fact(flag("农户是否愿意参保", "Whether the household wants it")),
+    },
+    benefit: null,
+    requires: (ask, { terms }) => [
+      lowIncome(ask, terms),
+      ask.is("existingProduct", terms.agriculture.existingProduct),
+      ask.is("requested", terms.agriculture.requested),
+    ],
+  }),
+};
+
+/**
+ * Whether government pays a household's premium under a cover (三, 四), in full or in part: how much is `premiumSubsidy`.
+ *
+ * @param input - The cover and its facts; absent or `null` is not known.
+ * @returns An Eligibility; the codes of its checks are the facts' names.
+ * @throws PolicyInputError for an unknown cover or word, or a fact that the cover does not have.
+ * @example
+ * ```ts
+ * const { outcome, missing } = checkSubsidy({ cover: "agriculture", category: "otherHardship", existingProduct: true });
+ * outcome; // "undetermined"
+ * missing; // ["requested"]
+ * ```
+ * @function
+ */
+export const checkSubsidy = ruleByCover({
+  id: "checkSubsidy",
+  title: { zh: "保费补助资格", en: "Eligibility for the premium subsidy" },
+  clause: "四",
+  input: {
+    ruralMicro: subsidies.ruralMicro.facts,
+    supplementaryMedical: subsidies.supplementaryMedical.facts,
+    loanGuarantee: subsidies.loanGuarantee.facts,
+    loanProject: subsidies.loanProject.facts,
+    farmhouse: subsidies.farmhouse.facts,
+    agriculture: subsidies.agriculture.facts,
+  },
+  evaluate({ cover: name, ...facts }, context) {
+    const { facts: fields, requires }: AnyCover<LishuiPolicy> = subsidies[name];
+    const ask = new Inquiry(facts, fields) as unknown as Inquiry<never>;
+    return eligibilityOf(requires(ask, context), context.used());
+  },
+});
+
+// 四 Is this loss covered? --------------------------------------------------------------------------------------------
+
+/** 四: each cover's facts, requirements and benefit; the amounts of four covers are the contract's. */
+export const covers = {
+  ruralMicro: cover({
+    facts: {
+      /** The kind of household (三). */
+      category,
+      /** The day of the accident. */
+      occurredOn,
+      /** Whether an accident (意外事故) was the cause. */
+      accidental: fact(flag("是否因意外事故", "Whether caused by an accident")),
+    },
+    benefit: null,
+    requires: (ask, { terms }) => [...protectedBy(ask, terms), ask.is("accidental", terms.ruralMicro.accidental)],
+  }),
+
+  supplementaryMedical: cover({
+    facts: {
+      /** The kind of household (三). */
+      category,
+      /** The day of the care; in hospital, of admission. */
+      occurredOn,
+      /** What care it was; `inpatient` says that an illness or accident was the cause. */
+      setting: fact(oneOf(settings, "就医类型", "Care")),
+      /** Whether a third party is liable; asked of inpatient care. */
+      thirdPartyLiable: fact(flag("是否有第三方责任", "Whether a third party is liable")),
+    },
+    benefit: supplementaryMedicalBenefit,
+    requires: (ask, { terms }) => [
+      ...protectedBy(ask, terms),
+      ask.isOneOf("setting", terms.supplementaryMedical.settings),
+      ask.known("setting") === "inpatient"
+        ? ask.isNot("thirdPartyLiable", terms.supplementaryMedical.noThirdParty)
+        : null,
+    ],
+  }),
+
+  loanGuarantee: cover({
+    facts: {
+      /** The kind of household (三). */
+      category,
+      /** The day on which the loss on the loan was established. */
+      occurredOn,
+      /** Whether principal or interest of a loan under this insurance was lost. */
+      lossOnInsuredLoan: fact(
+        flag("承保的扶贫贷款是否发生本息损失", "Whether principal or interest of an insured loan was lost"),
+      ),
+    },
+    benefit: loanLossShares,
+    requires: (ask, { terms }) => [
+      ...protectedBy(ask, terms),
+      ask.is("lossOnInsuredLoan", terms.loanGuarantee.lossOnInsuredLoan),
+    ],
+  }),
+
+  loanProject: cover({
+    facts: {
+      /** The kind of household (三). */
+      category,
+      /** The day of the event. */
+      occurredOn,
+      /** What caused the loss; `other` is not known to be covered, since the list is open (等). */
+      peril: fact(oneOf(perils.loanProject, "损失原因", "Cause of the loss")),
+    },
+    benefit: null,
+    requires: (ask, { terms }) => [...protectedBy(ask, terms), ask.isOneOfOpen("peril", terms.loanProject.perils)],
+  }),
+
+  farmhouse: cover({
+    facts: {
+      /** The kind of household (三). */
+      category,
+      /** The day of the event. */
+      occurredOn,
+      /** Whether the insured house collapsed (倒塌). */
+      collapsed: fact(flag("保险房屋是否倒塌", "Whether the insured house collapsed")),
+      /** What caused the loss; earthquakes are excluded, and `other` is not covered, since the list is closed. */
+      peril: fact(oneOf(perils.farmhouse, "损失原因", "Cause of the loss")),
+    },
+    benefit: null,
+    requires: (ask, { terms }) => [
+      ...protectedBy(ask, terms),
+      ask.is("collapsed", terms.farmhouse.collapsed),
+      ask.isOneOf("peril", terms.farmhouse.perils),
+    ],
+  }),
+
+  agriculture: cover({
+    facts: {
+      /** The kind of household (三). */
+      category,
+      /** The day of the event. */
+      occurredOn,
+      /** What caused the loss; `other` is not known to be covered, since the list is open (等). */
+      peril: fact(oneOf(perils.agriculture, "损失原因", "Cause of the loss")),
+    },
+    benefit: null,
+    requires: (ask, { terms }) => [...protectedBy(ask, terms), ask.isOneOfOpen("peril", terms.agriculture.perils)],
+  }),
+};
+
+/**
+ * Whether a loss is covered (三, 四, 八), and why. It asks what the opinion asks; that the insurance was taken out, and what else its
+ * contract asks, is the contract's.
+ *
+ * @param input - The cover and its facts; absent or `null` is not known.
+ * @returns An Eligibility; the codes of its checks are the facts' names.
+ * @throws PolicyInputError for an unknown cover or word, or a fact that the cover does not have.
+ * @example
+ * ```ts
+ * const { outcome, unmet } = checkEligibility({
+ *   cover: "farmhouse", category: "otherHardship", occurredOn: "2018-01-01", collapsed: true, peril: "earthquake",
+ * });
+ * outcome; // "ineligible"
+ * unmet; // ["peril"]
+ * ```
+ * @function
+ */
+export const checkEligibility: EligibilityRule<typeof covers, LishuiPolicy> = eligibilityRule(covers, "四");

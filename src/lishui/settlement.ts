@@ -1,0 +1,57 @@
+import { money } from "../core/fields.js";
+import { Rate } from "../core/money.js";
+import { rulesOf } from "../core/rule.js";
+import { settleByCorridor, type Settlement } from "../core/settlement.js";
+import { agreed, corridor } from "./contract.js";
+import { contractMatters, policy } from "./policy.js";
+
+/**
+ * The settlement of the supplementary medical insurance, whose books are kept apart (六(二)), in yuan: profit above the tender's limit is
+ * `refund`, loss beyond its limit is `supplement`. In between nothing moves. The opinion does not say to whom and from whom.
+ *
+ * @param input - Premium and claims of this cover alone, and the tender's limits as rates of the premium (see `contractTerms`).
+ * @returns A Settlement. The insurer's result stays within the corridor, but for the fraction of a fen by which a payment is rounded.
+ * @throws PolicyInputError for a bad amount, or a limit that is not a rate from 0 to 1.
+ * @example
+ * ```ts
+ * const { refund, insurerResult } = settle({
+ *   premium: "1000000", claims: "800000", corridor: { profitLimit: "0.05", lossLimit: "0.05" },
+ * });
+ * refund.toString(); // "150000.00"
+ * insurerResult.toString(); // "50000.00"
+ * ```
+ * @function
+ */
+export const settle = rulesOf(policy).rule({
+  id: "settle",
+  title: { zh: "风险调节平衡", en: "Settlement by the corridor" },
+  clause: "六(二)",
+  input: {
+    /** Premium of the period (yuan). */
+    premium: money("补充医疗保险保费", "Premium of the supplementary medical insurance"),
+    /** Claims of the period (yuan). */
+    claims: money("补充医疗保险赔款", "Claims of the supplementary medical insurance"),
+    /** The tender's limits. */
+    corridor,
+  },
+  evaluate({ premium, claims, corridor: { profitLimit, lossLimit } }, { statement, used }): Settlement {
+    const sheet = statement();
+    const settled = settleByCorridor(sheet, premium, claims, {
+      refundBelow: agreed(contractMatters.profitLimit, lossRatioAt("minus", profitLimit)),
+      bands: [
+        {
+          from: agreed(contractMatters.lossLimit, lossRatioAt("plus", lossLimit)),
+          to: null,
+          share: { ...agreed(contractMatters.lossLimit, Rate.one), label: beyond },
+        },
+      ],
+    });
+    return { ...settled, conditions: [], lines: sheet.lines, readings: used() };
+  },
+});
+
+const beyond = { zh: "亏损超过控制幅度，补足", en: "Loss beyond the limit, made up" };
+
+/** The loss ratio at which the insurer's profit (minus) or loss (plus) reaches a limit. */
+const lossRatioAt = (sign: "minus" | "plus", limit: Rate) =>
+  new Rate(Rate.one.toDecimal()[sign](limit.toDecimal()).toFixed());

@@ -1,0 +1,71 @@
+import { day } from "../core/fields.js";
+import { checkClaimDates, claimDateFields, claimPeriods } from "../core/insurance-law.js";
+import { deadlineOf, endOfMonth, type Deadline, type Deadlines } from "../core/period.js";
+import { rulesOf } from "../core/rule.js";
+import { policy } from "./policy.js";
+
+const { rule } = rulesOf(policy);
+
+/**
+ * By when the insurer must act on a claim: the statutory periods (保险法 22-25), since the plan only asks for timely work (五(三)); a
+ * contract's own can be put in their place with `amend`.
+ *
+ * @param input - The days of the claim, `YYYY-MM-DD`.
+ * @returns `assess`, `pay`, `refuse` and `payUndisputed`, each only when its period runs.
+ * @throws PolicyInputError for days out of order, and (`CALENDAR_OUT_OF_RANGE`) for a deadline outside the calendar's years.
+ * @example
+ * ```ts
+ * claimDeadlines({ claimReceivedOn: "2020-06-01", agreedOn: "2020-06-15" }).deadlines.map(({ action, dueOn }) => [action, dueOn]);
+ * // [["assess", "2020-07-01"], ["pay", "2020-06-28"], ["payUndisputed", "2020-07-31"]]
+ * ```
+ * @function
+ */
+export const claimDeadlines = rule({
+  id: "claimDeadlines",
+  title: { zh: "理赔时限", en: "Claim deadlines" },
+  clause: "五(三)",
+  input: claimDateFields,
+  check: checkClaimDates,
+  evaluate: (dates, { terms, calendar, used }): Deadlines => ({
+    deadlines: claimPeriods(dates, terms.deadlines).map((period) => deadlineOf(period, calendar)),
+    readings: used(),
+  }),
+});
+
+/**
+ * By when the insurer must reimburse a designated institution for the supplement it advanced (五(三)): within the next calendar month.
+ * The window is fixed by the month, so its last day does not roll when it is a rest day.
+ *
+ * @param input - The day of the advance, `YYYY-MM-DD`.
+ * @returns A Deadline, `reimburse`.
+ * @throws PolicyInputError for an impossible day.
+ * @example
+ * ```ts
+ * institutionReimbursementDeadline({ advancedOn: "2020-01-31" }).dueOn; // "2020-02-29"
+ * ```
+ * @function
+ */
+export const institutionReimbursementDeadline = rule({
+  id: "institutionReimbursementDeadline",
+  title: { zh: "定点医疗机构垫付费用兑付时限", en: "Reimbursement of an institution" },
+  clause: "五(三)",
+  input: {
+    /** The day on which the institution advanced the supplement. */
+    advancedOn: day("定点医疗机构垫付之日", "The day the institution advanced the supplement"),
+  },
+  evaluate({ advancedOn }, { terms }): Deadline {
+    const { clause, label, value: length } = terms.institution.reimbursementMonths;
+    const dueOn = endOfMonth(advancedOn, length);
+    return {
+      action: "reimburse",
+      dueOn,
+      clause,
+      length,
+      unit: "month",
+      text: {
+        zh: `${label.zh}：${advancedOn} 垫付，之后第 ${length} 个月的月末为止，休息日不顺延`,
+        en: `${label.en}: advanced on ${advancedOn}, by the end of month ${length} after it, be it a rest day`,
+      },
+    };
+  },
+});

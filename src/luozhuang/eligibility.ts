@@ -1,0 +1,150 @@
+import { claimsOf, type EligibilityRule } from "../core/claim.js";
+import type { Day } from "../core/day.js";
+import { type Check, type Inquiry, worded } from "../core/eligibility.js";
+import { day, fact, flag, oneOf } from "../core/fields.js";
+import {
+  accidentBenefit,
+  asksReferral,
+  designatedInstitution,
+  inCity,
+  medicalSupplementBenefit,
+  place,
+  referral,
+  setting,
+} from "./benefits.js";
+import { places, policy, specialDiseases, statuses, type LuozhuangPolicy } from "./policy.js";
+
+const { cover, eligibilityRule } = claimsOf(policy);
+
+type Terms = LuozhuangPolicy["terms"];
+
+const status = fact(oneOf(statuses, "人员类别", "Status"));
+const assistedFrom = fact(day("纳入即时帮扶之日", "The day instant assistance began"));
+const occurredOn = fact(day("就医或出险日期", "Day of the care or the accident"));
+
+/** 二, 三, 三(二)第2段: the person is insured on the day. */
+function insured(ask: Inquiry<"status" | "assistedFrom" | "occurredOn">, { persons, period }: Terms): (Check | null)[] {
+  const [from, to] = [period.from.value, period.to.value];
+  return [
+    ask.isOneOf("status", persons.statuses),
+    ask.known("status") === "instantAssistance"
+      ? ask.holds(
+          "assistedFrom",
+          ["assistedFrom", "occurredOn"],
+          persons.assistedBefore,
+          (assisted: Day, on: Day) => assisted <= on,
+        )
+      : null,
+    ask.holds(
+      "occurredOn",
+      ["occurredOn"],
+      worded(persons.inPeriod, `（${from} 至 ${to}）`, ` (${from} to ${to})`),
+      (on: Day) => from <= on && on <= to,
+    ),
+  ];
+}
+
+/** 三(一)第7段: the disease is one of those named, or one that the basic insurance recognises: the list is open. */
+function specialDisease(
+  ask: Inquiry<"specialDisease" | "recognisedByBasicInsurance">,
+  { specialDiseases: listed }: Terms["medicalSupplement"],
+): Check | null {
+  const disease = ask.known("specialDisease") as string | undefined;
+  if (disease === undefined || listed.value.includes(disease)) return ask.isOneOf("specialDisease", listed);
+  return ask.holds(
+    "specialDisease",
+    ["specialDisease", "recognisedByBasicInsurance"],
+    listed,
+    (_: string, recognised: boolean) => recognised,
+  );
+}
+
+/** 三: each cover's facts, requirements and benefit. */
+export const covers = {
+  medicalSupplement: cover({
+    facts: {
+      /** The group the person belongs to. */
+      status,
+      /** For instant assistance: the day it began; the cover starts that day. */
+      assistedFrom,
+      /** The day of admission to hospital, or of the outpatient care. */
+      occurredOn,
+      /** Inpatient care, or outpatient care of a special disease. */
+      setting: fact(setting),
+      /** For special outpatient care: the disease; `other` when it is not named. */
+      specialDisease: fact(oneOf(specialDiseases, "特殊病种", "Special disease")),
+      /** For a disease that is not named: whether the basic insurance recognises it as a special disease. */
+      recognisedByBasicInsurance: fact(
+        flag("是否属基本医保确定的特殊病种", "Whether the basic insurance recognises it as a special disease"),
+      ),
+      /** Where the care was given. */
+      place: fact(place),
+      /** Inside the city: whether the institution is a designated one (see `isDesignated`). */
+      designatedInstitution: fact(designatedInstitution),
+      /** Outside the district: what was done about a referral. */
+      referral: fact(referral),
+    },
+    benefit: medicalSupplementBenefit,
+    requires(ask, { terms, reading }) {
+      const { medicalSupplement } = terms;
+      const at = ask.known("place") as keyof typeof places | undefined;
+      /** What the place asks for; while it is not known, the place is what is missing. */
+      const designated =
+        at === undefined
+          ? ask.holds("designatedInstitution", ["place"], medicalSupplement.designated, () => false)
+          : inCity(at)
+            ? ask.is("designatedInstitution", medicalSupplement.designated)
+            : null;
+      const referred =
+        at === undefined
+          ? ask.holds("referral", ["place"], medicalSupplement.referral, () => false)
+          : asksReferral(at, { reading })
+            ? ask.isOneOf("referral", medicalSupplement.referral)
+            : null;
+      return [
+        ...insured(ask, terms),
+        ask.isOneOf("setting", medicalSupplement.settings),
+        ask.known("setting") === "specialOutpatient" ? specialDisease(ask, medicalSupplement) : null,
+        designated,
+        referred,
+      ];
+    },
+  }),
+
+  accident: cover({
+    facts: {
+      /** The group the person belongs to. */
+      status,
+      /** For instant assistance: the day it began; the cover starts that day. */
+      assistedFrom,
+      /** The day of the accident. */
+      occurredOn,
+      /** Whether it was an accident (意外伤害). */
+      accidental: fact(flag("是否因意外伤害", "Whether caused by an accident")),
+    },
+    benefit: accidentBenefit,
+    requires: (ask, { terms }) => [...insured(ask, terms), ask.is("accidental", terms.accident.accidental)],
+  }),
+};
+
+/**
+ * Whether a claim is covered (二, 三), and why: every requirement of the cover with its clause, all that are not met at once. What
+ * only some cases need (`assistedFrom`, `specialDisease`, `designatedInstitution`, `referral`) is asked once the case is known to be
+ * one of them.
+ *
+ * @param input - The cover and its facts; absent or `null` is not known.
+ * @returns An Eligibility; the codes of its checks are the facts' names. While the place is not known, `designatedInstitution` and
+ * `referral` wait for it. The reading `referralWithinCity` is used for care in the city outside the district.
+ * @throws PolicyInputError for a fact that the cover does not have, an unknown word or an impossible day.
+ * @example
+ * ```ts
+ * const { outcome, unmet } = checkEligibility({
+ *   cover: "medicalSupplement", status: "instantAssistance", assistedFrom: "2020-05-02", occurredOn: "2020-05-01",
+ *   setting: "inpatient", place: "city", designatedInstitution: true, referral: "none",
+ * });
+ * outcome; // "ineligible"
+ * unmet; // ["assistedFrom", "referral"]
+ * ```
+ * @function
+ */
+export const checkEligibility: EligibilityRule<typeof covers, LuozhuangPolicy> = eligibilityRule(covers, "三");

@@ -1,0 +1,309 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { amend, compareReadings, fen, lishui, percent } from "huimin-rules";
+import { law } from "../law.js";
+
+const { loanLossShares, supplementaryMedicalBenefit, policy } = lishui;
+
+/** An example, not the opinion's: it leaves the tiers to the contract. */
+const schedule = [{ upTo: "10000", rate: "0.6" }, { upTo: "50000", rate: "0.5" }, { rate: "0.4" }];
+const rising = [{ upTo: "10000", rate: "0.5" }, { rate: "0.6" }];
+
+const anyFen = fc.integer({ min: 0, max: 100_000_000 });
+
+/** Tiers that ascend with rates that do not rise, in whole yuan and percent. */
+const anySchedule = fc
+  .tuple(
+    fc.uniqueArray(fc.integer({ min: 1, max: 500_000 }), { minLength: 0, maxLength: 4 }),
+    fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 5, maxLength: 5 }),
+    fc.boolean(),
+  )
+  .map(([ends, percents, open]) => {
+    const rates = percents.sort((a, b) => b - a).map((each) => (each / 100).toFixed(2));
+    const closed = ends.sort((a, b) => a - b).map((upTo, index) => ({ upTo, rate: rates[index] ?? "0" }));
+    return open || closed.length === 0 ? [...closed, { rate: rates[4] ?? "0" }] : closed;
+  });
+
+describe("四(二) supplementary medical", () => {
+  it.each([
+    ["0", "0.00"],
+    ["0.01", "0.01"], // six tenths of a fen
+    ["9999.99", "5999.99"], // 5999.994
+    ["10000", "6000.00"],
+    ["10000.01", "6000.01"], // 6000.005, half up
+    ["49999.98", "25999.99"],
+    ["49999.99", "26000.00"], // 25999.995
+    ["50000", "26000.00"],
+    ["50000.01", "26000.00"], // 26000.004
+    ["50000.02", "26000.01"],
+    ["60000", "30000.00"],
+    ["234999.98", "99999.99"], // 26000 + 184999.98 × 40 % = 99999.992
+    ["235000", "100000.00"],
+    ["235000.03", "100000.00"], // 100000.012
+    ["9999999999999.99", "100000.00"],
+  ])("the patient's costs of %s give %s on the example's tiers", (selfPaidToDate, amount) => {
+    expect(supplementaryMedicalBenefit({ selfPaidToDate, schedule }).amount.toString()).toBe(amount);
+  });
+
+  it.each([
+    ["1999.99", "0.00"],
+    ["2000", "0.00"],
+    ["2000.01", "0.01"],
+    ["12000", "6000.00"],
+    ["12000.01", "6000.01"],
+  ])("with a deductible of 2000 the tiers count what is left: %s gives %s", (selfPaidToDate, amount) => {
+    expect(supplementaryMedicalBenefit({ selfPaidToDate, schedule, deductible: "2000" }).amount.toString()).toBe(
+      amount,
+    );
+  });
+
+  it.each([
+    ["84999.98", "39999.99"], // 26000 + 34999.98 × 40 % = 39999.992
+    ["85000", "40000.00"],
+    ["85000.03", "40000.00"],
+  ])("a contract's own limit of 40000: %s gives %s", (selfPaidToDate, amount) => {
+    expect(supplementaryMedicalBenefit({ selfPaidToDate, schedule, limit: "40000" }).amount.toString()).toBe(amount);
+  });
+
+  it("nothing is paid above a last tier that ends", () => {
+    const closed = [{ upTo: "10000", rate: "0.6" }];
+    expect(supplementaryMedicalBenefit({ selfPaidToDate: "99999", schedule: closed }).amount.toString()).toBe(
+      "6000.00",
+    );
+  });
+
+  it("shows its working, the contract's terms under their names and the opinion's limit under its own", () => {
+    const input = { selfPaidToDate: "90000", schedule, deductible: "2000", paidToDate: "1000" };
+    const rows = ({ lines }: ReturnType<typeof supplementaryMedicalBenefit>) =>
+      lines.map(({ label, clause, operation, amount, operands }) => [
+        label.zh,
+        clause.path,
+        operation,
+        String(amount),
+        JSON.parse(JSON.stringify(operands)) as unknown,
+      ]);
+    const cut = [
+      ["10000.00", "0.6"],
+      ["40000.00", "0.5"],
+      ["38000.00", "0.4"],
+    ];
+    // 6000 + 20000 + 15200
+    expect(rows(supplementaryMedicalBenefit(input))).toEqual([
+      ["起付标准（合同约定）", "四(二)", "deduct", "88000.00", ["90000.00", "2000.00"]],
+      ["赔付的分档与各档比例（合同约定）", "四(二)", "tiers", "41200.00", cut],
+      ["最高赔付额度", "四(二)", "cap", "41200.00", ["41200.00", "100000.00", "0.00"]],
+      ["应付金额", "四(二)", "benefit", "40200.00", [["41200.00"], "1000.00"]],
+    ]);
+    expect(rows(supplementaryMedicalBenefit({ ...input, limit: "40000" })).slice(2)).toEqual([
+      ["赔付限额（合同约定）", "四(二)", "cap", "40000.00", ["41200.00", "40000.00", "0.00"]],
+      ["应付金额", "四(二)", "benefit", "39000.00", [["40000.00"], "1000.00"]],
+    ]);
+  });
+
+  it("without a deductible there is no line for one", () => {
+    const { lines } = supplementaryMedicalBenefit({ selfPaidToDate: "1", schedule });
+    expect(lines.map(({ operation }) => operation)).toEqual(["tiers", "cap", "benefit"]);
+  });
+
+  it.each([
+    ["5999.99", "0.01"],
+    ["6000", "0.00"],
+    ["6000.01", "0.00"],
+  ])("due 6000, paid %s before: %s is left, never a debt", (paidToDate, amount) => {
+    expect(supplementaryMedicalBenefit({ selfPaidToDate: "10000", schedule, paidToDate }).amount.toString()).toBe(
+      amount,
+    );
+  });
+
+  it.each([
+    ["99999.99", true],
+    ["100000", true],
+    ["100000.01", false],
+  ])("a contract's limit of %s is within the opinion's: %j", (limit, ok) => {
+    expect(supplementaryMedicalBenefit.safe({ selfPaidToDate: "1", schedule, limit }).ok).toBe(ok);
+  });
+
+  it("rates may stay level, and must not rise by a hair", () => {
+    const level = [{ upTo: "10000", rate: "0.5" }, { rate: "0.50" }];
+    expect(supplementaryMedicalBenefit({ selfPaidToDate: "20000", schedule: level }).amount.toString()).toBe(
+      "10000.00",
+    );
+    const hair = [{ upTo: "10000", rate: "0.5" }, { rate: "0.500000000000001" }];
+    expect(supplementaryMedicalBenefit.safe({ selfPaidToDate: "20000", schedule: hair })).toMatchObject({
+      ok: false,
+      error: { code: "INVALID_INPUT", issues: [{ path: ["schedule", 1, "rate"], code: "CONFLICT" }] },
+    });
+  });
+
+  it("read as the patient's declining share, rising rates are computed: 5000 + 6000", () => {
+    const input = { selfPaidToDate: "20000", schedule: rising };
+    expect(supplementaryMedicalBenefit.safe(input).ok).toBe(false);
+    const { amount, readings } = supplementaryMedicalBenefit(input, { readings: { declining: "unchecked" } });
+    expect([amount.toString(), readings]).toEqual(["11000.00", { declining: "unchecked" }]);
+  });
+
+  it("a declining schedule gives the same under both readings; a single tier asks for none", () => {
+    const compared = compareReadings(supplementaryMedicalBenefit, { selfPaidToDate: "60000", schedule });
+    expect(compared.map(({ readings, outcome }) => [readings, outcome.ok && String(outcome.value.amount)])).toEqual([
+      [{ declining: "payoutRate" }, "30000.00"],
+      [{ declining: "unchecked" }, "30000.00"],
+    ]);
+    expect(supplementaryMedicalBenefit({ selfPaidToDate: "1", schedule: [{ rate: "0.5" }] }).readings).toEqual({});
+  });
+
+  it.each([
+    [{ schedule }, [["selfPaidToDate"]]],
+    [{ selfPaidToDate: "1" }, [["schedule"]]],
+    [{ selfPaidToDate: null, schedule: null }, [["selfPaidToDate"], ["schedule"]]],
+    [{ selfPaidToDate: "1", schedule: [] }, [["schedule"]]],
+    [{ selfPaidToDate: "1", schedule: [{ upTo: "1" }] }, [["schedule", 0, "rate"]]],
+    [{ selfPaidToDate: "1", schedule: [{ rate: "1.01" }] }, [["schedule", 0, "rate"]]],
+    [{ selfPaidToDate: "1", schedule: [{ upTo: "0", rate: "0.5" }] }, [["schedule", 0, "upTo"]]],
+    [{ selfPaidToDate: "1", schedule: [{ rate: "0.5" }, { rate: "0.4" }] }, [["schedule", 0, "upTo"]]],
+    [
+      {
+        selfPaidToDate: "1",
+        schedule: [
+          { upTo: "10", rate: "0.5" },
+          { upTo: "10", rate: "0.4" },
+        ],
+      },
+      [["schedule", 1, "upTo"]],
+    ],
+    [
+      {
+        selfPaidToDate: "1,000",
+        schedule: [{ upTo: "10000", rate: "0.4" }, { upTo: "9999.99", rate: "0.5" }, { rate: "0.6" }],
+        deductible: -1,
+        limit: "100000.01",
+        paidToDate: null,
+        cap: 1,
+      },
+      [
+        ["selfPaidToDate"],
+        ["deductible"],
+        ["paidToDate"],
+        ["cap"],
+        ["schedule", 1, "upTo"],
+        ["schedule", 1, "rate"],
+        ["schedule", 2, "rate"],
+        ["limit"],
+      ],
+    ],
+    [
+      { selfPaidToDate: "1", schedule: [{ upTo: "9", rate: "x" }, { upTo: "8", rate: "0.5" }, { rate: "0.6" }] },
+      [
+        ["schedule", 0, "rate"],
+        ["schedule", 1, "upTo"],
+        ["schedule", 2, "rate"],
+      ],
+    ],
+    [
+      { selfPaidToDate: "1", schedule: ["x", null, {}] },
+      [
+        ["schedule", 0],
+        ["schedule", 1],
+        ["schedule", 2, "rate"],
+        ["schedule", 0, "upTo"],
+        ["schedule", 1, "upTo"],
+      ],
+    ],
+    [{ selfPaidToDate: "1", schedule: [{ rate: "0.5", from: "0" }] }, [["schedule", 0, "from"]]],
+    [{ selfPaidToDate: "1", schedule: [Object.create({ rate: "0.5" })] }, [["schedule", 0]]],
+  ])("refuses %j with every path", (input, paths) => {
+    const outcome = supplementaryMedicalBenefit.safe(input);
+    expect(outcome.ok).toBe(false);
+    if (!outcome.ok) expect(new Set(outcome.error.issues.map(({ path }) => path))).toEqual(new Set(paths));
+  });
+
+  law(
+    "四(二) more costs never give less, nor more than the difference, and never above the limit",
+    [anySchedule, anyFen, anyFen, anyFen, fc.integer({ min: 0, max: 10_000_000 })],
+    (tiers, costs, more, deductible, limit) => {
+      const pay = (total: number) =>
+        supplementaryMedicalBenefit({
+          selfPaidToDate: fen(total),
+          schedule: tiers,
+          deductible: fen(deductible),
+          limit: fen(limit),
+        }).amount.fen;
+      const [before, after] = [pay(costs), pay(costs + more)];
+      expect(before).toBeGreaterThanOrEqual(0);
+      expect(after).toBeGreaterThanOrEqual(before);
+      expect(after - before).toBeLessThanOrEqual(more);
+      expect(after).toBeLessThanOrEqual(limit);
+      expect(before).toBeLessThanOrEqual(Math.max(costs - deductible, 0));
+    },
+  );
+
+  law(
+    "四(二) one claim or many, the same total",
+    [anySchedule, fc.array(fc.integer({ min: 0, max: 20_000_000 }), { minLength: 1, maxLength: 10 })],
+    (tiers, bills) => {
+      const pay = (total: number, paid: number) =>
+        supplementaryMedicalBenefit({ selfPaidToDate: fen(total), schedule: tiers, paidToDate: fen(paid) }).amount.fen;
+      let [total, paid] = [0, 0];
+      for (const bill of bills) {
+        total += bill;
+        paid += pay(total, paid);
+      }
+      expect(paid).toBe(pay(total, 0));
+    },
+  );
+});
+
+describe("四(三) a loan's loss", () => {
+  it.each([
+    ["70000", "1234.56", "49864.19", "21370.37"], // 49864.192 and 21370.368
+    ["0.03", "0.02", "0.04", "0.01"], // 3.5 fen, half up; the bank takes the rest
+    ["0.01", "0", "0.01", "0.00"],
+    ["0", "0.02", "0.01", "0.01"], // 1.4 fen
+    ["10", "0", "7.00", "3.00"],
+    ["0", "0", "0.00", "0.00"],
+    ["9999999999999.99", "0", "6999999999999.99", "3000000000000.00"], // ….993 and ….997
+  ])("principal %s and interest %s: insurer %s, bank %s", (principalLoss, interestLoss, ...shares) => {
+    const { amount, insurer, bank } = loanLossShares({ principalLoss, interestLoss });
+    expect([insurer, bank].map(String)).toEqual(shares);
+    expect(String(amount)).toBe(shares[0]);
+  });
+
+  it("shows the sum, both shares and what the insurer pays", () => {
+    const { lines } = loanLossShares({ principalLoss: "70000", interestLoss: "1234.56" });
+    expect(
+      lines.map(({ operation, amount, clause, operands }) => [
+        operation,
+        String(amount),
+        clause.path,
+        JSON.parse(JSON.stringify(operands)) as unknown,
+      ]),
+    ).toEqual([
+      ["sum", "71234.56", "四(三)", ["70000.00", "1234.56"]],
+      ["share", "49864.19", "四(三)", ["71234.56", "0.7"]],
+      ["rest", "21370.37", "四(三)", ["71234.56", "49864.19"]],
+      ["benefit", "49864.19", "四(三)", [["49864.19"], "0.00"]],
+    ]);
+  });
+
+  it("7 : 3 holds in principle: an agreement's 8 : 2 is put in its place, and the lines say so", () => {
+    const agreed = amend(policy, { terms: { loanGuarantee: { insurerShare: percent(80) } } });
+    const { insurer, bank, lines } = loanLossShares({ principalLoss: "100", interestLoss: "0" }, { policy: agreed });
+    expect([insurer, bank].map(String)).toEqual(["80.00", "20.00"]);
+    expect(lines.map(({ amended = false }) => amended)).toEqual([false, true, true, false]);
+  });
+
+  it.each([
+    [{ principalLoss: "1" }, [["interestLoss"]]],
+    [{ principalLoss: null, interestLoss: "-1", loss: 1 }, [["principalLoss"], ["interestLoss"], ["loss"]]],
+  ])("refuses %j with every path", (input, paths) => {
+    const outcome = loanLossShares.safe(input);
+    expect(outcome.ok).toBe(false);
+    if (!outcome.ok) expect(new Set(outcome.error.issues.map(({ path }) => path))).toEqual(new Set(paths));
+  });
+
+  law("四(三) insurer and bank add up, and the insurer bears seven tenths to half a fen", [anyFen, anyFen], (p, i) => {
+    const { insurer, bank } = loanLossShares({ principalLoss: fen(p), interestLoss: fen(i) });
+    expect(insurer.fen + bank.fen).toBe(p + i);
+    expect(Math.abs(10 * insurer.fen - 7 * (p + i))).toBeLessThanOrEqual(5);
+    expect(bank.fen).toBeGreaterThanOrEqual(0);
+  });
+});

@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import { lishui } from "huimin-rules";
+
+const { administratorFor, underwriterFor } = lishui;
+
+const civilAffairs = [
+  { zh: "市民政局", en: "municipal civil affairs bureau" },
+  { zh: "县（市、区）民政局", en: "county civil affairs bureau" },
+];
+const socialSecurity = [
+  { zh: "市人力社保局", en: "municipal human resources and social security bureau" },
+  { zh: "县（市、区）人力社保局", en: "county human resources and social security bureau" },
+];
+const agricultureOffices = [
+  { zh: "市农办（扶贫办）", en: "municipal agriculture office (poverty-alleviation office)" },
+  { zh: "县（市、区）农办（扶贫办）", en: "county agriculture office (poverty-alleviation office)" },
+];
+const developmentAndReform = [
+  { zh: "市发改部门（农险办）", en: "municipal development and reform authority (agricultural-insurance office)" },
+  {
+    zh: "县（市、区）发改部门（农险办）",
+    en: "county development and reform authority (agricultural-insurance office)",
+  },
+];
+
+describe("五 responsible bodies", () => {
+  it.each([
+    ["ruralMicro", civilAffairs],
+    ["supplementaryMedical", socialSecurity],
+    ["loanGuarantee", agricultureOffices],
+    ["loanProject", agricultureOffices],
+    ["farmhouse", developmentAndReform],
+    ["agriculture", developmentAndReform],
+  ] as const)("%s", (cover, bodies) => {
+    expect(administratorFor({ cover })).toEqual({ bodies });
+  });
+
+  it.each([
+    [{}, ["cover"]],
+    [{ cover: "flood" }, ["cover"]],
+    [{ cover: "agriculture", activity: "planting" }, ["activity"]],
+  ])("refuses %j", (input, path) => {
+    expect(administratorFor.safe(input)).toMatchObject({ ok: false, error: { issues: [{ path }] } });
+  });
+});
+
+describe("五 underwriters", () => {
+  const pool = {
+    zh: "市政策性农业保险共保体（市农险共保体）",
+    en: "the municipal pool for policy agricultural insurance",
+  };
+  const byCounty = { zh: "各县（市、区）自行选择确定的承保机构", en: "an insurer chosen by the county" };
+  const both = {
+    zh: "相关保险机构及农险共保体（以保险协议为准）",
+    en: "the insurers concerned and the agricultural pool (as their agreement says)",
+  };
+
+  it.each([
+    [
+      { cover: "ruralMicro" },
+      {
+        zh: "市民政局通过政府招标选定的全市统一承保机构",
+        en: "one insurer for the city, chosen by tender of the municipal civil affairs bureau",
+      },
+    ],
+    [
+      { cover: "supplementaryMedical" },
+      {
+        zh: "市人力社保局通过政府招标选定的承保机构",
+        en: "an insurer chosen by tender of the municipal human resources and social security bureau",
+      },
+    ],
+    [
+      { cover: "loanGuarantee" },
+      {
+        zh: "市小额贷款保证保险运营管理中心（市小贷险运管中心）",
+        en: "the municipal centre for small-loan guarantee insurance",
+      },
+    ],
+    [{ cover: "loanProject", activity: "planting" }, pool],
+    [{ cover: "loanProject", activity: "breeding" }, pool],
+    [{ cover: "loanProject", activity: "manufacturing" }, byCounty],
+    [{ cover: "loanProject", activity: "trade" }, byCounty],
+    [{ cover: "loanProject", activity: "storageLogistics" }, byCounty],
+    [{ cover: "loanProject", activity: "other" }, null],
+    [{ cover: "farmhouse" }, both],
+    [{ cover: "agriculture" }, both],
+  ] as const)("%j", (input, underwriter) => {
+    expect(underwriterFor(input)).toEqual({ underwriter });
+  });
+
+  it.each([
+    [{ cover: "loanProject" }, ["activity"]],
+    [{ cover: "loanProject", activity: null }, ["activity"]],
+    [{ cover: "loanProject", activity: "mining" }, ["activity"]],
+    [{ cover: "agriculture", activity: "planting" }, ["activity"]],
+    [{ activity: "planting" }, ["cover"]],
+  ])("refuses %j", (input, path) => {
+    expect(underwriterFor.safe(input)).toMatchObject({ ok: false, error: { issues: [{ path }] } });
+  });
+});

@@ -1,0 +1,250 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { amend, lishui, type Eligibility, type Outcome } from "huimin-rules";
+import { law } from "../law.js";
+
+const { checkEligibility, checkSubsidy, policy } = lishui;
+
+const household = { category: "marginalMinimumLiving" } as const;
+const event = { ...household, occurredOn: "2018-01-01" } as const;
+
+/** A complete, eligible application for each cover's subsidy. */
+const applications = {
+  ruralMicro: { cover: "ruralMicro", ...household },
+  supplementaryMedical: { cover: "supplementaryMedical", ...household },
+  loanGuarantee: { cover: "loanGuarantee", ...household, willing: true, capable: true, feasibleProject: true },
+  loanProject: { cover: "loanProject", ...household, usesPovertyLoan: true, activity: "breeding" },
+  farmhouse: { cover: "farmhouse", ...household },
+  agriculture: { cover: "agriculture", ...household, existingProduct: true, requested: true },
+} as const;
+
+/** A complete, eligible claim under each cover. */
+const claims = {
+  ruralMicro: { cover: "ruralMicro", ...event, accidental: true },
+  supplementaryMedical: { cover: "supplementaryMedical", ...event, setting: "inpatient", thirdPartyLiable: false },
+  loanGuarantee: { cover: "loanGuarantee", ...event, lossOnInsuredLoan: true },
+  loanProject: { cover: "loanProject", ...event, peril: "disease" },
+  farmhouse: { cover: "farmhouse", ...event, collapsed: true, peril: "naturalDisaster" },
+  agriculture: { cover: "agriculture", ...event, peril: "naturalDisaster" },
+} as const;
+
+interface Case {
+  readonly cover: string;
+  readonly [fact: string]: unknown;
+}
+
+interface Deciding {
+  safe(this: void, input: unknown): Outcome<Eligibility>;
+}
+
+const rules: readonly (readonly [name: string, rule: Deciding, complete: Readonly<Record<string, Case>>])[] = [
+  ["checkSubsidy", checkSubsidy, applications],
+  ["checkEligibility", checkEligibility, claims],
+];
+
+const decide = (rule: Deciding, input: unknown) => {
+  const outcome = rule.safe(input);
+  if (!outcome.ok) throw outcome.error;
+  return outcome.value;
+};
+
+describe.each(rules)("三, 四 %s", (_name, rule, complete) => {
+  it.each(Object.values(complete))("$cover: all met", (input) => {
+    const { outcome, unmet, missing, checks, readings } = decide(rule, input);
+    expect([outcome, unmet, missing, readings]).toEqual(["eligible", [], [], {}]);
+    expect(checks.map(({ code }) => code)).toEqual(Object.keys(input).filter((name) => name !== "cover"));
+    expect(checks.every((check) => check.outcome === "met")).toBe(true);
+  });
+
+  it.each(Object.entries(complete))("%s: a fact that is left out or null is missing, not false", (_cover, input) => {
+    for (const name of Object.keys(input).filter((key) => key !== "cover" && key !== "setting")) {
+      const rest = Object.fromEntries(Object.entries(input).filter(([key]) => key !== name));
+      for (const partial of [rest, { ...input, [name]: null }]) {
+        expect(decide(rule, partial)).toMatchObject({ outcome: "undetermined", unmet: [], missing: [name] });
+      }
+    }
+  });
+
+  it.each(["consolidated4600", "minimumLivingGuarantee", "marginalMinimumLiving", "otherHardship"])(
+    "三 %s is a low-income rural household under every cover",
+    (category) => {
+      for (const input of Object.values(complete)) {
+        expect(decide(rule, { ...input, category }).outcome).toBe("eligible");
+      }
+    },
+  );
+
+  it("三 other households are not, whatever else is missing", () => {
+    for (const { cover } of Object.values(complete)) {
+      expect(decide(rule, { cover, category: "none" })).toMatchObject({ outcome: "ineligible", unmet: ["category"] });
+    }
+  });
+
+  it.each([
+    [{}, ["cover"]],
+    [{ cover: "flood" }, ["cover"]],
+    [{ cover: "farmhouse", category: "poor" }, ["category"]],
+    [{ cover: "farmhouse", category: 4600 }, ["category"]],
+    [{ cover: "farmhouse", lossOnInsuredLoan: true }, ["lossOnInsuredLoan"]],
+    [{ cover: "farmhouse", willing: true }, ["willing"]],
+  ])("refuses %j", (input, path) => {
+    expect(rule.safe(input)).toMatchObject({ ok: false, error: { issues: [{ path }] } });
+  });
+});
+
+describe("四 does government pay the premium", () => {
+  const { loanGuarantee, loanProject, agriculture } = applications;
+
+  it.each([
+    [{ ...loanGuarantee, willing: false }, "四(三)", ["willing"]],
+    [{ ...loanGuarantee, capable: false }, "四(三)", ["capable"]],
+    [{ ...loanGuarantee, feasibleProject: false }, "四(三)", ["feasibleProject"]],
+    [{ ...loanProject, usesPovertyLoan: false }, "四(四)", ["usesPovertyLoan"]],
+    [{ ...loanProject, activity: "other" }, "四(四)", ["activity"]],
+    [{ ...agriculture, existingProduct: false }, "四(五)2", ["existingProduct"]],
+    [{ ...agriculture, requested: false }, "四(五)2", ["requested"]],
+    [{ ...agriculture, existingProduct: null, requested: false }, "四(五)2", ["requested"]],
+    [{ ...loanGuarantee, willing: false, capable: false }, "四(三)", ["willing", "capable"]],
+  ] as const)("%j is not: %s", (input, path, unmet) => {
+    const { outcome, unmet: found, checks } = checkSubsidy(input);
+    expect([outcome, found]).toEqual(["ineligible", unmet]);
+    expect(checks.find(({ code }) => code === unmet[0])?.clause).toEqual({ document: "丽政办发〔2017〕51号", path });
+  });
+
+  it.each(["planting", "breeding", "manufacturing", "trade", "storageLogistics"] as const)(
+    "四(四) a loan used for %s counts",
+    (activity) => {
+      expect(checkSubsidy({ ...loanProject, activity }).outcome).toBe("eligible");
+    },
+  );
+
+  it("says its requirements in both languages", () => {
+    const { checks } = checkSubsidy({ ...loanProject, activity: "other" });
+    expect(checks.map(({ text }) => text)).toEqual([
+      {
+        zh: "属于低收入农户：符合（农户类别：最低生活保障边缘对象）",
+        en: "A low-income rural household: met (Kind of household: on the margin of the minimum living guarantee)",
+      },
+      {
+        zh: "使用扶贫贷款：符合（是否使用扶贫贷款：是）",
+        en: "Uses a poverty loan: met (Whether a poverty loan is used: yes)",
+      },
+      {
+        zh: "投入种养殖业或个体工商业（加工制造、商业服务、仓储物流）：不符合（贷款用途：其他用途）",
+        en: "For planting, breeding or individual business (manufacturing, trade, storage and logistics): not met (Use of the loan: another use)",
+      },
+    ]);
+  });
+});
+
+describe("四 is this loss covered", () => {
+  it.each([
+    ["2017-06-14", "ineligible"],
+    ["2017-06-15", "eligible"],
+    ["2017-06-16", "eligible"],
+    ["2026-12-31", "eligible"],
+  ])("八 an event on %s: %s under every cover", (occurredOn, outcome) => {
+    for (const claim of Object.values(claims)) expect(checkEligibility({ ...claim, occurredOn }).outcome).toBe(outcome);
+  });
+
+  it.each([
+    [{ ...claims.ruralMicro, accidental: false }, "四(一)", ["accidental"]],
+    [{ ...claims.supplementaryMedical, setting: "other" }, "四(二)", ["setting"]],
+    [{ ...claims.supplementaryMedical, thirdPartyLiable: true }, "四(二)", ["thirdPartyLiable"]],
+    [{ ...claims.loanGuarantee, lossOnInsuredLoan: false }, "四(三)", ["lossOnInsuredLoan"]],
+    [{ ...claims.farmhouse, collapsed: false }, "四(五)1", ["collapsed"]],
+    [{ ...claims.farmhouse, peril: "earthquake" }, "四(五)1", ["peril"]],
+    [{ ...claims.farmhouse, peril: "other" }, "四(五)1", ["peril"]],
+    [{ ...claims.farmhouse, collapsed: null, peril: "earthquake" }, "四(五)1", ["peril"]],
+  ] as const)("%j is not: %s", (input, path, unmet) => {
+    const { outcome, unmet: found, checks } = checkEligibility(input);
+    expect([outcome, found]).toEqual(["ineligible", unmet]);
+    expect(checks.find(({ code }) => code === unmet[0])?.clause).toEqual({ document: "丽政办发〔2017〕51号", path });
+  });
+
+  it.each([
+    ["loanProject", "naturalDisaster"],
+    ["loanProject", "disease"],
+    ["loanProject", "accident"],
+    ["farmhouse", "naturalDisaster"],
+    ["farmhouse", "accident"],
+    ["agriculture", "naturalDisaster"],
+    ["agriculture", "disease"],
+  ] as const)("%s covers %s", (cover, peril) => {
+    expect(decide(checkEligibility, { ...claims[cover], peril }).outcome).toBe("eligible");
+  });
+
+  it.each(["loanProject", "agriculture"] as const)(
+    "%s: the list of causes is open, so another one is not known to be covered, nor not to",
+    (cover) => {
+      const { outcome, missing, unmet } = checkEligibility({ ...claims[cover], peril: "other" });
+      expect([outcome, missing, unmet]).toEqual(["undetermined", ["peril"], []]);
+    },
+  );
+
+  it("四(五)2 a contract that names another cause settles it", () => {
+    const wider = amend(policy, { terms: { agriculture: { perils: ["naturalDisaster", "disease", "other"] } } });
+    expect(checkEligibility({ ...claims.agriculture, peril: "other" }, { policy: wider }).outcome).toBe("eligible");
+  });
+
+  it("四(五)1 the earthquake's exclusion is told in both languages", () => {
+    const { checks } = checkEligibility({ ...claims.farmhouse, peril: "earthquake" });
+    expect(checks[3]?.text).toEqual({
+      zh: "因自然灾害（地震灾害除外）或意外事故：不符合（损失原因：地震）",
+      en: "A natural disaster (earthquakes are excluded) or an accident: not met (Cause of the loss: earthquake)",
+    });
+    expect(checks[1]?.text.zh).toBe("意见施行后发生（2017-06-15 起）：符合（出险日期：2018-01-01）");
+  });
+
+  it("四(二) a third party is asked for only once the care is known to be in hospital", () => {
+    const asked = (facts: object) => {
+      const { outcome, missing, checks } = decide(checkEligibility, {
+        cover: "supplementaryMedical",
+        ...event,
+        ...facts,
+      });
+      return [outcome, missing, checks.some(({ code }) => code === "thirdPartyLiable")];
+    };
+    expect(asked({})).toEqual(["undetermined", ["setting"], false]);
+    expect(asked({ thirdPartyLiable: true })).toEqual(["undetermined", ["setting"], false]);
+    expect(asked({ setting: "inpatient" })).toEqual(["undetermined", ["thirdPartyLiable"], true]);
+    expect(asked({ setting: "specialOutpatient" })).toEqual(["eligible", [], false]);
+    expect(asked({ setting: "specialOutpatient", thirdPartyLiable: true })).toEqual(["eligible", [], false]);
+    expect(asked({ setting: "other" })).toEqual(["ineligible", [], false]);
+  });
+
+  it.each([
+    [{ ...claims.farmhouse, peril: "disease" }, ["peril"]],
+    [{ ...claims.agriculture, peril: "earthquake" }, ["peril"]],
+    [{ ...claims.ruralMicro, occurredOn: "2018-02-29" }, ["occurredOn"]],
+    [{ ...claims.ruralMicro, accidental: "yes" }, ["accidental"]],
+  ])("refuses %j", (input, path) => {
+    expect(checkEligibility.safe(input)).toMatchObject({ ok: false, error: { issues: [{ path }] } });
+  });
+});
+
+/** Cases with any mix of facts met, not met, in an open list's rest, and hidden. */
+const cases = fc
+  .constantFrom(...rules)
+  .chain(([, rule, complete]) => fc.tuple(fc.constant(rule), fc.constantFrom(...Object.values(complete))))
+  .chain(([rule, input]) => {
+    const facts = Object.entries(input).filter(([name]) => name !== "cover");
+    const others: Record<string, string> = { category: "none", occurredOn: "2017-06-14" };
+    const mixed = facts.map(([name, value]) =>
+      fc.constantFrom<[string, unknown]>(
+        [name, value],
+        [name, typeof value === "boolean" ? !value : (others[name] ?? "other")],
+      ),
+    );
+    const hidden = fc.array(fc.boolean(), { minLength: facts.length, maxLength: facts.length });
+    return fc.tuple(fc.constant(rule), fc.constant(input.cover), fc.tuple(...mixed), hidden);
+  });
+
+law("四 more facts never flip a settled outcome", [cases], ([rule, cover, facts, hidden]) => {
+  const given = (list: readonly (readonly [string, unknown])[]) => ({ cover, ...Object.fromEntries(list) });
+  const all = decide(rule, given(facts));
+  const some = decide(rule, given(facts.filter((_, index) => !hidden[index])));
+  if (some.outcome !== "undetermined") expect(all.outcome).toBe(some.outcome);
+  expect(some.outcome === "eligible").toBe(some.missing.length === 0 && some.unmet.length === 0);
+  expect(all.missing.every((name) => name === "peril")).toBe(true);
+});

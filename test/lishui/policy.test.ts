@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import { amend, catalogue, isRule, lishui, type Text } from "huimin-rules";
+
+const { policy } = lishui;
+
+describe("丽政办发〔2017〕51号", () => {
+  it("is frozen through and through", () => {
+    const unfrozen: string[] = [];
+    const walk = (value: unknown, path: string) => {
+      if (typeof value !== "object" || value === null) return;
+      if (!Object.isFrozen(value)) unfrozen.push(path);
+      for (const [name, part] of Object.entries(value)) walk(part, `${path}.${name}`);
+    };
+    walk(policy, "policy");
+    expect(unfrozen).toEqual([]);
+  });
+
+  it("accounts for every numbered clause of the opinion", () => {
+    const numbered = ["一", "二(一)", "二(二)", "二(三)", "二(四)", "三", "四(一)", "四(二)", "四(三)", "四(四)"];
+    numbered.push("四(五)", "四(五)1", "四(五)2", "五(一)", "五(二)", "五(三)", "五(四)", "六(一)", "六(二)");
+    numbered.push("六(三)", "六(四)", "七(一)", "七(二)", "七(三)", "八", "附件");
+    const listed = new Set(policy.clauses.map(({ path }) => path));
+    expect(numbered.filter((path) => !listed.has(path))).toEqual([]);
+  });
+
+  it("says of every norm what became of it", () => {
+    const statuses = new Set(policy.clauses.map(({ status }) => status));
+    expect([...statuses].sort()).toEqual(["computed", "not-computable", "unspecified"]);
+    const of = (status: string) => policy.clauses.filter((each) => each.status === status).map(({ path }) => path);
+    expect(of("not-computable")).toEqual([
+      ...["一", "二(一)", "二(二)", "二(三)", "二(四)", "四(三)", "四(五)", "五(三)", "五", "六(一)", "六(三)"],
+      ...["六(四)", "七(一)", "七(二)", "七(三)", "附件"],
+    ]);
+  });
+
+  it("names only rules that exist, and every rule of the module", () => {
+    const named = new Set(policy.clauses.flatMap((entry) => (entry.status === "computed" ? entry.rules : [])));
+    const rules = Object.entries(lishui).flatMap(([name, value]) => (isRule(value) ? [name] : []));
+    expect([...named].sort()).toEqual(rules.sort());
+    for (const name of rules) expect(catalogue[`lishui.${name}`]?.id).toBe(`lishui.${name}`);
+  });
+
+  it("names only open matters that are declared, and every one of them", () => {
+    const named = new Set(policy.clauses.flatMap((entry) => (entry.status === "unspecified" ? entry.names : [])));
+    expect([...named].sort()).toEqual(Object.keys(policy.unspecified).sort());
+    for (const name of ["schedule", "deductible", "limit", "profitLimit", "lossLimit"]) expect(named).toContain(name);
+  });
+
+  it("knows one reading, and takes 递减 literally by default", () => {
+    expect(Object.keys(policy.readings)).toEqual(["declining"]);
+    expect(policy.readings.declining.default).toBe("payoutRate");
+    expect(Object.keys(policy.readings.declining.choices)).toEqual(["payoutRate", "unchecked"]);
+  });
+
+  it("every text speaks both languages", () => {
+    const texts: Text[] = [];
+    const walk = (value: unknown) => {
+      if (typeof value !== "object" || value === null) return;
+      if ("zh" in value) texts.push(value as Text);
+      Object.values(value).forEach(walk);
+    };
+    walk(Object.values(lishui).filter((value) => typeof value !== "function"));
+    expect(texts.length).toBeGreaterThan(130);
+    for (const text of texts) {
+      expect(text.zh).toMatch(/\p{Script=Han}/u);
+      expect(text.en).toMatch(/[a-z]/i);
+    }
+  });
+
+  it("names six covers by their clauses", () => {
+    expect(Object.entries(policy.covers).map(([name, { clause, title }]) => [name, clause.path, title.zh])).toEqual([
+      ["ruralMicro", "四(一)", "农村小额保险"],
+      ["supplementaryMedical", "四(二)", "补充医疗保险"],
+      ["loanGuarantee", "四(三)", "扶贫贷款保证保险"],
+      ["loanProject", "四(四)", "扶贫贷款项目补充保险"],
+      ["farmhouse", "四(五)1", "政策性农房保险"],
+      ["agriculture", "四(五)2", "政策性农业保险"],
+    ]);
+  });
+
+  it("carries the document's own data", () => {
+    expect(policy.id).toBe("lishui");
+    expect(policy.document).toEqual({
+      number: "丽政办发〔2017〕51号",
+      title: { zh: "关于运用商业保险助推扶贫工作的实施意见", en: expect.any(String) as string },
+      issuers: ["丽水市人民政府办公室"],
+      issuedOn: "2017-05-15",
+    });
+  });
+
+  it("an amendment must name a term that exists", () => {
+    expect(() => amend(policy, { terms: { supplementaryMedical: { tiers: [] } } as never })).toThrow(
+      expect.objectContaining({ code: "INVALID_AMENDMENT" }) as Error,
+    );
+  });
+});

@@ -1,0 +1,255 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { addDays, amend, chinaHolidayNotices, createWorkCalendar, fen, luozhuang, yuan } from "huimin-rules";
+import { law } from "../law.js";
+
+const { assessClaim, claimDeadlines, institutionReimbursementDeadline, policy } = luozhuang;
+
+const facts = {
+  status: "liftedFromPovertyWithBenefits",
+  occurredOn: "2020-05-01",
+  setting: "inpatient",
+  place: "city",
+  designatedInstitution: true,
+  referral: "approved",
+} as const;
+const loss = {
+  totalExpenses: "100000",
+  inScopeExpenses: "92000",
+  basicPaid: "55000",
+  criticalIllnessPaid: "10000",
+} as const;
+const injured = { status: facts.status, occurredOn: facts.occurredOn, accidental: true } as const;
+
+describe("三 assessment of a claim", () => {
+  it("says who, how much, by when and why in one result", () => {
+    const assessment = assessClaim({
+      cover: "medicalSupplement",
+      facts,
+      loss,
+      dates: { claimReceivedOn: "2020-06-01", agreedOn: "2020-06-15" },
+    });
+    expect(assessment).toMatchObject({
+      programme: "luozhuang",
+      cover: "medicalSupplement",
+      pending: null,
+      outOfCalendar: [],
+    });
+    expect(assessment.eligibility.outcome).toBe("eligible");
+    expect(String(assessment.payable)).toBe("6100.00");
+    expect(assessment.benefit).toHaveProperty("waterfall");
+    expect(assessment.deadlines.map(({ action, dueOn }) => [action, dueOn])).toEqual([
+      ["assess", "2020-07-01"],
+      ["pay", "2020-06-28"], // the 25th is a holiday, the 28th a Sunday that is worked
+      ["payUndisputed", "2020-07-31"],
+    ]);
+    expect(assessment.readings).toEqual({ referralWithinCity: "required" });
+  });
+
+  it("every reading that was used is echoed, of the eligibility and of the amount", () => {
+    const { readings } = assessClaim({
+      cover: "medicalSupplement",
+      facts: { ...facts, setting: "specialOutpatient", specialDisease: "hemophilia" },
+      loss,
+    });
+    expect(readings).toEqual({ referralWithinCity: "required", institutionReductionForOutpatient: "none" });
+  });
+
+  it.each([
+    ["eligible with a loss", facts, loss, "6100.00", null, true],
+    ["eligible without a loss", facts, undefined, null, "loss", false],
+    ["a fact missing that the amount does not need", { ...facts, status: null }, loss, null, "facts", true],
+    ["a fact missing that the amount needs", { ...facts, setting: null }, loss, null, "facts", false],
+    ["the place missing", { ...facts, place: null }, loss, null, "facts", false],
+    ["the referral missing", { ...facts, referral: null }, loss, null, "facts", false],
+    ["the institution missing", { ...facts, designatedInstitution: null }, loss, null, "facts", false],
+    [
+      "missing, but not asked outside the city",
+      { ...facts, place: "outsideCity", designatedInstitution: null },
+      loss,
+      "6100.00",
+      null,
+      true,
+    ],
+    [
+      "missing, but not asked in the district",
+      { ...facts, place: "district", referral: null },
+      loss,
+      "6100.00",
+      null,
+      true,
+    ],
+    ["ineligible, the referral missing", { ...facts, status: "none", referral: null }, loss, "0.00", null, false],
+    ["not referred", { ...facts, referral: "none" }, loss, "0.00", null, true],
+    ["ineligible without a loss", { ...facts, status: "none" }, undefined, "0.00", null, false],
+    ["nothing known", {}, undefined, null, "facts", false],
+  ] as const)("%s", (_, known, claimed, payable, pending, computed) => {
+    const result = assessClaim({ cover: "medicalSupplement", facts: known, ...(claimed && { loss: claimed }) });
+    expect([result.payable && String(result.payable), result.pending, result.benefit !== null]).toEqual([
+      payable,
+      pending,
+      computed,
+    ]);
+  });
+
+  it("who is covered but for the person is shown the amount, and paid nothing", () => {
+    const result = assessClaim({ cover: "medicalSupplement", facts: { ...facts, status: "none" }, loss });
+    expect([result.benefit?.amount, result.payable].map(String)).toEqual(["6100.00", "0.00"]);
+  });
+
+  it("the accident line needs its loss", () => {
+    expect(assessClaim({ cover: "accident", facts: injured }).pending).toBe("loss");
+    expect(String(assessClaim({ cover: "accident", facts: injured, loss: { death: true } }).payable)).toBe("30000.00");
+  });
+
+  it("a reading is passed on to eligibility and amount alike", () => {
+    const claim = { cover: "medicalSupplement", facts: { ...facts, referral: "none" }, loss } as const;
+    expect(String(assessClaim(claim).payable)).toBe("0.00");
+    const read = assessClaim(claim, { readings: { referralWithinCity: "notRequired" } });
+    expect([String(read.payable), read.eligibility.outcome]).toEqual(["6100.00", "eligible"]);
+  });
+
+  it("a contract's better terms apply throughout", () => {
+    const better = amend(policy, {
+      terms: { accident: { death: yuan(50000) }, deadlines: { assess: 10 }, persons: { statuses: ["none"] } },
+    });
+    const result = assessClaim(
+      {
+        cover: "accident",
+        facts: { ...injured, status: "none" },
+        loss: { death: true },
+        dates: { claimReceivedOn: "2020-06-01" },
+      },
+      { policy: better },
+    );
+    expect([String(result.payable), result.deadlines[0]?.dueOn]).toEqual(["50000.00", "2020-06-11"]);
+  });
+
+  it("lists every problem with its path, at once; facts that are only missing are none", () => {
+    const outcome = assessClaim.safe({
+      cover: "medicalSupplement",
+      facts: { place: "city", occurredOn: "2020-02-30", accidental: true },
+      loss: { ...loss, inScopeExpenses: "100000.01", criticalIllnessPaid: "50000", place: "city" },
+      dates: { claimReceivedOn: "2020-06-02", agreedOn: "2020-06-01" },
+    });
+    if (outcome.ok) throw new Error("was not refused");
+    expect(new Set(outcome.error.issues.map(({ path }) => path.join(".")))).toEqual(
+      new Set([
+        "facts.occurredOn",
+        "facts.accidental",
+        "loss.inScopeExpenses",
+        "loss.criticalIllnessPaid",
+        "loss.place",
+        "dates.agreedOn",
+      ]),
+    );
+  });
+
+  law(
+    "三 payable is the benefit, zero or open, as the eligibility says",
+    [
+      fc.record({
+        status: fc.constantFrom("liftedFromPovertyWithBenefits" as const, "none" as const, null),
+        occurredOn: fc.constantFrom("2020-05-01", null),
+        setting: fc.constantFrom("inpatient" as const, null),
+        place: fc.constantFrom("district" as const, "city" as const, "outsideCity" as const, null),
+        designatedInstitution: fc.constantFrom(true, false, null),
+        referral: fc.constantFrom("approved" as const, "none" as const, null),
+      }),
+      fc.option(fc.integer({ min: 0, max: 50_000_000 }), { nil: undefined }),
+    ],
+    (known, amount) => {
+      const { eligibility, benefit, payable, pending } = assessClaim({
+        cover: "medicalSupplement",
+        facts: known,
+        ...(amount !== undefined && {
+          loss: { totalExpenses: fen(amount), inScopeExpenses: fen(amount), basicPaid: fen(Math.floor(amount / 3)) },
+        }),
+      });
+      expect(pending === null).toBe(payable !== null);
+      if (eligibility.outcome === "ineligible") expect(String(payable)).toBe("0.00");
+      if (eligibility.outcome === "undetermined") expect([payable, pending]).toEqual([null, "facts"]);
+      if (eligibility.outcome === "eligible") {
+        expect(payable).toBe(benefit?.amount ?? null);
+        expect(pending).toBe(amount === undefined ? "loss" : null);
+      }
+    },
+  );
+});
+
+describe("五(三) deadlines", () => {
+  it("the statutory ones, which the plan does not set", () => {
+    const { deadlines, readings } = claimDeadlines({
+      claimReceivedOn: "2020-06-01",
+      assessedOn: "2020-06-12",
+      agreedOn: "2020-06-15",
+    });
+    expect(deadlines.map(({ action, dueOn, clause }) => [action, dueOn, clause.path])).toEqual([
+      ["assess", "2020-07-01", "第二十三条"],
+      ["pay", "2020-06-28", "第二十三条"],
+      ["refuse", "2020-06-15", "第二十四条"],
+      ["payUndisputed", "2020-07-31", "第二十五条"],
+    ]);
+    expect(readings).toEqual({});
+    expect(claimDeadlines.safe({ claimReceivedOn: "2020-06-02", agreedOn: "2020-06-01" })).toMatchObject({
+      ok: false,
+      error: { issues: [{ path: ["agreedOn"] }] },
+    });
+  });
+
+  it("a deadline outside the calendar is named, and the rest stands", () => {
+    const calendar = createWorkCalendar(chinaHolidayNotices.filter(({ year }) => year <= 2020));
+    const claim = {
+      cover: "accident",
+      facts: injured,
+      loss: { death: true },
+      dates: { claimReceivedOn: "2020-11-20" },
+    } as const;
+    const { deadlines, outOfCalendar } = assessClaim(claim, { calendar });
+    expect(deadlines.map(({ action, dueOn }) => [action, dueOn])).toEqual([["assess", "2020-12-21"]]);
+    expect(outOfCalendar).toEqual(["payUndisputed"]);
+  });
+
+  it.each([
+    ["2020-01-01", "2020-02-29"],
+    ["2020-01-31", "2020-02-29"],
+    ["2020-02-29", "2020-03-31"],
+    ["2020-04-30", "2020-05-31"], // a Sunday
+    ["2020-05-01", "2020-06-30"],
+    ["2020-12-31", "2021-01-31"], // a Sunday
+  ])("an institution that advanced on %s is reimbursed by %s", (advancedOn, dueOn) => {
+    const deadline = institutionReimbursementDeadline({ advancedOn });
+    expect(deadline).toMatchObject({ action: "reimburse", dueOn, length: 1, unit: "month" });
+    expect(deadline.clause).toEqual({ document: "罗扶办发〔2020〕6号", path: "五(三)" });
+  });
+
+  it("says so in words, and a contract may give another month", () => {
+    expect(institutionReimbursementDeadline({ advancedOn: "2020-01-31" }).text).toEqual({
+      zh: "承保机构兑付定点医疗机构垫付费用：2020-01-31 垫付，之后第 1 个月的月末为止，休息日不顺延",
+      en: "Reimburse what the institution advanced: advanced on 2020-01-31, by the end of month 1 after it, be it a rest day",
+    });
+    const slower = amend(policy, { terms: { institution: { reimbursementMonths: 2 } } });
+    expect(institutionReimbursementDeadline({ advancedOn: "2020-01-31" }, { policy: slower }).dueOn).toBe("2020-03-31");
+  });
+
+  it.each([{}, { advancedOn: null }, { advancedOn: "2020-02-30" }, { advancedOn: "2020-01" }])(
+    "refuses %j",
+    (input) => {
+      expect(institutionReimbursementDeadline.safe(input)).toMatchObject({
+        ok: false,
+        error: { issues: [{ path: ["advancedOn"] }] },
+      });
+    },
+  );
+
+  law(
+    "五(三) the next month's last day: later than any day of the month, and the same for all of them",
+    [fc.integer({ min: 0, max: 5000 }).map((offset) => addDays("2015-01-01", offset))],
+    (advancedOn) => {
+      const { dueOn } = institutionReimbursementDeadline({ advancedOn });
+      expect(addDays(dueOn, 1).endsWith("-01")).toBe(true);
+      expect(institutionReimbursementDeadline({ advancedOn: `${advancedOn.slice(0, 7)}-01` }).dueOn).toBe(dueOn);
+      expect(addDays(`${dueOn.slice(0, 7)}-01`, -1).slice(0, 7)).toBe(advancedOn.slice(0, 7));
+    },
+  );
+});

@@ -1,0 +1,138 @@
+import { describe, expect, it } from "vitest";
+import { amend, catalogue, isRule, luozhuang, PolicyInputError, yuan, type Text } from "huimin-rules";
+
+const { policy } = luozhuang;
+
+describe("罗扶办发〔2020〕6号", () => {
+  it("is frozen through and through", () => {
+    const unfrozen: string[] = [];
+    const walk = (value: unknown, path: string) => {
+      if (typeof value !== "object" || value === null) return;
+      if (!Object.isFrozen(value)) unfrozen.push(path);
+      for (const [name, part] of Object.entries(value)) walk(part, `${path}.${name}`);
+    };
+    walk(policy, "policy");
+    walk(luozhuang.designatedInstitutions, "designatedInstitutions");
+    expect(unfrozen).toEqual([]);
+  });
+
+  it("accounts for every clause and paragraph of the plan", () => {
+    const numbered = ["一(一)", "一(二)", "一(三)", "一(四)", "一(五)", "一(六)", "二", "三"];
+    for (let paragraph = 1; paragraph <= 9; paragraph++) numbered.push(`三(一)第${paragraph}段`);
+    numbered.push("三(二)第1段", "三(二)第2段", "四", "五(一)第1段", "五(一)第2段", "五(二)", "五(三)");
+    numbered.push("五(四)第1段", "五(四)第2段", "六(一)", "六(二)1", "六(二)2", "六(二)3", "六(二)4", "六(二)5");
+    numbered.push("六(三)", "六(四)", "六(五)", "六(六)");
+    const listed = new Set(policy.clauses.map(({ path }) => path));
+    expect([...listed].sort()).toEqual(numbered.sort());
+  });
+
+  it("says of every clause what became of it", () => {
+    const statuses = new Set(policy.clauses.map(({ status }) => status));
+    expect(statuses).toEqual(new Set(["computed", "data", "unspecified", "not-computable"]));
+    const where = policy.clauses.flatMap((entry) => (entry.status === "data" ? entry.where : []));
+    expect(new Set(where)).toEqual(
+      new Set(["policy.covers", "policy.terms", "insuranceLines", "designatedInstitutions", "isDesignated"]),
+    );
+    const exported = new Set(Object.keys(luozhuang));
+    expect(where.map((name) => name.split(".")[0] as string).filter((name) => !exported.has(name))).toEqual([]);
+  });
+
+  it("names only rules that exist, and every rule of the module", () => {
+    const named = new Set(policy.clauses.flatMap((entry) => (entry.status === "computed" ? entry.rules : [])));
+    const rules = Object.entries(luozhuang).flatMap(([name, value]) => (isRule(value) ? [name] : []));
+    expect([...named].sort()).toEqual(rules.sort());
+    for (const name of rules) expect(catalogue[`luozhuang.${name}`]?.id).toBe(`luozhuang.${name}`);
+  });
+
+  it("names only open matters that are declared, and every one of them", () => {
+    const named = new Set(policy.clauses.flatMap((entry) => (entry.status === "unspecified" ? entry.names : [])));
+    expect([...named].sort()).toEqual(Object.keys(policy.unspecified).sort());
+    expect([...named]).toEqual(expect.arrayContaining(["medicalPremiumStandard", "profitAndLoss"]));
+  });
+
+  it("every default reading is one of its choices, and every text speaks both languages", () => {
+    expect(Object.fromEntries(Object.entries(policy.readings).map(([name, each]) => [name, each.default]))).toEqual({
+      referralWithinCity: "required",
+      institutionReductionForOutpatient: "none",
+      institutionReductionOutsideCity: "applied",
+      deathAfterDisability: "both",
+    });
+    for (const { default: usual, choices } of Object.values(policy.readings)) {
+      expect(Object.keys(choices)).toContain(usual);
+      expect(Object.keys(choices).length).toBeGreaterThan(1);
+    }
+    const texts: Text[] = [];
+    const walk = (value: unknown) => {
+      if (typeof value !== "object" || value === null) return;
+      if ("zh" in value) texts.push(value as Text);
+      Object.values(value).forEach(walk);
+    };
+    walk(policy);
+    expect(texts.length).toBeGreaterThan(100);
+    for (const text of texts) {
+      expect(text.zh).toMatch(/\p{Script=Han}/u);
+      expect(text.en).toMatch(/[a-z]/i);
+    }
+  });
+
+  it("carries the document's own data", () => {
+    expect(policy.document).toEqual({
+      number: "罗扶办发〔2020〕6号",
+      title: { zh: "罗庄区2020年度扶贫特惠保险实施方案", en: expect.any(String) as string },
+      issuers: [
+        "罗庄区扶贫开发领导小组办公室",
+        "罗庄区民政局",
+        "罗庄区财政局",
+        "罗庄区卫生健康局",
+        "罗庄区医疗保障局",
+        "罗庄区地方金融监督管理局",
+      ],
+      issuedOn: "2020-03-03",
+    });
+    expect(policy.id).toBe("luozhuang");
+    expect(Object.entries(policy.covers).map(([name, { clause }]) => [name, clause.path])).toEqual([
+      ["medicalSupplement", "三(一)"],
+      ["accident", "三(二)"],
+    ]);
+  });
+});
+
+describe("不低于: what the plan sets as a floor", () => {
+  const floors = [
+    ["medicalSupplement", "annualLimit", "450000.00", "449999.99", "450000.01", "三(一)第3段"],
+    ["accident", "death", "30000.00", "29999.99", "30000.01", "三(二)第1段"],
+    ["accident", "disability", "30000.00", "29999.99", "30000.01", "三(二)第1段"],
+    ["accident", "medicalLimit", "5000.00", "4999.99", "5000.01", "三(二)第1段"],
+    ["accident", "minimumPremium", "10.00", "9.99", "10.01", "三(二)第1段"],
+  ] as const;
+
+  it.each(floors)("%s.%s of %s is not lowered to %s, but raised to %s", (group, name, floor, below, above, path) => {
+    const change = (value: string) => () => amend(policy, { terms: { [group]: { [name]: yuan(value) } } });
+    expect(change(below)).toThrow(PolicyInputError);
+    expect(change(below)).toThrow(`不得低于 ${floor}（罗扶办发〔2020〕6号 ${path}）`);
+    expect(change(below)).toThrow(
+      expect.objectContaining({
+        code: "INVALID_AMENDMENT",
+        issues: [expect.objectContaining({ path: ["terms", group, name], code: "BELOW_FLOOR" })],
+      }) as Error,
+    );
+    for (const value of [floor, above]) {
+      const terms = change(value)().terms as unknown as Record<
+        string,
+        Record<string, { value: unknown; clause: unknown }>
+      >;
+      expect(String(terms[group]?.[name]?.value)).toBe(value);
+      expect(terms[group]?.[name]?.clause).toEqual({ document: "罗扶办发〔2020〕6号", path });
+    }
+  });
+
+  it("a raised floor cannot be lowered below the plan's either, and what is no floor may be lowered", () => {
+    const raised = amend(policy, { terms: { accident: { death: yuan(50000) } } });
+    expect(() => amend(raised, { terms: { accident: { death: yuan("29999.99") } } })).toThrow(PolicyInputError);
+    expect(amend(raised, { terms: { accident: { death: yuan(30000) } } }).terms.accident.death.value.toString()).toBe(
+      "30000.00",
+    );
+    const lower = amend(policy, { terms: { medicalAssistance: { annualLimit: yuan(1) } } });
+    expect(lower.terms.medicalAssistance.annualLimit.value.toString()).toBe("1.00");
+  });
+});
