@@ -2,15 +2,18 @@ import { insuranceLawDeadlines } from "./core/insurance-law.js";
 import type { AnyPolicy } from "./core/policy.js";
 import { isRule, type AnyRule } from "./core/rule.js";
 import * as chongqing from "./chongqing/index.js";
+import * as lishui from "./lishui/index.js";
+import * as luozhuang from "./luozhuang/index.js";
+import * as zhumadian from "./zhumadian/index.js";
 
-const programmes = [chongqing];
+const programmes = [chongqing, lishui, zhumadian, luozhuang];
 
 /** Every programme's policy. */
 export const policies: readonly AnyPolicy[] = programmes.map(({ policy }) => policy);
 
 const exported: readonly unknown[] = [
   insuranceLawDeadlines,
-  ...programmes.flatMap((programme) => Object.values(programme)),
+  ...programmes.flatMap((programme) => Object.values<unknown>(programme)),
 ];
 const rules = exported.filter(isRule);
 

@@ -9,6 +9,9 @@ import { explain as explainWith, type Explainable, type ExplainOptions } from ".
 export * from "./core/index.js";
 export { catalogue } from "./catalogue.js";
 export * as chongqing from "./chongqing/index.js";
+export * as lishui from "./lishui/index.js";
+export * as luozhuang from "./luozhuang/index.js";
+export * as zhumadian from "./zhumadian/index.js";
 
 /**
  * A result in words, in Chinese (default) or English, as {@link explainWith} of the core, with programmes, covers and readings called by

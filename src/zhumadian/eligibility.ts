@@ -1,0 +1,314 @@
+import { claimsOf, type EligibilityRule } from "../core/claim.js";
+import { addDays, addYears, ageOn, type Day } from "../core/day.js";
+import { type Check, type Inquiry, type Requirement, worded } from "../core/eligibility.js";
+import { day, fact, flag, name, oneOf } from "../core/fields.js";
+import type { Context, Report } from "../core/rule.js";
+import {
+  goodSamaritanBenefit,
+  hardshipIllnessBenefit,
+  massAccidentBenefit,
+  minorDrowningBenefit,
+  naturalDisasterBenefit,
+  rescuerBenefit,
+  trafficAccidentBenefit,
+} from "./benefits.js";
+import { checkDivision, isInsured } from "./division.js";
+import { groups, injuries, perils, policy, type ZhumadianPolicy } from "./policy.js";
+
+const { cover, eligibilityRule } = claimsOf(policy);
+
+type Terms = ZhumadianPolicy["terms"];
+
+const registeredDivision = fact(name("户籍所在县区（行政区划代码）", "County of registration (GB/T 2260 code)"));
+const contractStartsOn = fact(day("保险合同起保日期", "First day of the contract year"));
+const occurredOn = fact(day("出险日期", "Day of the event"));
+const occurredInCity = fact(flag("是否发生在驻马店境内", "Whether it happened in the territory of Zhumadian"));
+const recognisedByGovernment = fact(
+  flag("是否经政府或相关部门认定", "Whether recognised by the government or an authority"),
+);
+
+type CaseFact = "registeredDivision" | "contractStartsOn" | "occurredOn";
+
+/** 一(一): registered in the city, 新蔡 left out. */
+function registered<Name extends string>(ask: Inquiry<Name | CaseFact>, { insured }: Terms): Check | null {
+  return ask.holds("registeredDivision", ["registeredDivision"], insured.cityCode, (code: string) =>
+    isInsured(code, insured),
+  );
+}
+
+/** The last day of a contract year: the day before the matching one, or, where there is none, the month's last (民法总则 202). */
+function lastDayOf(startsOn: Day, years: number): Day {
+  const matching = addYears(startsOn, years);
+  return matching.endsWith(startsOn.slice("YYYY".length)) ? addDays(matching, -1) : matching;
+}
+
+/** 二(一)1: within the year of the contract, its first day included. */
+function inForce<Name extends string>(ask: Inquiry<Name | CaseFact>, { insured }: Terms): Check | null {
+  return ask.holds(
+    "occurredOn",
+    ["occurredOn", "contractStartsOn"],
+    insured.contractYears,
+    (on: Day, startsOn: Day) => startsOn <= on && on <= lastDayOf(startsOn, insured.contractYears.value),
+  );
+}
+
+/** A registered person in the contract year. */
+function insured<Name extends string>(ask: Inquiry<Name | CaseFact>, terms: Terms) {
+  return [registered(ask, terms), inForce(ask, terms)];
+}
+
+/** 二(二)1, 2, 3, 5: in the territory, in the contract year, and registered, unless the reading protects whoever is there. */
+function insuredInTerritory<Name extends string>(
+  ask: Inquiry<Name | CaseFact | "occurredInCity">,
+  { terms, reading }: Context<ZhumadianPolicy, "personScope">,
+  place: Requirement,
+) {
+  const person = registered(ask, terms);
+  const anyone = person?.outcome !== "met" && reading("personScope") === "orInTerritory";
+  return [anyone ? null : person, inForce(ask, terms), ask.is("occurredInCity", place)];
+}
+
+/** One of two facts is enough: what holds settles it; else what is not known is asked; else both are told as unmet. */
+function either(first: Check | null, second: Check | null): (Check | null)[] {
+  const both = [first, second];
+  const met = both.find((check) => check?.outcome === "met");
+  if (met !== undefined) return [met];
+  const unknown = both.filter((check) => check?.outcome === "unknown");
+  return unknown.length > 0 ? unknown : both;
+}
+
+interface Case {
+  readonly registeredDivision?: string | null | undefined;
+}
+
+const checkCase = (facts: Case, report: Report) =>
+  checkDivision(facts.registeredDivision, "registeredDivision", report);
+
+/** 二(二), 三: each cover's facts, requirements and benefit. */
+export const covers = {
+  goodSamaritan: cover({
+    facts: {
+      /** County or district where the person is registered: GB/T 2260 code. */
+      registeredDivision,
+      /** First day of the contract year. */
+      contractStartsOn,
+      /** The day of the act. */
+      occurredOn,
+      /** Whether it happened in the territory of Zhumadian (在驻马店境内). */
+      occurredInCity,
+      /** Whether an authority of county level or above recognised the act (见义勇为). */
+      recognisedByCounty: fact(
+        flag("是否经县级以上政府部门认定为见义勇为", "Whether recognised at county level or above"),
+      ),
+    },
+    benefit: goodSamaritanBenefit,
+    check: checkCase,
+    requires: (ask, context) => [
+      ...insuredInTerritory(ask, context, context.terms.goodSamaritan.occurredInCity),
+      ask.is("recognisedByCounty", context.terms.goodSamaritan.recognisedByCounty),
+    ],
+  }),
+
+  massAccident: cover({
+    facts: {
+      /** County or district where the person is registered: GB/T 2260 code. */
+      registeredDivision,
+      /** First day of the contract year. */
+      contractStartsOn,
+      /** The day of the accident. */
+      occurredOn,
+      /** Whether it happened in the territory of Zhumadian (在驻马店境内). */
+      occurredInCity,
+      /** Whether it was a sudden mass accident (突发的群体性意外事故); the plan does not say how many make a mass. */
+      suddenMassAccident: fact(flag("是否突发的群体性意外事故", "Whether a sudden mass accident")),
+    },
+    benefit: massAccidentBenefit,
+    check: checkCase,
+    requires: (ask, context) => [
+      ...insuredInTerritory(ask, context, context.terms.massAccident.occurredInCity),
+      ask.is("suddenMassAccident", context.terms.massAccident.suddenMassAccident),
+    ],
+  }),
+
+  minorDrowning: cover({
+    facts: {
+      /** County or district where the child was registered: GB/T 2260 code. */
+      registeredDivision,
+      /** First day of the contract year. */
+      contractStartsOn,
+      /** The day of the drowning. */
+      occurredOn,
+      /** Whether it happened in the territory of Zhumadian (在驻马店境内). */
+      occurredInCity,
+      /** The child's day of birth. */
+      birthDate: fact(day("出生日期", "Day of birth")),
+      /** Whether the government or an authority recognised it. */
+      recognisedByGovernment,
+    },
+    benefit: minorDrowningBenefit,
+    check(facts, report) {
+      checkCase(facts, report);
+      const { birthDate, occurredOn: on } = facts;
+      if (birthDate && on && on < birthDate) {
+        report(["occurredOn"], "CONFLICT", `早于出生日期（${birthDate}）`, `lies before birthDate (${birthDate})`);
+      }
+    },
+    requires(ask, context) {
+      const { occurredInCity: place, ageBelow, recognisedByGovernment: recognised } = context.terms.minorDrowning;
+      const reachedOn = context.reading("ageReachedOn");
+      return [
+        ...insuredInTerritory(ask, context, place),
+        ask.holds(
+          "age",
+          ["birthDate", "occurredOn"],
+          worded(ageBelow, `（不满 ${ageBelow.value} 周岁）`, `, below the age of ${ageBelow.value}`),
+          (birthDate: Day, on: Day) => ageOn(birthDate, on, reachedOn) < ageBelow.value,
+        ),
+        ask.is("recognisedByGovernment", recognised),
+      ];
+    },
+  }),
+
+  naturalDisaster: cover({
+    facts: {
+      /** County or district where the person is registered: GB/T 2260 code. */
+      registeredDivision,
+      /** First day of the contract year. */
+      contractStartsOn,
+      /** The day of the disaster. */
+      occurredOn,
+      /** The peril; `other` when it is none of the eight. */
+      peril: fact(oneOf(perils, "灾害种类", "Peril")),
+    },
+    benefit: naturalDisasterBenefit,
+    check: checkCase,
+    requires: (ask, { terms }) => [...insured(ask, terms), ask.isOneOf("peril", terms.naturalDisaster.perils)],
+  }),
+
+  trafficAccident: cover({
+    facts: {
+      /** County or district where the person is registered: GB/T 2260 code. */
+      registeredDivision,
+      /** First day of the contract year. */
+      contractStartsOn,
+      /** The day of the accident. */
+      occurredOn,
+      /** Whether it happened in the territory of Zhumadian (在驻马店境内). */
+      occurredInCity,
+      /** How badly the person was hurt. */
+      injury: fact(oneOf(injuries, "伤亡程度", "Injury")),
+      /** Whether the liable party is unable to pay; this or `hitAndRun` is enough. */
+      liablePartyCannotPay: fact(flag("责任人是否无能力赔偿", "Whether the liable party cannot pay")),
+      /** Whether the vehicle fled; this or `liablePartyCannotPay` is enough. */
+      hitAndRun: fact(flag("肇事车辆是否逃逸", "Whether hit and run")),
+      /** Whether the road-accident assistance fund (道路交通事故社会救助基金) has handled the case. */
+      handledByAssistanceFund: fact(
+        flag("是否已按社会救助基金管理办法处理", "Whether the assistance fund has handled it"),
+      ),
+    },
+    benefit: trafficAccidentBenefit,
+    check: checkCase,
+    requires(ask, context) {
+      const {
+        occurredInCity: place,
+        injuries: grave,
+        unrecoverable,
+        handledByAssistanceFund,
+      } = context.terms.trafficAccident;
+      return [
+        ...insuredInTerritory(ask, context, place),
+        ask.isOneOf("injury", grave),
+        ...either(ask.is("liablePartyCannotPay", unrecoverable), ask.is("hitAndRun", unrecoverable)),
+        ask.is("handledByAssistanceFund", handledByAssistanceFund),
+      ];
+    },
+  }),
+
+  rescuer: cover({
+    facts: {
+      /** County or district where the rescuer is registered: GB/T 2260 code. */
+      registeredDivision,
+      /** First day of the contract year. */
+      contractStartsOn,
+      /** The day of the accident. */
+      occurredOn,
+      /** Whether hurt while taking part in the rescue on the scene. */
+      rescuingOnScene: fact(flag("是否因现场参与灾害事故救助", "Whether hurt in a rescue on the scene")),
+    },
+    benefit: rescuerBenefit,
+    check: checkCase,
+    requires: (ask, { terms }) => [...insured(ask, terms), ask.is("rescuingOnScene", terms.rescuer.rescuingOnScene)],
+  }),
+
+  hardshipIllness: cover({
+    facts: {
+      /** County or district where the patient is registered: GB/T 2260 code. */
+      registeredDivision,
+      /** First day of the contract year. */
+      contractStartsOn,
+      /** The day of admission to hospital. */
+      occurredOn,
+      /** The hardship group; `none` when in none. */
+      group: fact(oneOf(groups, "特困群众类别", "Hardship group")),
+      /** Whether the care was in hospital. */
+      inpatient: fact(flag("是否住院", "Whether inpatient care")),
+      /** Whether the disease is one of Henan's 33 (豫人社医疗〔2016〕15号); the plan does not list them. */
+      listedDisease: fact(flag("是否属于33类疾病", "Whether one of the 33 listed diseases")),
+      /** Whether the patient's medical insurance has settled its part. */
+      insuranceSettled: fact(flag("是否已经医疗保险报销", "Whether settled by the medical insurance")),
+    },
+    benefit: hardshipIllnessBenefit,
+    check: checkCase,
+    requires(ask, { terms, reading }) {
+      const { groups: named, groupsAsImplemented, inpatient, listedDisease, insuranceSettled } = terms.hardshipIllness;
+      const added = ask.isOneOf("group", groupsAsImplemented);
+      const asImplemented = added?.outcome === "met" && reading("hardshipGroups") === "asImplemented";
+      return [
+        ...insured(ask, terms),
+        asImplemented ? added : ask.isOneOf("group", named),
+        ask.is("inpatient", inpatient),
+        ask.is("listedDisease", listedDisease),
+        ask.is("insuranceSettled", insuranceSettled),
+      ];
+    },
+  }),
+
+  otherRecognised: cover({
+    facts: {
+      /** County or district where the person is registered: GB/T 2260 code. */
+      registeredDivision,
+      /** First day of the contract year. */
+      contractStartsOn,
+      /** The day of the event. */
+      occurredOn,
+      /** Whether the government or an authority recognised that relief is due. */
+      recognisedByGovernment,
+    },
+    benefit: null,
+    check: checkCase,
+    requires: (ask, { terms }) => [
+      ...insured(ask, terms),
+      ask.is("recognisedByGovernment", terms.otherRecognised.recognisedByGovernment),
+    ],
+  }),
+};
+
+/**
+ * Whether a claim is covered (二(二), 三), and why: every requirement of the cover with its clause.
+ *
+ * @param input - The cover and its facts; absent or `null` is not known.
+ * @returns An Eligibility. The codes of its checks are the facts' names, and `age`, which `birthDate` and `occurredOn` decide; of
+ * `liablePartyCannotPay` and `hitAndRun` the one that holds, else those not known, else both.
+ * @throws PolicyInputError for a fact that the cover does not have, an impossible day, a code that is no county's, or an event before
+ * birth.
+ * @example
+ * ```ts
+ * const { outcome, missing } = checkEligibility({
+ *   cover: "naturalDisaster", registeredDivision: "411721", contractStartsOn: "2019-06-15", occurredOn: "2020-06-14",
+ * });
+ * outcome; // "undetermined"
+ * missing; // ["peril"]
+ * ```
+ * @function
+ */
+export const checkEligibility: EligibilityRule<typeof covers, ZhumadianPolicy> = eligibilityRule(covers, "二(二)");

@@ -1,0 +1,371 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { amend, compareReadings, fen, percent, yuan, zhumadian } from "huimin-rules";
+import { law } from "../law.js";
+
+const {
+  goodSamaritanBenefit,
+  hardshipIllnessBenefit,
+  massAccidentBenefit,
+  minorDrowningBenefit,
+  naturalDisasterBenefit,
+  policy,
+  rescuerBenefit,
+  trafficAccidentBenefit,
+} = zhumadian;
+
+const anyFen = fc.integer({ min: 0, max: 100_000_000 });
+const grade = fc.option(fc.integer({ min: 1, max: 10 }), { nil: undefined });
+
+/** The covers with one limit of 50 000 and one of 5 000. */
+const ordinary = [
+  ["三(二)", massAccidentBenefit],
+  ["三(四)", naturalDisasterBenefit],
+  ["三(五)", trafficAccidentBenefit],
+  ["三(六)", rescuerBenefit],
+] as const;
+
+describe.each(ordinary)("%s casualty", (clause, benefit) => {
+  it.each([
+    [{}, "0.00"],
+    [{ death: false }, "0.00"],
+    [{ death: true }, "50000.00"],
+    [{ disabilityGrade: 1 }, "50000.00"],
+    [{ disabilityGrade: 7 }, "20000.00"],
+    [{ disabilityGrade: 10 }, "5000.00"],
+    [{ death: true, disabilityGrade: 10 }, "50000.00"],
+    [{ death: true, casualtyPaidBefore: "20000" }, "30000.00"],
+    [{ death: true, casualtyPaidBefore: "49999.99" }, "0.01"],
+    [{ death: true, casualtyPaidBefore: "50000" }, "0.00"],
+    [{ death: true, casualtyPaidBefore: "50000.01" }, "0.00"],
+    [{ disabilityGrade: 7, casualtyPaidBefore: "30000.01" }, "19999.99"],
+    [{ medicalExpenses: "4999.99" }, "4999.99"],
+    [{ medicalExpenses: "5000" }, "5000.00"],
+    [{ medicalExpenses: "5000.01" }, "5000.00"],
+    [{ medicalExpenses: "600", medicalPaidBefore: "4500" }, "500.00"],
+    [{ medicalExpenses: "600", medicalPaidBefore: "5000" }, "0.00"],
+    [{ death: true, medicalExpenses: "5000" }, "55000.00"],
+    [{ death: true, casualtyPaidBefore: "50000", medicalExpenses: "12.34" }, "12.34"],
+  ])("%j gives %s", (input, amount) => {
+    expect(benefit(input).amount.toString()).toBe(amount);
+  });
+
+  it("shows the amount, the limit and what was paid before, each with its clause", () => {
+    const { lines } = benefit({ disabilityGrade: 7, casualtyPaidBefore: "40000", medicalExpenses: "6000" });
+    expect(lines.map(({ operation, amount, clause: { path } }) => [operation, String(amount), path])).toEqual([
+      ["share", "20000.00", clause],
+      ["cap", "10000.00", clause],
+      ["cap", "5000.00", clause],
+      ["benefit", "15000.00", clause],
+    ]);
+  });
+
+  it("the plan names no scale: by the ten grades, or the whole limit", () => {
+    const compared = compareReadings(benefit, { disabilityGrade: 9 });
+    expect(compared.map(({ readings, outcome }) => [readings, outcome.ok && String(outcome.value.amount)])).toEqual([
+      [{ disabilityWithoutScale: "byScale" }, "10000.00"],
+      [{ disabilityWithoutScale: "fullLimit" }, "50000.00"],
+    ]);
+    expect(benefit({ death: true, disabilityGrade: 9, medicalExpenses: "1" }).readings).toEqual({});
+    const before = { disabilityGrade: 9, casualtyPaidBefore: "10000" };
+    expect(String(benefit(before, { readings: { disabilityWithoutScale: "fullLimit" } }).amount)).toBe("40000.00");
+  });
+
+  it.each([
+    [{ disabilityGrade: 0 }, "disabilityGrade"],
+    [{ disabilityGrade: 11 }, "disabilityGrade"],
+    [{ disabilityGrade: 2.5 }, "disabilityGrade"],
+    [{ death: "yes" }, "death"],
+    [{ death: null }, "death"],
+    [{ medicalExpenses: "-1" }, "medicalExpenses"],
+    [{ casualtyPaidBefore: "1,000" }, "casualtyPaidBefore"],
+    [{ medicalExpences: "1" }, "medicalExpences"],
+  ])("%j is refused", (input, field) => {
+    expect(benefit.safe(input)).toMatchObject({ ok: false, error: { issues: [{ path: [field] }] } });
+  });
+
+  it("a contract's scale with fewer grades has no heavier one", () => {
+    const better = amend(policy, { terms: { disabilityScale: [percent(100), percent(40)] } });
+    expect(String(benefit({ disabilityGrade: 2 }, { policy: better }).amount)).toBe("20000.00");
+    expect(benefit({ disabilityGrade: 2 }, { policy: better }).lines[0]?.amended).toBe(true);
+    expect(benefit.safe({ disabilityGrade: 3 }, { policy: better })).toMatchObject({
+      ok: false,
+      error: { issues: [{ path: ["disabilityGrade"], code: "OUT_OF_RANGE" }] },
+    });
+  });
+
+  law(
+    `${clause} never above what is left of each limit, under either reading`,
+    [fc.boolean(), grade, anyFen, anyFen, anyFen, fc.constantFrom("byScale" as const, "fullLimit" as const)],
+    (death, disabilityGrade, casualtyBefore, costs, medicalBefore, disabilityWithoutScale) => {
+      const input = {
+        death,
+        ...(disabilityGrade !== undefined && { disabilityGrade }),
+        casualtyPaidBefore: fen(casualtyBefore),
+        medicalExpenses: fen(costs),
+        medicalPaidBefore: fen(medicalBefore),
+      };
+      const amount = benefit(input, { readings: { disabilityWithoutScale } }).amount.fen;
+      const left = Math.max(5_000_000 - casualtyBefore, 0) + Math.max(500_000 - medicalBefore, 0);
+      expect(amount).toBeGreaterThanOrEqual(0);
+      expect(amount).toBeLessThanOrEqual(left);
+    },
+  );
+
+  law(
+    `${clause} one bill or many, the same total`,
+    [fc.array(fc.integer({ min: 0, max: 300_000 }), { minLength: 1, maxLength: 8 })],
+    (bills) => {
+      const pay = (bill: number, before: number) =>
+        benefit({ medicalExpenses: fen(bill), medicalPaidBefore: fen(before) }).amount.fen;
+      const total = bills.reduce((sum, bill) => sum + bill, 0);
+      expect(bills.reduce((before, bill) => before + pay(bill, before), 0)).toBe(pay(total, 0));
+    },
+  );
+
+  law(
+    `${clause} death after disability comes to the death amount, in one claim or two`,
+    [fc.integer({ min: 1, max: 10 })],
+    (disabilityGrade) => {
+      const first = benefit({ disabilityGrade }).amount;
+      const second = benefit({ death: true, casualtyPaidBefore: first }).amount;
+      expect(first.plus(second).fen).toBe(benefit({ death: true, disabilityGrade }).amount.fen);
+    },
+  );
+});
+
+describe("三(一) good Samaritan", () => {
+  it.each([
+    [{}, "30000.00"],
+    [{ death: false }, "30000.00"],
+    [{ death: true }, "230000.00"],
+    [{ disabilityGrade: 1 }, "230000.00"],
+    [{ disabilityGrade: 7 }, "110000.00"],
+    [{ disabilityGrade: 10 }, "50000.00"],
+    [{ death: true, disabilityGrade: 10 }, "230000.00"],
+    [{ death: true, casualtyPaidBefore: "199999.99" }, "30000.01"],
+    [{ death: true, casualtyPaidBefore: "200000" }, "30000.00"],
+    [{ death: true, casualtyPaidBefore: "999999" }, "30000.00"],
+    [{ medicalExpenses: "49999.99" }, "79999.99"],
+    [{ medicalExpenses: "50000" }, "80000.00"],
+    [{ medicalExpenses: "50000.01" }, "80000.00"],
+    [{ medicalExpenses: "200", medicalPaidBefore: "49900" }, "30100.00"],
+    [{ death: true, medicalExpenses: "60000" }, "280000.00"],
+  ])("%j gives %s", (input, amount) => {
+    expect(goodSamaritanBenefit(input).amount.toString()).toBe(amount);
+  });
+
+  it.each([
+    [{ disabilityGrade: 2, casualtyPaidBefore: "0" }, "210000.00", "200000.00"], // 30 000 + 180 000
+    [{ disabilityGrade: 3 }, "190000.00", null], // 30 000 + 160 000: within the limit either way
+    [{ disabilityGrade: 3, casualtyPaidBefore: "10000" }, "190000.00", null], // to the fen
+    [{ disabilityGrade: 3, casualtyPaidBefore: "10000.01" }, "190000.00", "189999.99"],
+    [{ casualtyPaidBefore: "170000" }, "30000.00", null],
+    [{ casualtyPaidBefore: "170000.01" }, "30000.00", "29999.99"],
+    [{ casualtyPaidBefore: "200000" }, "30000.00", "0.00"],
+    [{ death: true, medicalExpenses: "100" }, "230100.00", "200100.00"],
+  ])("%j: %s on top, %s within 200 000", (input, onTop, within) => {
+    const compared = compareReadings(goodSamaritanBenefit, input);
+    expect(compared.map(({ readings, outcome }) => [readings, outcome.ok && String(outcome.value.amount)])).toEqual(
+      within === null
+        ? [[{}, onTop]]
+        : [
+            [{ goodSamaritanAward: "cumulative" }, onTop],
+            [{ goodSamaritanAward: "withinLimit" }, within],
+          ],
+    );
+  });
+
+  it("names its scale: the reading of the other covers does not touch it", () => {
+    const options = { readings: { disabilityWithoutScale: "fullLimit" } } as const;
+    expect(String(goodSamaritanBenefit({ disabilityGrade: 7 }, options).amount)).toBe("110000.00");
+  });
+
+  it("within the limit, the lines show award and casualty together", () => {
+    const { lines } = goodSamaritanBenefit({ death: true }, { readings: { goodSamaritanAward: "withinLimit" } });
+    expect(lines.map(({ operation, amount }) => [operation, String(amount)])).toEqual([
+      ["pay", "30000.00"],
+      ["pay", "200000.00"],
+      ["sum", "230000.00"],
+      ["cap", "200000.00"],
+      ["benefit", "200000.00"],
+    ]);
+  });
+
+  it.each([
+    [{ disabilityGrade: 11 }, "disabilityGrade"],
+    [{ death: 1 }, "death"],
+    [{ recognisedByCounty: true }, "recognisedByCounty"],
+  ])("%j is refused", (input, field) => {
+    expect(goodSamaritanBenefit.safe(input)).toMatchObject({ ok: false, error: { issues: [{ path: [field] }] } });
+  });
+
+  law(
+    "三(一) at most 280 000, at most 250 000 within the limit, and the award is never lost on top",
+    [fc.boolean(), grade, anyFen, anyFen],
+    (death, disabilityGrade, paid, costs) => {
+      const input = {
+        death,
+        ...(disabilityGrade !== undefined && { disabilityGrade }),
+        casualtyPaidBefore: fen(paid),
+        medicalExpenses: fen(costs),
+      };
+      const onTop = goodSamaritanBenefit(input).amount.fen;
+      const within = goodSamaritanBenefit(input, { readings: { goodSamaritanAward: "withinLimit" } }).amount.fen;
+      expect(onTop).toBeLessThanOrEqual(28_000_000);
+      expect(onTop).toBeGreaterThanOrEqual(3_000_000);
+      expect(within).toBeLessThanOrEqual(Math.max(20_000_000 - paid, 0) + 5_000_000);
+      expect(within).toBeLessThanOrEqual(onTop);
+    },
+  );
+});
+
+describe("三(三) drowning of a minor", () => {
+  it("gives 50 000", () => {
+    expect(minorDrowningBenefit({}).amount.toString()).toBe("50000.00");
+    expect(minorDrowningBenefit.safe({ death: true }).ok).toBe(false);
+  });
+});
+
+describe("三(四) property lost to a disaster", () => {
+  it.each([
+    [{ propertyLoss: "1999.99" }, "1999.99"],
+    [{ propertyLoss: "2000" }, "2000.00"],
+    [{ propertyLoss: "2000.01" }, "2000.00"],
+    [{ propertyLoss: "1500", householdPaidBefore: "600" }, "1400.00"],
+    [{ propertyLoss: "1500", householdPaidBefore: "2000" }, "0.00"],
+    [{ propertyLoss: "3000", medicalExpenses: "800" }, "2800.00"],
+    [{ propertyLoss: "3000", death: true }, "52000.00"],
+  ])("%j gives %s", (input, amount) => {
+    expect(naturalDisasterBenefit(input).amount.toString()).toBe(amount);
+  });
+
+  it.each([
+    [{ propertyLoss: "1500" }, ["1500.00", "0.00"]],
+    [{ propertyLoss: "0.01", death: false, medicalExpenses: "0" }, ["0.01", "0.00"]],
+    [{ propertyLoss: "1500", medicalExpenses: "0.01" }, ["1500.01"]],
+    [{ propertyLoss: "1500", disabilityGrade: 1 }, ["51500.00", "51500.00"]], // the scale, at grade 1 the same
+    [{ propertyLoss: "1500", death: true }, ["51500.00"]],
+    [{ propertyLoss: "0" }, ["0.00"]],
+  ])("%j alone, or only beside a casualty: %j", (input, amounts) => {
+    const compared = compareReadings(naturalDisasterBenefit, input);
+    expect(compared.map(({ outcome }) => outcome.ok && String(outcome.value.amount))).toEqual(amounts);
+  });
+
+  it.each([
+    [{ propertyLoss: "x" }, "propertyLoss"],
+    [{ householdPaidBefore: -1 }, "householdPaidBefore"],
+  ])("%j is refused", (input, field) => {
+    expect(naturalDisasterBenefit.safe(input)).toMatchObject({ ok: false, error: { issues: [{ path: [field] }] } });
+  });
+
+  law("三(四) property never above what is left of 2 000", [anyFen, anyFen], (loss, before) => {
+    const { amount } = naturalDisasterBenefit({ propertyLoss: fen(loss), householdPaidBefore: fen(before) });
+    expect(amount.fen).toBe(Math.min(loss, Math.max(200_000 - before, 0)));
+  });
+});
+
+describe("三(七) serious illness in hardship", () => {
+  it.each([
+    ["0", "0.00"],
+    ["0.01", "0.01"], // half a fen, up
+    ["0.02", "0.01"],
+    ["999.98", "499.99"],
+    ["999.99", "500.00"], // 499.995, up
+    ["1000", "500.00"],
+    ["1000.01", "800.00"],
+    ["1600", "800.00"],
+    ["9999999999999.99", "800.00"],
+  ])("%s left over gives %s", (eligibleExpenses, amount) => {
+    expect(hardshipIllnessBenefit({ eligibleExpenses }).amount.toString()).toBe(amount);
+  });
+
+  it.each([
+    ["1000.01", "500.01"], // 500.005, up
+    ["1599.98", "799.99"],
+    ["1599.99", "800.00"], // 799.995, up
+    ["1600", "800.00"],
+    ["1600.01", "800.00"],
+  ])("%s read as half, at most 800, gives %s", (eligibleExpenses, amount) => {
+    const halved = hardshipIllnessBenefit({ eligibleExpenses }, { readings: { hardshipAboveThousand: "halfUpTo800" } });
+    expect(halved.amount.toString()).toBe(amount);
+  });
+
+  const compared = (eligibleExpenses: string) =>
+    compareReadings(hardshipIllnessBenefit, { eligibleExpenses }).map(({ readings, outcome }) => [
+      readings,
+      outcome.ok && String(outcome.value.amount),
+    ]);
+
+  it("each reading is asked only where it matters", () => {
+    expect(compared("999.99")).toEqual([[{}, "500.00"]]);
+    expect(compared("1000")).toEqual([
+      [{ exactlyOneThousand: "half" }, "500.00"],
+      [{ exactlyOneThousand: "flat800" }, "800.00"],
+    ]);
+    expect(compared("1000.01")).toEqual([
+      [{ hardshipAboveThousand: "flat800" }, "800.00"],
+      [{ hardshipAboveThousand: "halfUpTo800" }, "500.01"],
+    ]);
+  });
+
+  it("exactly 1 000 counted to the step above follows the reading of that step", () => {
+    const both = { exactlyOneThousand: "flat800", hardshipAboveThousand: "halfUpTo800" } as const;
+    const { amount, readings } = hardshipIllnessBenefit({ eligibleExpenses: "1000" }, { readings: both });
+    expect(String(amount)).toBe("500.00");
+    expect(readings).toEqual(both);
+  });
+
+  it("shows the lines of each step", () => {
+    const lines = (eligibleExpenses: string, readings = {}) =>
+      hardshipIllnessBenefit({ eligibleExpenses }, { readings }).lines.map(({ operation, operands }) => [
+        operation,
+        JSON.parse(JSON.stringify(operands)) as unknown,
+      ]);
+    expect(lines("600.50")).toEqual([
+      ["share", ["600.50", "0.5"]],
+      ["benefit", [["300.25"], "0.00"]],
+    ]);
+    expect(lines("1840.50")).toEqual([
+      ["pay", ["800.00"]],
+      ["benefit", [["800.00"], "0.00"]],
+    ]);
+    expect(lines("1840.50", { hardshipAboveThousand: "halfUpTo800" })).toEqual([
+      ["share", ["1840.50", "0.5"]],
+      ["cap", ["920.25", "800.00", "0.00"]],
+      ["benefit", [["800.00"], "0.00"]],
+    ]);
+  });
+
+  it.each([
+    [{}, "eligibleExpenses"],
+    [{ eligibleExpenses: null }, "eligibleExpenses"],
+    [{ eligibleExpenses: 0.1 + 0.2 }, "eligibleExpenses"],
+    [{ eligibleExpenses: "1e3" }, "eligibleExpenses"],
+  ])("%j is refused", (input, field) => {
+    expect(hardshipIllnessBenefit.safe(input)).toMatchObject({ ok: false, error: { issues: [{ path: [field] }] } });
+  });
+
+  const readings = fc.record({
+    hardshipAboveThousand: fc.constantFrom("flat800" as const, "halfUpTo800" as const),
+    exactlyOneThousand: fc.constantFrom("half" as const, "flat800" as const),
+  });
+
+  law(
+    "三(七) never above 800 nor above the costs, and more costs never give less",
+    [fc.integer({ min: 0, max: 300_000 }), fc.integer({ min: 0, max: 300_000 }), readings],
+    (costs, more, chosen) => {
+      const pay = (each: number) =>
+        hardshipIllnessBenefit({ eligibleExpenses: fen(each) }, { readings: chosen }).amount.fen;
+      expect(pay(costs)).toBeLessThanOrEqual(Math.min(costs, 80_000));
+      expect(pay(costs + more)).toBeGreaterThanOrEqual(pay(costs));
+    },
+  );
+
+  it("a contract's better terms apply, and the line says so", () => {
+    const better = amend(policy, { terms: { hardshipIllness: { limitAbove: yuan(1000) } } });
+    const { amount, lines } = hardshipIllnessBenefit({ eligibleExpenses: "2000" }, { policy: better });
+    expect(String(amount)).toBe("1000.00");
+    expect(lines[0]?.amended).toBe(true);
+  });
+});

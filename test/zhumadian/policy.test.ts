@@ -1,0 +1,129 @@
+import { describe, expect, it } from "vitest";
+import { amend, catalogue, isRule, zhumadian, type Text } from "huimin-rules";
+
+const { policy } = zhumadian;
+
+/** A provision or group at a path such as `terms.settlement.profitLimit`. */
+const at = (path: string) =>
+  path.split(".").reduce<unknown>((value, name) => (value as Record<string, unknown> | undefined)?.[name], policy);
+
+describe("驻政办〔2019〕66号", () => {
+  it("is frozen through and through", () => {
+    const unfrozen: string[] = [];
+    const walk = (value: unknown, path: string) => {
+      if (typeof value !== "object" || value === null) return;
+      if (!Object.isFrozen(value)) unfrozen.push(path);
+      for (const [name, part] of Object.entries(value)) walk(part, `${path}.${name}`);
+    };
+    walk(policy, "policy");
+    expect(unfrozen).toEqual([]);
+  });
+
+  it("accounts for every numbered clause of the plan", () => {
+    const numbered = ["一(一)", "一(二)", "二(一)1", "二(一)2", "二(二)", "二(三)", "三", "五", "六"];
+    for (const item of [1, 2, 3, 4, 5, 6, 7]) numbered.push(`二(二)${item}`);
+    for (const item of "一二三四五六七") numbered.push(`三(${item})`);
+    for (const item of "一二三") numbered.push(`四(${item})`);
+    for (const item of "一二三四") numbered.push(`六(${item})`);
+    for (const item of "一二三四五") numbered.push(`七(${item})`);
+    numbered.push("六(一)1-6", "六(二)1-4", "六(三)1", "六(三)2", "六(三)3", "六(四)1-4");
+    const listed = new Set(policy.clauses.map(({ path }) => path));
+    expect(numbered.filter((path) => !listed.has(path))).toEqual([]);
+    expect(policy.clauses.every(({ document }) => document === policy.document.number)).toBe(true);
+  });
+
+  it("names only rules that exist, and every rule of the module", () => {
+    const named = new Set(policy.clauses.flatMap((entry) => (entry.status === "computed" ? entry.rules : [])));
+    const rules = Object.entries(zhumadian).flatMap(([name, value]) => (isRule(value) ? [name] : []));
+    expect([...named].sort()).toEqual(rules.sort());
+    for (const name of rules) expect(catalogue[`zhumadian.${name}`]?.id).toBe(`zhumadian.${name}`);
+  });
+
+  it("names only open matters that are declared, and every one of them", () => {
+    const named = new Set(policy.clauses.flatMap((entry) => (entry.status === "unspecified" ? entry.names : [])));
+    expect([...named].sort()).toEqual(Object.keys(policy.unspecified).sort());
+  });
+
+  it("names only data that are there", () => {
+    const places = policy.clauses.flatMap((entry) => (entry.status === "data" ? entry.where : []));
+    expect(places.length).toBeGreaterThan(0);
+    for (const place of places) expect(at(place)).toBeDefined();
+  });
+
+  it("every reading has its default among its choices, alternatives, and a reason", () => {
+    expect(
+      Object.fromEntries(
+        Object.entries(policy.readings).map(([name, { default: usual, choices }]) => [
+          name,
+          [usual, ...Object.keys(choices).filter((choice) => choice !== usual)],
+        ]),
+      ),
+    ).toEqual({
+      hardshipAboveThousand: ["flat800", "halfUpTo800"],
+      exactlyOneThousand: ["half", "flat800"],
+      hardshipGroups: ["document", "asImplemented"],
+      goodSamaritanAward: ["cumulative", "withinLimit"],
+      disabilityWithoutScale: ["byScale", "fullLimit"],
+      propertyAlone: ["paid", "onlyWithCasualty"],
+      multipleCovers: ["cumulative", "highest"],
+      personScope: ["registered", "orInTerritory"],
+      exactlyTenThousand: ["threeDays", "sevenDays"],
+      nextDay: ["calendarDay", "workingDay"],
+      insurerShareOfExcess: ["percentOfPremium", "percentOfBreakEven", "percentOfExcess"],
+      ageReachedOn: ["birthday", "dayAfter"],
+    });
+  });
+
+  it("every text speaks both languages", () => {
+    const texts: Text[] = [];
+    const walk = (value: unknown) => {
+      if (typeof value !== "object" || value === null) return;
+      if ("zh" in value) texts.push(value as Text);
+      Object.values(value).forEach(walk);
+    };
+    walk(policy);
+    walk([zhumadian.divisions, zhumadian.groups, zhumadian.injuries, zhumadian.perils]);
+    expect(texts.length).toBeGreaterThan(200);
+    for (const text of texts) {
+      expect(text.zh).toMatch(/\p{Script=Han}/u);
+      expect(text.en).toMatch(/[a-z]/i);
+    }
+  });
+
+  it("carries the document's own data", () => {
+    expect(policy.document).toEqual({
+      number: "驻政办〔2019〕66号",
+      title: { zh: "驻马店市“一元民生”救助保险项目实施方案", en: expect.any(String) as string },
+      issuers: ["驻马店市人民政府办公室"],
+      issuedOn: "2019-05-29",
+    });
+  });
+
+  it("五 the profit limit is data: with the break-even line it makes the whole premium", () => {
+    const { profitLimit, breakEven } = policy.terms.settlement;
+    expect([profitLimit.value, breakEven.value].map(String)).toEqual(["0.15", "0.85"]);
+  });
+
+  it("六 the task calendar: 17 items in 4 areas, with their months", () => {
+    const { areas, items, ...calendar } = policy.terms.tasks;
+    const months = Object.values(calendar).map((area) => [
+      area.items.value,
+      "from" in area ? area.from.value : null,
+      area.until.value,
+    ]);
+    expect(months).toEqual([
+      [6, null, "2019-06"],
+      [4, "2019-06", "2020-06"],
+      [3, "2019-06", "2020-06"],
+      [4, "2019-07", "2020-06"],
+    ]);
+    expect(areas.value).toBe(4);
+    expect(items.value).toBe(17);
+  });
+
+  it("不少于: a least number can only be raised", () => {
+    expect(() => amend(policy, { terms: { targets: { meetings: 29 } } })).toThrow("30");
+    expect(() => amend(policy, { terms: { targets: { trainingsByQuarter: 0 } } })).toThrow("不得低于");
+    expect(amend(policy, { terms: { targets: { meetings: 31 } } }).terms.targets.meetings.value).toBe(31);
+  });
+});

@@ -1,0 +1,112 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { amend, yuan, zhumadian } from "huimin-rules";
+import { law } from "../law.js";
+
+const { divisions, policy, premium, premiumByCounty } = zhumadian;
+
+describe("二(一)2 premium", () => {
+  it.each([
+    [0, "0.00"],
+    [1, "1.00"],
+    [8_017_100, "8017100.00"],
+  ])("%i registered people pay %s", (registeredPopulation, amount) => {
+    expect(premium({ registeredPopulation }).amount.toString()).toBe(amount);
+  });
+
+  it.each([
+    [{}, "registeredPopulation"],
+    [{ registeredPopulation: -1 }, "registeredPopulation"],
+    [{ registeredPopulation: 0.5 }, "registeredPopulation"],
+    [{ registeredPopulation: "8017100" }, "registeredPopulation"],
+  ])("%j is refused", (input, field) => {
+    expect(premium.safe(input)).toMatchObject({ ok: false, error: { issues: [{ path: [field] }] } });
+  });
+
+  it("a sum beyond the exact range is refused", () => {
+    expect(premium.safe({ registeredPopulation: Number.MAX_SAFE_INTEGER })).toMatchObject({
+      ok: false,
+      error: { name: "PolicyInputError" },
+    });
+  });
+});
+
+describe("二(一)2 premium by county", () => {
+  it("each county pays for its own", () => {
+    const { amount, counties, lines } = premiumByCounty({
+      counties: [
+        { division: "411721", registeredPopulation: 870000 },
+        { division: "411702", registeredPopulation: 650001 },
+        { division: "411771", registeredPopulation: 7 }, // a zone with a code of its own
+      ],
+    });
+    expect(String(amount)).toBe("1520008.00");
+    expect(counties.map(({ division, amount: each }) => [division, String(each)])).toEqual([
+      ["411721", "870000.00"],
+      ["411702", "650001.00"],
+      ["411771", "7.00"],
+    ]);
+    expect(lines.map(({ label, operation }) => [label.zh, operation])).toEqual([
+      ["西平县保费（元/人·年）", "multiply"],
+      ["驿城区保费（元/人·年）", "multiply"],
+      ["411771保费（元/人·年）", "multiply"],
+      ["应付金额", "benefit"],
+    ]);
+  });
+
+  it("takes all nine districts and counties, and not Xincai", () => {
+    const codes = Object.keys(divisions).filter((division) => division !== "411729");
+    expect(codes).toHaveLength(9);
+    const counties = codes.map((division) => ({ division, registeredPopulation: 1 }));
+    expect(String(premiumByCounty({ counties }).amount)).toBe("9.00");
+  });
+
+  it.each([
+    [[], [["counties"]]],
+    [[{ division: "411729", registeredPopulation: 1 }], [["counties", 0, "division"]]],
+    [[{ division: "411700", registeredPopulation: 1 }], [["counties", 0, "division"]]],
+    [[{ division: "410000", registeredPopulation: 1 }], [["counties", 0, "division"]]],
+    [[{ division: "410102", registeredPopulation: 1 }], [["counties", 0, "division"]]],
+    [[{ division: "西平县", registeredPopulation: 1 }], [["counties", 0, "division"]]],
+    [
+      [
+        { division: "411721", registeredPopulation: 1 },
+        { division: "411721", registeredPopulation: -1 },
+      ],
+      [
+        ["counties", 1, "registeredPopulation"],
+        ["counties", 1, "division"],
+      ],
+    ],
+    [
+      [{ registeredPopulation: 1 }, { division: "411722" }, null],
+      [
+        ["counties", 0, "division"],
+        ["counties", 1, "registeredPopulation"],
+        ["counties", 2],
+      ],
+    ],
+  ])("%j is refused with every path", (counties, paths) => {
+    const outcome = premiumByCounty.safe({ counties });
+    expect(outcome.ok).toBe(false);
+    if (!outcome.ok) expect(outcome.error.issues.map(({ path }) => path)).toEqual(paths);
+  });
+
+  it("a contract's premium applies, and the line says so", () => {
+    const dearer = amend(policy, { terms: { insured: { premium: yuan(2) } } });
+    const counties = [{ division: "411721", registeredPopulation: 3 }];
+    const { amount, lines } = premiumByCounty({ counties }, { policy: dearer });
+    expect([String(amount), lines[0]?.amended]).toEqual(["6.00", true]);
+  });
+
+  const population = fc.integer({ min: 0, max: 2_000_000 });
+
+  law("二(一)2 the counties add up to the city", [population, population, population], (a, b, c) => {
+    const counties = [a, b, c].map((registeredPopulation, index) => ({
+      division: ["411702", "411721", "411722"][index] ?? "",
+      registeredPopulation,
+    }));
+    const whole = premium({ registeredPopulation: a + b + c }).amount.fen;
+    expect(premiumByCounty({ counties }).amount.fen).toBe(whole);
+  });
+});

@@ -1,0 +1,102 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { zhumadian } from "huimin-rules";
+import { law } from "../law.js";
+
+const { checkTargets } = zhumadian;
+
+type Reached = Parameters<typeof checkTargets>[0];
+
+const one = (reached: Reached, target: string) => {
+  const found = checkTargets(reached).targets.find((each) => each.target === target);
+  return JSON.parse(JSON.stringify(found)) as { required: unknown; actual: unknown; outcome: string };
+};
+
+describe("一(二), 六(三)2 published targets", () => {
+  it("nothing known: every target is unknown, with what is required and its clause", () => {
+    const { targets } = checkTargets({});
+    expect(
+      targets.map(({ target, required, actual, outcome, clause }) => [
+        target,
+        String(required),
+        actual,
+        outcome,
+        clause.path,
+      ]),
+    ).toEqual([
+      ["insuredPopulation", "8017100", null, "unknown", "一(二)"],
+      ["stations", "173", null, "unknown", "一(二)"],
+      ["coordinatingBodies", "11", null, "unknown", "一(二)"],
+      ["meetings", "30", null, "unknown", "一(二)"],
+      ["awarenessRate", "0.7", null, "unknown", "一(二)"],
+      ["filingRate", "1", null, "unknown", "一(二)"],
+      ["closingRate", "1", null, "unknown", "一(二)"],
+      ["trainingsByQuarter", "1", null, "unknown", "六(三)2"],
+    ]);
+  });
+
+  it.each<[string, unknown, unknown, unknown]>([
+    // below, at and above the target
+    ["insuredPopulation", 8_017_099, 8_017_100, 8_017_101],
+    ["stations", 172, 173, 174],
+    ["coordinatingBodies", 10, 11, 12],
+    ["meetings", 29, 30, 31],
+    ["awarenessRate", "0.699999999999999", "0.7", "0.700000000000001"],
+    ["trainingsByQuarter", [1, 0, 5], [1, 1, 5], [2]],
+  ])("%s: the number itself meets it", (target, below, at, above) => {
+    const outcomes = [below, at, above, null].map((value) => one({ [target]: value }, target).outcome);
+    expect(outcomes).toEqual(["unmet", "met", "met", "unknown"]);
+  });
+
+  it.each([
+    [1000, 1000, 1000, ["met", "1.000000"], ["met", "1.000000"]],
+    [1000, 1000, 999, ["met", "1.000000"], ["unmet", "0.999000"]],
+    [1000, 999, 999, ["unmet", "0.999000"], ["unmet", "0.999000"]],
+    [10_000_000, 9_999_999, 0, ["unmet", "1.000000"], ["unmet", "0.000000"]], // shown rounded, decided on the counts
+    [0, 0, 0, ["met", null], ["met", null]], // nothing reported, nothing left open
+    [1000, null, 1000, ["unknown", null], ["met", "1.000000"]],
+    [1000, 1000, null, ["met", "1.000000"], ["unknown", null]],
+    [null, 7, 7, ["unknown", null], ["unknown", null]],
+  ])("%s reported, %s filed, %s closed", (casesReported, casesFiled, casesClosed, filing, closing) => {
+    const reached = { casesReported, casesFiled, casesClosed };
+    const shown = (target: string) => {
+      const { outcome, actual } = one(reached, target);
+      return [outcome, actual];
+    };
+    expect(shown("filingRate")).toEqual(filing);
+    expect(shown("closingRate")).toEqual(closing);
+  });
+
+  it.each([
+    [[1, null, 1], "unknown", null],
+    [[null], "unknown", null],
+    [[0, null], "unmet", 0],
+    [[3, 2, 4], "met", 2],
+  ])("六(三)2 trainings %j: %s", (trainingsByQuarter, outcome, actual) => {
+    expect(one({ trainingsByQuarter }, "trainingsByQuarter")).toMatchObject({ outcome, actual });
+  });
+
+  it.each([
+    [{ casesReported: 5, casesFiled: 6 }, [["casesFiled"]]],
+    [{ casesFiled: 5, casesClosed: 6 }, [["casesClosed"]]],
+    [{ casesReported: 5, casesClosed: 6 }, [["casesClosed"]]],
+    [{ awarenessRate: "70" }, [["awarenessRate"]]],
+    [{ trainingsByQuarter: [] }, [["trainingsByQuarter"]]],
+    [{ meetings: -1, stations: 1.5, leaflets: 7 }, [["meetings"], ["stations"], ["leaflets"]]],
+    [{ trainingsByQuarter: [1, "2"] }, [["trainingsByQuarter", 1]]],
+  ])("refuses %j with every path", (input, paths) => {
+    const outcome = checkTargets.safe(input);
+    expect(outcome.ok).toBe(false);
+    if (!outcome.ok) expect(outcome.error.issues.map(({ path }) => path)).toEqual(paths);
+  });
+
+  const count = fc.option(fc.integer({ min: 0, max: 9_000_000 }));
+  const targets = ["insuredPopulation", "stations", "coordinatingBodies", "meetings"] as const;
+
+  law("一(二) more never turns met into unmet", [fc.constantFrom(...targets), count, count], (target, some, more) => {
+    const before = one({ [target]: some }, target).outcome;
+    const after = one({ [target]: some === null ? null : some + (more ?? 0) }, target).outcome;
+    expect(before === "unknown").toBe(some === null);
+    if (before === "met") expect(after).toBe("met");
+  });
+});
