@@ -1,3 +1,4 @@
+import { builtinModules } from "node:module";
 import eslint from "@eslint/js";
 import tseslint from "typescript-eslint";
 
@@ -19,16 +20,22 @@ const pure = {
       "setInterval",
       "crypto",
     ],
-    ...["performance", "Date", "require", "localStorage", "XMLHttpRequest", "WebSocket"],
+    ...["performance", "Date", "require", "Intl", "localStorage", "XMLHttpRequest", "WebSocket"],
   ],
   "no-restricted-properties": ["error", { object: "Math", property: "random" }],
 };
 
-const noNode = { group: ["node:*", "fs", "path", "os", "crypto", "child_process"], message: "src uses no Node API" };
+const message = "src uses no Node API and no clock";
+const noNode = builtinModules.map((name) => ({ name, message }));
+const noNodeUrls = { group: ["node:*", "date-fns/constructNow"], message };
 
 const imports = (...patterns) => ({
-  "@typescript-eslint/no-restricted-imports": ["error", { patterns: [noNode, ...patterns] }],
+  "@typescript-eslint/no-restricted-imports": ["error", { paths: noNode, patterns: [noNodeUrls, ...patterns] }],
 });
+
+const upwards = { group: ["**/catalogue.js", "../index.js"], message: "core and programmes import nothing above them" };
+
+const noDynamicImport = { selector: "ImportExpression", message: "src imports nothing at run time" };
 
 export default tseslint.config(
   { ignores: ["dist", "docs/api", "coverage", "examples/**/node_modules"] },
@@ -52,14 +59,19 @@ export default tseslint.config(
       eqeqeq: ["error", "always", { null: "ignore" }],
     },
   },
-  { files: ["src/**"], rules: { ...pure, ...imports() } },
+  { files: ["src/**"], rules: { ...pure, ...imports(), "no-restricted-syntax": ["error", noDynamicImport] } },
+  {
+    // The command alone may use Node.
+    files: ["src/cli/**"],
+    rules: { "no-restricted-globals": "off", "@typescript-eslint/no-restricted-imports": "off" },
+  },
   {
     files: ["src/core/**"],
-    rules: imports({ group: programmes.map((name) => `**/${name}/**`), message: "core imports no programme" }),
+    rules: imports(upwards, { group: programmes.map((name) => `**/${name}/**`), message: "core imports no programme" }),
   },
   ...programmes.map((own) => ({
     files: [`src/${own}/**`],
-    rules: imports({
+    rules: imports(upwards, {
       group: programmes.filter((name) => name !== own).map((name) => `**/${name}/**`),
       message: "programmes never import each other",
     }),
@@ -71,9 +83,18 @@ export default tseslint.config(
     rules: {
       "no-restricted-syntax": [
         "error",
+        noDynamicImport,
         {
-          selector: "Literal[raw=/^[0-9][0-9._]*$/]:not([value=0]):not([value=1])",
+          selector: "Literal[raw=/^[0-9.]/]:not([value=0]):not([value=1])",
           message: "numbers of a policy stand in policy.ts",
+        },
+        {
+          selector: "Literal[value=/^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$/]",
+          message: "days of a policy stand in policy.ts",
+        },
+        {
+          selector: "NewExpression[callee.name='Rate'] > Literal",
+          message: "rates of a policy stand in policy.ts",
         },
         {
           selector: "CallExpression[callee.name=/^(yuan|fen|percent|rate|provision)$/]",

@@ -58,7 +58,8 @@ export interface AnyCover<P extends AnyPolicy> {
   readonly check?: (facts: never, report: Report) => void;
 }
 
-type FactsOf<C> = {
+/** The facts of each cover. */
+export type FactsOf<C> = {
   readonly [Name in keyof C]: C[Name] extends { readonly facts: infer F extends Fields } ? F : never;
 };
 

@@ -34,13 +34,22 @@ export {
   type Provision,
   type Reading,
   type Readings,
+  type Terms,
   type Unspecified,
 } from "./policy.js";
-export { fieldText, fieldVocabulary, type Vocabulary } from "./fields.js";
+export {
+  fieldText,
+  fieldVocabulary,
+  type Fact,
+  type Fields,
+  type InputOf,
+  type OutputOf,
+  type Vocabulary,
+} from "./fields.js";
 export type { Check, Eligibility } from "./eligibility.js";
 export type { Benefit, Line, Operation } from "./statement.js";
 export type { Settlement } from "./settlement.js";
-export type { Assessment } from "./claim.js";
+export type { Assessment, AssessmentRule, ClaimFields, Cover, EligibilityRule, FactsOf } from "./claim.js";
 export {
   combinedDisabilityGrade,
   disabilityRate,
@@ -55,6 +64,9 @@ export {
   type AnyRule,
   type BaseRule,
   type ComparedReading,
+  type CoverFields,
+  type CoverInput,
+  type CoverOutput,
   type CoverRule,
   type Options,
   type Outcome,

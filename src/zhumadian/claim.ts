@@ -44,7 +44,11 @@ export const assessClaim: AssessmentRule<typeof covers, typeof dateFields, Zhuma
     if (payable === null || payable.isZero()) return [];
     return claimPeriods(payable, dates.documentsCompleteOn, cover === "hardshipIllness", context);
   },
-  checkClaim(cover, { injury }, { death }, report) {
+  checkClaim(cover, { injury, occurredOn }, { death }, report, { documentsCompleteOn }) {
+    if (typeof occurredOn === "string" && documentsCompleteOn !== undefined && documentsCompleteOn < occurredOn) {
+      const [zh, en] = [`早于出险日期（${occurredOn}）`, `lies before the event (${occurredOn})`];
+      report(["dates", "documentsCompleteOn"], "CONFLICT", zh, en);
+    }
     if (cover !== "trafficAccident" || injury == null || death === undefined) return;
     if (death !== (injury === "death")) {
       report(["loss", "death"], "CONFLICT", "与 facts.injury（伤亡程度）不符", "contradicts facts.injury");
