@@ -10,5 +10,5 @@ export default defineConfig({
       { find: /^huimin-rules\/(\w+)$/, replacement: source("$1/index.ts") },
     ],
   },
-  test: { include: ["test/**/*.test.ts"] },
+  test: { include: ["test/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 120_000 },
 });
