@@ -1,7 +1,14 @@
 import { defineConfig } from "tsup";
 
 export default defineConfig({
-  entry: ["src/index.ts", "src/core/index.ts", "src/chongqing/index.ts"],
+  entry: [
+    "src/index.ts",
+    "src/core/index.ts",
+    "src/chongqing/index.ts",
+    "src/lishui/index.ts",
+    "src/zhumadian/index.ts",
+    "src/luozhuang/index.ts",
+  ],
   tsconfig: "src/tsconfig.json",
   format: ["esm", "cjs"],
   target: "node20",

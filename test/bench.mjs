@@ -1,6 +1,8 @@
 // Speed as ratios within one run: the Chongqing major-illness benefit as a rule, against the same tiers on bare decimal.js and
 // on hand-written integer fen. Usage: npm run bench
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { compileFunction } from "node:vm";
 import { Decimal } from "decimal.js";
 import { do_not_optimize, measure } from "mitata";
 import { chongqing } from "huimin-rules";
@@ -83,3 +85,24 @@ for (const [name, spent] of Object.entries(times)) {
     `${name.padEnd(44)} ${(1000 / median([...spent])).toFixed(3).padStart(8)} M/s  ${ratio.toFixed(2).padStart(7)} x`,
   );
 }
+
+// A column of cells through the built spreadsheet file, as one range, beside the direct calls on the same amounts as text.
+const rows = 100_000;
+const column = Array.from({ length: rows }, (_, index) => [totals[index % totals.length]]);
+const texts = column.map(([total]) => ({ outOfCatalogueToDate: total.toFixed(2) }));
+const { call } = compileFunction(`${readFileSync("dist/spreadsheet/huimin.js", "utf8")}; return HUIMIN;`)();
+const range = () => call("CQ_MAJOR_ILLNESS", [column]);
+const direct = () => texts.map((input) => [majorIllnessBenefit(input).amount.toNumber()]);
+assert.deepEqual(range(), direct());
+
+function rowsASecond(run) {
+  const spent = Array.from({ length: rounds }, () => {
+    const start = performance.now();
+    do_not_optimize(run());
+    return performance.now() - start;
+  });
+  return `${Math.round(rows / (median(spent) / 1000)).toLocaleString("en")} rows/s`;
+}
+console.log(
+  `CQ_MAJOR_ILLNESS over ${rows.toLocaleString("en")} rows as one range: ${rowsASecond(range)}; direct: ${rowsASecond(direct)}`,
+);

@@ -1,4 +1,5 @@
-// Packs the package, installs it in an empty project and uses every entry point as ESM, CommonJS and TypeScript.
+// Packs the package, installs it in an empty project and uses every entry point as ESM, CommonJS and TypeScript, the command, the
+// schemas and the worked cases.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -7,7 +8,7 @@ import { join } from "node:path";
 
 const npm = process.platform === "win32" ? "npm.cmd" : "npm";
 const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
-const { name, exports } = JSON.parse(readFileSync("package.json", "utf8"));
+const { name, version, exports, dependencies } = JSON.parse(readFileSync("package.json", "utf8"));
 const entries = Object.keys(exports)
   .filter((path) => !path.endsWith(".json"))
   .map((path) => join(name, path));
@@ -35,8 +36,10 @@ try {
   );
   const foreign = packed.files
     .map(({ path }) => path)
-    .filter((path) => !/^(dist\/|package\.json|README|LICENSE|CHANGELOG)/.test(path));
+    .filter((path) => !/^(dist\/|test\/vectors\/|package\.json|README|LICENSE|CHANGELOG)/.test(path));
   if (foreign.length > 0) throw new Error(`not meant for users: ${foreign.join(", ")}`);
+  const packages = Object.keys(dependencies).sort().join(" ");
+  expectOutput("runtime dependencies", packages, "@date-fns/utc date-fns decimal.js zod");
   writeFileSync(join(project, "package.json"), JSON.stringify({ private: true, type: "module" }));
   run(npm, ["install", "--prefer-offline", "--no-audit", "--no-fund", join(project, packed.filename)]);
 
@@ -62,10 +65,46 @@ try {
   );
   expectOutput("money of the CommonJS copy in the ESM copy", node("mixed.mjs"), "16250.00");
 
+  const bin = join(project, "node_modules", ".bin", process.platform === "win32" ? "huimin.cmd" : "huimin");
+  const huimin = (args, input = "") =>
+    run(bin, args, { input, stdio: ["pipe", "pipe", "inherit"], shell: bin.endsWith(".cmd") });
+  expectOutput("huimin --version", huimin(["--version"]).trim(), version);
+  const record = { id: "A-1", rule: "chongqing.majorIllnessBenefit", input: { outOfCatalogueToDate: "58000" } };
+  const answer = JSON.parse(huimin(["run"], `${JSON.stringify(record)}\n`));
+  expectOutput("huimin run", `${answer.id} ${answer.ok} ${answer.value.amount}`, "A-1 true 16250.00");
+  const rules = huimin(["rules"])
+    .trim()
+    .split("\n")
+    .map((row) => row.split(" ")[0]);
+  const programmes = entries
+    .map((entry) => entry.slice(name.length + 1))
+    .filter((entry) => !["", "core"].includes(entry));
+
+  writeFileSync(
+    join(project, "data.cjs"),
+    `const rules = ${JSON.stringify(rules)};
+const sides = rules.flatMap((rule) => ["input", "result"].map((side) => require(\`${name}/schemas/\${rule}.\${side}.json\`)));
+const operations = Object.keys(require("${name}/schemas/openapi.json").paths);
+const messages = ["record", "answer", "vectors"].map((file) => require(\`${name}/schemas/\${file}.json\`));
+const cases = ${JSON.stringify(programmes)}.map((file) => require(\`${name}/vectors/\${file}.json\`));
+console.log(sides.length === 2 * rules.length, operations.length === rules.length, messages.length, cases.every(({ length }) => length > 20));`,
+  );
+  expectOutput(
+    `schemas of ${rules.length} rules, worked cases of ${programmes.length} programmes`,
+    node("data.cjs"),
+    "true true 3 true",
+  );
+  writeFileSync(
+    join(project, "data.mjs"),
+    `import cases from "${name}/vectors/chongqing.json" with { type: "json" };\nconsole.log(cases[0].rule);`,
+  );
+  expectOutput("worked cases as an ES module", node("data.mjs"), "chongqing.majorIllnessBenefit");
+
   mkdirSync(join(project, "typescript"));
   writeFileSync(
     join(project, "typescript", "claim.ts"),
     `${imports}
+import document from "${name}/schemas/openapi.json" with { type: "json" };
 import { chongqing, explain, yuan, type Assessment, type Money } from "${name}";
 import { assessClaim } from "${name}/chongqing";
 export const used: object[] = [${entries.map((_, index) => `entry${index}`).join(", ")}];
@@ -76,6 +115,7 @@ const assessment: Assessment = assessClaim({
 });
 export const payable: Money | null = assessment.payable;
 export const text: string = explain(assessment, { locale: "en" });
+export const openApi: string = document.openapi;
 // @ts-expect-error a fact of another cover
 chongqing.checkEligibility({ cover: "illnessDeath", inpatient: true });
 // @ts-expect-error a field that does not exist
@@ -92,6 +132,7 @@ chongqing.accidentBenefit({ death: true }, { readings: { deathAfterDisability: "
       target: "ES2022",
       strict: true,
       exactOptionalPropertyTypes: true,
+      resolveJsonModule: true,
       noEmit: true,
       types: [],
     };

@@ -167,8 +167,6 @@ export function citing(document: string) {
   };
 }
 
-export { frozen } from "./frozen.js";
-
 const policyBrand = Symbol.for("huimin-rules.Policy");
 
 /** Marks a policy as one of ours and freezes it and all that is in it; a copy by hand loses the mark. */

@@ -160,7 +160,7 @@ describe("explain", () => {
     expect(explain(JSON.parse(JSON.stringify(outcome.error)) as Explainable)).toBe(explain(outcome.error));
     expect(explain(outcome.error)).toContain('\n  "a\\nb": 没有这一项');
     for (const other of [null, undefined, {}, 7, chongqing.insurerFor({ area: "渝中区" })]) {
-      expect(() => explain(other as unknown as Explainable)).toThrow(PolicyInputError);
+      expect(() => explain(other as Explainable)).toThrow(PolicyInputError);
     }
   });
 

@@ -155,7 +155,7 @@ describe("amend", () => {
     const longer = amend(policy, { terms: { second: { to: "2022-10-31" } } });
     const premium = chongqing.premium({ period: "second", firstMonth: "2021-11" }, { policy: longer });
     expect([premium.amount.toString(), premium.lines[0]?.amended]).toEqual(["120.00", true]);
-    const scaled = amend(policy, { terms: { accident: { disabilityScale: ["0.9"] } } });
+    const scaled = amend(policy, { terms: { accident: { disabilityScale: [rate("0.9")] } } });
     expect(accidentBenefit({ disabilityRate: "0.5" }, { policy: scaled }).lines[0]?.amended).toBeUndefined();
     expect(accidentBenefit({ disabilityGrade: 1 }, { policy: scaled }).lines[0]?.amended).toBe(true);
   });

@@ -247,8 +247,8 @@ describe("options", () => {
     [7, [""]],
     [null, [""]],
     [[], [""]],
-    [Object.create({ readings: { settlement: "orManual" } }), [""]],
-    [{ readings: Object.create({ settlement: "orManual" }) }, ["readings"]],
+    [Object.create({ readings: { settlement: "orManual" } }) as object, [""]],
+    [{ readings: Object.create({ settlement: "orManual" }) as object }, ["readings"]],
   ])("refuses %j", (options, paths) => {
     expect(optionsIssue(options)).toEqual(paths);
   });

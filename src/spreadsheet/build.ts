@@ -1,0 +1,117 @@
+// Builds the spreadsheet files: for Excel, WPS, Google Sheets, and any page. Usage: npm run build (after tsup)
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
+import { build, type Options } from "tsup";
+import * as metadata from "./metadata.js";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
+
+/**
+ * What cells never use, and what they need in spite of `sideEffects: false`: the lists of clauses of the policies and zod's JSON
+ * Schema are left out, and zod is told first to make no code from strings.
+ */
+const lean: Plugin = {
+  name: "lean",
+  setup(bundle) {
+    bundle.onLoad({ filter: /[\\/](policy|insurance-law)\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, "utf8")
+        .replace(/^const clauses = \[\n.*?^\];$/ms, "const clauses = [];")
+        .replace(/^ {2}clauses: \[\n.*?^ {2}\],$/ms, "  clauses: [],"),
+      loader: "ts",
+    }));
+    bundle.onLoad({ filter: /zod[\\/]v4[\\/]core[\\/](to-json-schema|json-schema-processors)\.js$/ }, ({ path }) => {
+      const names = readFileSync(path, "utf8").matchAll(/^export (?:const|function) (\w+)/gm);
+      return { contents: [...names].map(([, name]) => `export const ${name} = () => {};`).join("\n") };
+    });
+    bundle.onResolve({ filter: /\/jitless\.js$/ }, () => ({
+      path: join(root, "src/spreadsheet/jitless.ts"),
+      sideEffects: true,
+    }));
+  },
+};
+
+/** The bundle of a host as one classic script. */
+async function bundled(host: string): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), "huimin-sheets-"));
+  try {
+    await build({
+      config: false,
+      silent: true,
+      entry: { [host]: join(root, `src/spreadsheet/hosts/${host}.ts`) },
+      outDir: folder,
+      format: "iife",
+      globalName: metadata.namespace,
+      outExtension: () => ({ js: ".js" }),
+      platform: "browser",
+      target: "es2020",
+      tsconfig: join(root, "src/tsconfig.json"),
+      noExternal: [/./],
+      minify: true,
+      esbuildPlugins: [lean],
+      esbuildOptions: (options) => {
+        options.charset = "utf8";
+      },
+    });
+    return readFileSync(join(folder, `${host}.js`), "utf8");
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** `functions.json` of Excel, by Microsoft's own tool from `@customfunction` tags. */
+async function excelMetadata(): Promise<object> {
+  const folder = mkdtempSync(join(tmpdir(), "huimin-excel-"));
+  try {
+    const source = join(folder, "functions.js");
+    writeFileSync(source, metadata.excelSource());
+    const { errors, metadataJson } = await generateCustomFunctionsMetadata(source);
+    if (errors.length > 0) throw new Error(errors.join("\n"));
+    // A cell that holds an error is handed over like any other, so that it costs its own row only.
+    return { ...(JSON.parse(metadataJson) as object), allowErrorForDataTypeAny: true };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const json = (value: object) => `${JSON.stringify(value, null, 2)}\n`;
+
+/** Every file by its path below the output folder. `address` is where the files of the Excel add-in will be served. */
+export async function spreadsheetFiles(address: string): Promise<Record<string, string>> {
+  const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
+  return {
+    "excel/functions.js": await bundled("excel"),
+    "excel/functions.json": json(await excelMetadata()),
+    "excel/functions.html": metadata.excelPage,
+    "excel/manifest.xml": metadata.excelManifest(version, address),
+    "wps/register.js": await bundled("wps"),
+    "wps/functions.json": json(metadata.wpsMetadata()),
+    "wps/index.html": metadata.wpsPage,
+    "wps/ribbon.xml": metadata.wpsRibbon,
+    "wps/manifest.xml": metadata.wpsManifest,
+    "google/Code.gs": `${await bundled("google")}\n${metadata.googleSource()}\n`,
+    "google/appsscript.json": json(metadata.googleManifest),
+    "huimin.js": await bundled("page"),
+    "functions.md": metadata.functionList(),
+  };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const files = await spreadsheetFiles(process.env["HUIMIN_EXCEL_ADDRESS"] ?? "https://localhost:3000");
+  for (const [path, content] of Object.entries(files)) {
+    const file = join(root, "dist/spreadsheet", path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+    const [size, zipped] = [Buffer.byteLength(content), gzipSync(content, { level: 9 }).length];
+    console.log(
+      `dist/spreadsheet/${path}`.padEnd(44),
+      `${(size / 1000).toFixed(1).padStart(7)} kB`,
+      `${(zipped / 1000).toFixed(1).padStart(7)} kB gzip`,
+    );
+  }
+}

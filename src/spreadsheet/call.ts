@@ -1,0 +1,66 @@
+import { isBlank } from "./cells.js";
+import type { Cell, SheetFunction } from "./functions.js";
+
+/** How a host shows an error in a cell. */
+export type ErrorCell<E> = (message: string) => E;
+
+type Matrix = readonly (readonly unknown[])[];
+
+const asMatrix = (argument: unknown): Matrix => {
+  if (!Array.isArray(argument)) return [[argument]];
+  const rows = argument as readonly unknown[];
+  return rows.length > 0 && rows.every(Array.isArray) ? (rows as Matrix) : [rows];
+};
+
+const shape = {
+  zh: "各参数的区域行数、列数应相同，或只有一个单元格",
+  en: "ranges must have the same rows and columns, or be one cell",
+};
+const oneCase = { zh: "核算单一次只算一笔", en: "a statement is for one case at a time" };
+
+/**
+ * Calls a function with arguments as a host gives them: a cell's value, or a range as rows of cells. Ranges give a range, a case a
+ * cell; a case that cannot be computed gives an error in its own cell and the others go on. In a range, a case whose cells are all
+ * empty stays empty. A range of one row or column goes with the rows or columns of the others.
+ *
+ * @param errorCell - How the host shows an error.
+ * @returns Rows of cells; one row of one cell for one case.
+ */
+export function call<E>(
+  { parameters, evaluate, spills }: SheetFunction,
+  given: readonly unknown[],
+  errorCell: ErrorCell<E>,
+): (Cell | E)[][] {
+  const ranges = parameters.map(({ list }, index) => (list ? undefined : asMatrix(given[index])));
+  const lists = parameters.map(({ list }, index) => (list ? asMatrix(given[index]).flat() : undefined));
+  const size = (of: (range: Matrix) => number) => Math.max(1, ...ranges.map((range) => (range ? of(range) : 1)));
+  const [rows, columns] = [size((range) => range.length), size((range) => range[0]?.length ?? 0)];
+  const failed = ({ zh, en }: { zh: string; en: string }) => [[errorCell(`${zh} / ${en}`)]];
+  const fits = (range: Matrix | undefined) =>
+    range === undefined ||
+    ([1, rows].includes(range.length) && range.every((row) => [1, columns].includes(row.length)));
+  if (!ranges.every(fits)) return failed(shape);
+  if (spills && rows * columns > 1) return failed(oneCase);
+
+  const at = (range: Matrix, row: number, column: number): unknown => {
+    const cells = range[range.length === 1 ? 0 : row] ?? [];
+    return cells[cells.length === 1 ? 0 : column];
+  };
+  const many = ranges.map((range) => range !== undefined && (range.length > 1 || (range[0]?.length ?? 0) > 1));
+  const one = (row: number, column: number): Cell | E | Cell[][] => {
+    const cells = ranges.map((range, index) => (range === undefined ? lists[index] : at(range, row, column)));
+    if (rows * columns > 1 && cells.every((cell, index) => !many[index] || isBlank(cell))) return "";
+    try {
+      return evaluate(cells);
+    } catch (error) {
+      return errorCell((error as Error).message);
+    }
+  };
+  if (spills) {
+    const result = one(0, 0);
+    return Array.isArray(result) ? result : [[result]];
+  }
+  return Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (__, column) => one(row, column) as Cell | E),
+  );
+}

@@ -1,0 +1,360 @@
+import * as z from "zod";
+import { catalogue, policies } from "../catalogue.js";
+import type { Eligibility } from "../core/eligibility.js";
+import type { Issue } from "../core/errors.js";
+import { formulaOf } from "../core/explain.js";
+import { fieldText, fieldVocabulary, innermost, type Fields, type Vocabulary } from "../core/fields.js";
+import type { Money, Rate } from "../core/money.js";
+import type { Deadline } from "../core/period.js";
+import type { AnyRule, CoverFields } from "../core/rule.js";
+import type { Benefit } from "../core/statement.js";
+import type { Locale, Text } from "../core/text.js";
+import { convert, isBlank, kindOf, serialOf, type Kind, type Words } from "./cells.js";
+import { table, type Part, type ProgrammeTable, type Row } from "./table.js";
+
+/** What a cell can show. */
+export type Cell = string | number;
+
+/** An argument of a function. */
+export interface Parameter {
+  /** Its identifier. */
+  readonly name: string;
+  /** What it is called. */
+  readonly text: Text;
+  /** What a cell for it holds. */
+  readonly kind: Kind;
+  /** What it is measured in, or how it is written. */
+  readonly unit: Text;
+  /** Whether it may be left out, or its cell be empty. */
+  readonly optional: boolean;
+  /** Whether a range for it is one list (every insurer, every tier) rather than one case a row. */
+  readonly list: boolean;
+  /** The words it takes, with their terms. */
+  readonly vocabulary?: Vocabulary;
+}
+
+/** A flat function of the sheets. */
+export interface SheetFunction {
+  /** ASCII, unique. */
+  readonly id: string;
+  /** The Chinese name. */
+  readonly zh: string;
+  /** What it gives. */
+  readonly description: Text;
+  readonly parameters: readonly Parameter[];
+  /** Whether one call gives several cells (a statement). */
+  readonly spills: boolean;
+  /**
+   * One case: a cell a parameter, and all the cells of the range for a list. Throws an Error whose message says, for people, which
+   * argument is wrong and why.
+   */
+  readonly evaluate: (cells: readonly unknown[]) => Cell | Cell[][];
+}
+
+interface Field extends Parameter {
+  /** Where it stands in the rule's input; of a list, where its items stand and the way on within each. */
+  readonly path: readonly string[];
+  readonly words: Words;
+}
+
+const units: Readonly<Record<Kind, Text>> = {
+  money: { zh: "元", en: "yuan" },
+  rate: { zh: "比例，如 0.25 或 25%", en: "a rate, such as 0.25 or 25%" },
+  integer: { zh: "整数", en: "whole number" },
+  day: { zh: "日期", en: "date" },
+  month: { zh: "月份，如 2020-11", en: "month, such as 2020-11" },
+  flag: { zh: "是/否", en: "TRUE/FALSE" },
+  name: { zh: "文字", en: "text" },
+  word: { zh: "选一", en: "one of" },
+  words: { zh: "可选多项，用顿号分隔", en: "any of, separated by commas" },
+};
+
+function unitOf(kind: Kind, vocabulary: Vocabulary | undefined): Text {
+  const { zh, en } = units[kind];
+  if (vocabulary === undefined) return { zh, en };
+  const terms = Object.values(vocabulary);
+  return {
+    zh: `${zh}：${terms.map((term) => term.zh).join("、")}`,
+    en: `${en}: ${terms.map((term) => term.en).join(", ")}`,
+  };
+}
+
+const wordsOf = (vocabulary: Vocabulary | undefined): Words =>
+  new Map(Object.entries(vocabulary ?? {}).flatMap(([word, { zh, en }]) => [word, zh, en].map((term) => [term, word])));
+
+const isOptional = (schema: z.ZodType): boolean => schema.safeParse(undefined).success;
+
+/** The arguments for a set of fields: groups are laid flat, and a list of groups becomes a list of each of their fields. */
+function fieldsOf(fields: Fields, path: readonly string[] = [], list = false): Field[] {
+  return Object.entries(fields).flatMap(([name, schema]): Field[] => {
+    const at = [...path, name];
+    const inner = innermost(schema);
+    if (inner instanceof z.ZodObject) return fieldsOf(inner.shape, at, list);
+    const item = inner instanceof z.ZodArray ? (inner.element as z.ZodType) : undefined;
+    if (item instanceof z.ZodObject) return fieldsOf(item.shape, at, true);
+    const kind = kindOf(schema);
+    const vocabulary = fieldVocabulary(schema);
+    return [
+      {
+        name,
+        text: fieldText(schema) ?? { zh: name, en: name },
+        kind,
+        unit: unitOf(kind, vocabulary),
+        optional: isOptional(schema),
+        list,
+        ...(vocabulary && { vocabulary }),
+        path: at,
+        words: wordsOf(vocabulary),
+      },
+    ];
+  });
+}
+
+const languages: Vocabulary<Locale> = { zh: { zh: "中文", en: "Chinese" }, en: { zh: "英文", en: "English" } };
+const language: Field = {
+  name: "language",
+  text: { zh: "语言", en: "Language" },
+  kind: "word",
+  unit: unitOf("word", languages),
+  optional: true,
+  list: false,
+  vocabulary: languages,
+  path: ["language"],
+  words: wordsOf(languages),
+};
+
+/** The argument for the readings of a rule, if it has any. */
+function readingsField(rule: AnyRule): Field[] {
+  const choices = Object.entries(rule.readings).map(
+    ([name, reading]) => `${name}=${Object.keys(reading.choices).join("|")}`,
+  );
+  if (choices.length === 0) return [];
+  const unit = choices.join("; ");
+  return [
+    {
+      name: "readings",
+      text: { zh: "条文解读", en: "Readings" },
+      kind: "name",
+      unit: { zh: unit, en: unit },
+      optional: true,
+      list: false,
+      path: ["readings"],
+      words: new Map(),
+    },
+  ];
+}
+
+/** `a=b; c=d` as `{ a: "b", c: "d" }`; a name without a choice gets an empty one, which no reading has. */
+function readingsFrom(cell: unknown): Record<string, string> {
+  const pairs = String(cell)
+    .split(/[;；,，\n]/)
+    .map((pair) => pair.split(/[=＝]/).map((side) => side.trim()));
+  return Object.fromEntries(pairs.filter(([name]) => name !== "").map(([name = "", choice = ""]) => [name, choice]));
+}
+
+type Input = Record<string, unknown>;
+
+function put(input: Input, path: readonly string[], value: unknown): void {
+  const [step = "", ...rest] = path;
+  if (rest.length === 0) input[step] = value;
+  else put((input[step] ??= {}) as Input, rest, value);
+}
+
+/** Puts the columns of a list together, an item a row; rows without anything are left out. A rule has one list at most. */
+function putList(input: Input, fields: readonly Field[], columns: readonly unknown[]): void {
+  const cells = columns.map((column) => (Array.isArray(column) ? (column as unknown[]) : [column]));
+  const rows = Math.max(...cells.map((column) => column.length));
+  for (let row = 0; row < rows; row += 1) {
+    const item: Input = {};
+    fields.forEach(({ name, kind, words }, index) => {
+      const cell = cells[index]?.[row];
+      if (!isBlank(cell)) item[name] = convert(kind, cell, words);
+    });
+    if (Object.keys(item).length === 0) continue;
+    const list = (input[fields[0]?.path[0] ?? ""] ??= []) as Input[];
+    list.push(item);
+  }
+}
+
+const separators = { zh: "；", en: "; " };
+
+/** An issue in the words of the sheet: the argument instead of the path, and terms instead of identifiers. */
+function issueText({ path, code, message }: Issue, fields: readonly Field[], locale: Locale): string {
+  const names = path.filter((step) => typeof step === "string");
+  const field =
+    fields.find((each) => each.path.join() === names.join()) ?? fields.find((each) => each.path[0] === names[0]);
+  if (field === undefined) return message[locale];
+  const row = path.find((step) => typeof step === "number");
+  const place = row === undefined || !field.list ? "" : locale === "zh" ? `第 ${row + 1} 项` : ` (item ${row + 1})`;
+  const colon = locale === "zh" ? "：" : ": ";
+  return `${field.text[locale]}${place}${colon}${choicesText(field, code, locale) ?? message[locale]}`;
+}
+
+function choicesText({ kind, vocabulary }: Field, code: Issue["code"], locale: Locale): string | undefined {
+  if (kind === "flag" && code === "WRONG_TYPE") return locale === "zh" ? "应为 是 或 否" : "expected TRUE or FALSE";
+  if (code !== "UNKNOWN_CHOICE" || vocabulary === undefined) return undefined;
+  const terms = Object.values(vocabulary).map((term) => term[locale]);
+  return locale === "zh" ? `应为以下之一：${terms.join("、")}` : `expected one of: ${terms.join(", ")}`;
+}
+
+function errorFrom(issues: readonly Issue[], fields: readonly Field[]): Error {
+  const [zh, en] = (["zh", "en"] as const).map((locale) =>
+    issues.map((issue) => issueText(issue, fields, locale)).join(separators[locale]),
+  );
+  return new Error(`${zh} / ${en}`);
+}
+
+const outcomes = {
+  eligible: { zh: "符合", en: "eligible" },
+  ineligible: { zh: "不符合", en: "not eligible" },
+  undetermined: { zh: "待查明", en: "not determined yet" },
+} satisfies Record<Eligibility["outcome"], Text>;
+
+/** The outcome, and the checks that led to it unless all are met. */
+function eligibilityText({ outcome, checks }: Eligibility, locale: Locale): string {
+  const deciding = { eligible: null, ineligible: "unmet", undetermined: "unknown" }[outcome];
+  const reasons = checks.filter((check) => check.outcome === deciding).map(({ text }) => text[locale]);
+  return [outcomes[outcome][locale], reasons.join(separators[locale])].filter(Boolean).join(separators[locale]);
+}
+
+const headings = {
+  zh: ["项目", "金额（元）", "依据", "算式"],
+  en: ["Item", "Amount (yuan)", "Clause", "Formula"],
+} satisfies Record<Locale, string[]>;
+
+function statementRows({ lines, readings: used }: Pick<Benefit, "lines" | "readings">, rule: AnyRule, locale: Locale) {
+  const cite = ({ document, path }: AnyRule["clause"]) => `${document} ${path}`;
+  const chosen = Object.entries(used).flatMap(([name, choice]) => {
+    const reading = rule.readings[name];
+    if (reading === undefined) return [];
+    return [[reading.question[locale], "", cite(reading.clause), reading.choices[choice]?.[locale] ?? choice]];
+  });
+  return [
+    headings[locale],
+    ...lines.map((line) => [line.label[locale], line.amount.toNumber(), cite(line.clause), formulaOf(line, locale)]),
+    ...chosen,
+  ];
+}
+
+/** A part of a result as a cell. What a result does not have (a period that does not run, a ratio without premium) stays empty. */
+function partOf(part: Part, result: unknown, rule: AnyRule, locale: Locale): Cell | Cell[][] {
+  switch (part.kind) {
+    case "amount":
+    case "ratio": {
+      const value = part.of.split(".").reduce<unknown>((inner, name) => (inner as Input)[name], result);
+      return (value as Money | Rate | null | undefined)?.toNumber() ?? "";
+    }
+    case "due": {
+      const { deadlines = [result as Deadline] } = result as { readonly deadlines?: readonly Deadline[] };
+      const deadline = deadlines.find(({ action }) => action === part.action);
+      return deadline === undefined ? "" : serialOf(deadline.dueOn);
+    }
+    case "eligibility":
+      return eligibilityText(result as Eligibility, locale);
+    case "sheet":
+      return statementRows(result as Benefit, rule, locale);
+  }
+}
+
+const partTexts: Readonly<Record<Part["kind"], Text>> = {
+  amount: { zh: "金额", en: "amount" },
+  ratio: { zh: "比例", en: "ratio" },
+  due: { zh: "期限", en: "deadline" },
+  eligibility: { zh: "结论和理由", en: "the outcome and why" },
+  sheet: { zh: "核算单，占多行多列", en: "statement, over several rows and columns" },
+};
+
+const partUnits: Readonly<Partial<Record<Part["kind"], Text>>> = {
+  amount: { zh: "元", en: "yuan" },
+  due: { zh: "日期序列号", en: "a date serial" },
+};
+
+function describe(rule: AnyRule, part: Part, cover: Text | undefined): Text {
+  const text = "text" in part ? part.text : partTexts[part.kind];
+  const unit = partUnits[part.kind];
+  const { document, path } = rule.clause;
+  return {
+    zh: `${rule.title.zh}${cover ? `（${cover.zh}）` : ""}：${text.zh}${unit ? `（${unit.zh}）` : ""}。依据：${document} ${path}`,
+    en: `${rule.title.en}${cover ? ` (${cover.en})` : ""}: ${text.en}${unit ? ` (${unit.en})` : ""}`,
+  };
+}
+
+interface Naming {
+  readonly id: string;
+  readonly zh: string;
+  readonly cover?: { readonly name: string; readonly title: Text };
+}
+
+/** Looks an option of the cell up; what is not given has its default. */
+function localeFrom(cell: unknown): Locale {
+  if (isBlank(cell)) return "zh";
+  const word = convert("word", cell, language.words);
+  if (word === "zh" || word === "en") return word;
+  throw errorFrom([{ path: ["language"], code: "UNKNOWN_CHOICE", message: { zh: "", en: "" } }], [language]);
+}
+
+function functionOf(rule: AnyRule, part: Part, { id, zh, cover }: Naming, inputFields: Fields): SheetFunction {
+  const own = fieldsOf(inputFields);
+  const fields = [
+    // Hosts want the optional arguments last.
+    ...own.filter(({ optional }) => !optional),
+    ...own.filter(({ optional }) => optional),
+    ...readingsField(rule),
+    ...(part.kind === "eligibility" || part.kind === "sheet" ? [language] : []),
+  ];
+  const placed = fields.map((field, at) => ({ field, at })).filter(({ field }) => own.includes(field));
+  const single = placed.filter(({ field }) => !field.list);
+  const listed = placed.filter(({ field }) => field.list);
+  const readingsAt = fields.findIndex(({ name }) => name === "readings");
+  const languageAt = fields.indexOf(language);
+  return {
+    id,
+    zh,
+    description: describe(rule, part, cover?.title),
+    parameters: fields.map(({ path: _path, words: _words, ...parameter }) => parameter),
+    spills: part.kind === "sheet",
+    evaluate(cells) {
+      const locale = localeFrom(cells[languageAt]);
+      const input: Input = cover === undefined ? {} : { cover: cover.name };
+      for (const { field, at } of single) {
+        const cell = cells[at];
+        if (!isBlank(cell)) put(input, field.path, convert(field.kind, cell, field.words));
+      }
+      if (listed.length > 0) {
+        putList(
+          input,
+          listed.map(({ field }) => field),
+          listed.map(({ at }) => cells[at]),
+        );
+      }
+      const chosen = cells[readingsAt];
+      const outcome = rule.safe(input, isBlank(chosen) ? undefined : { readings: readingsFrom(chosen) });
+      if (!outcome.ok) throw errorFrom(outcome.error.issues, fields);
+      return partOf(part, outcome.value, rule, locale);
+    },
+  };
+}
+
+/** `studentCriticalIllness` as `STUDENT_CRITICAL_ILLNESS`. */
+const upperSnake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
+
+function functionsOf(rule: AnyRule, row: Row, { prefix, zh }: ProgrammeTable): SheetFunction[] {
+  const [id, name] = [`${prefix}_${row.id}`, `${zh}${row.zh}`];
+  const { fields, coverFields } = rule as { fields?: Fields; coverFields?: CoverFields };
+  if (coverFields === undefined) return [functionOf(rule, row.part, { id, zh: name }, fields ?? {})];
+  const covers = policies.find(({ document }) => document.number === rule.clause.document)?.covers ?? {};
+  return Object.entries(coverFields).map(([cover, ofCover]) => {
+    const title = covers[cover]?.title ?? { zh: cover, en: cover };
+    // A name takes letters, digits, points and underscores only.
+    const naming = { id: `${id}_${upperSnake(cover)}`, zh: `${name}_${title.zh.replace(/[^\p{L}\p{N}]/gu, "")}` };
+    return functionOf(rule, row.part, { ...naming, cover: { name: cover, title } }, ofCover);
+  });
+}
+
+/** Every function of the sheets, in the order of the table. */
+export const sheetFunctions: readonly SheetFunction[] = Object.entries(table).flatMap(([programme, rows]) =>
+  Object.entries(rows.rules).flatMap(([name, ofRule]) => {
+    const rule = catalogue[`${programme}.${name}`];
+    return rule === undefined ? [] : ofRule.flatMap((row) => functionsOf(rule, row, rows));
+  }),
+);
