@@ -106,6 +106,8 @@ export default tseslint.config(
   {
     files: ["**/*.mjs", "*.ts"],
     extends: [tseslint.configs.disableTypeChecked],
-    languageOptions: { globals: { console: "readonly", process: "readonly", performance: "readonly" } },
+    languageOptions: {
+      globals: { Buffer: "readonly", console: "readonly", process: "readonly", performance: "readonly" },
+    },
   },
 );

@@ -1,0 +1,107 @@
+import {
+  catalogue,
+  PolicyInputError,
+  type AnyRule,
+  type Issue,
+  type IssueCode,
+  type Options,
+  type Outcome,
+} from "../index.js";
+import type { Line } from "./lines.js";
+
+/** What became of a line: which record it was, the rule that it names, and the rule's outcome. */
+export interface Decision {
+  readonly id?: string | number;
+  readonly rule?: AnyRule;
+  readonly outcome: Outcome<unknown>;
+}
+
+/** What a line may hold besides a rule's bare input. */
+interface Given {
+  readonly rule?: unknown;
+  readonly input?: unknown;
+  readonly readings?: unknown;
+  readonly id?: unknown;
+}
+
+const recordFields: readonly string[] = ["rule", "input", "readings", "id"] satisfies (keyof Given)[];
+
+const refuse = (code: PolicyInputError["code"], issues: readonly Issue[]): Outcome<never> => ({
+  ok: false,
+  error: new PolicyInputError(code, issues),
+});
+
+const unreadable = (zh: string, en: string): Decision => ({
+  outcome: refuse("INVALID_INPUT", [{ path: [], code: "UNREADABLE", message: { zh, en } }]),
+});
+
+/** NUL and halves of surrogate pairs: JSON can spell them, but UTF-8 and databases cannot hold them. */
+const unfit = /\0|\p{Surrogate}/u;
+const unfitEscape = /\\u(?:0000|[dD][89a-fA-F])/;
+
+function holdsUnfitText(json: string): boolean {
+  let found = false;
+  JSON.parse(json, (key, value: unknown) => {
+    found ||= unfit.test(key) || (typeof value === "string" && unfit.test(value));
+    return value;
+  });
+  return found;
+}
+
+const isObject = (value: unknown): value is object =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** A number beyond these would come back as another one. */
+const isId = (value: unknown): value is string | number => typeof value === "string" || Number.isSafeInteger(value);
+
+function decideRecord(record: Given, only: AnyRule | undefined): Decision {
+  const issues: Issue[] = [];
+  const report = (field: string, code: IssueCode, zh: string, en: string) =>
+    issues.push({ path: [field], code, message: { zh, en } });
+  const { id, rule: name, input, readings } = record;
+  const rule = only ?? (typeof name === "string" ? catalogue[name] : undefined);
+
+  for (const field of Object.keys(record)) {
+    if (!recordFields.includes(field)) {
+      report(
+        field,
+        "UNKNOWN_FIELD",
+        "记录没有这一项（rule、input、readings、id）",
+        "not a field of a record (rule, input, readings, id)",
+      );
+    }
+  }
+  if (name === undefined && only === undefined) report("rule", "MISSING", "缺少规则编号", "the rule's id is required");
+  else if (rule === undefined) report("rule", "UNKNOWN_CHOICE", "没有这条规则", "there is no such rule");
+  else if (name !== undefined && name !== rule.id)
+    report("rule", "CONFLICT", `与命令给出的 ${rule.id} 不符`, `the command names ${rule.id}`);
+  if (input === undefined) report("input", "MISSING", "缺少规则的输入", "the rule's input is required");
+  if (id !== undefined && !isId(id)) {
+    report("id", "WRONG_TYPE", "应为文字或不超过 2^53 的整数", "expected a text or a whole number within 2^53");
+  }
+  const outcome =
+    rule === undefined || issues.length > 0
+      ? refuse("INVALID_OPTIONS", issues)
+      : rule.safe(input, readings === undefined ? undefined : ({ readings } as Options));
+  return { ...(isId(id) && { id }), ...(rule && { rule }), outcome };
+}
+
+/**
+ * Decides one line: a record `{ rule, input, readings?, id? }`, or, where one rule holds for all lines, also that rule's bare input.
+ * Whatever the line holds, it is answered and nothing is thrown.
+ */
+export function decide(line: Line, only?: AnyRule): Decision {
+  if (typeof line !== "string") return unreadable(line.unreadable.zh, line.unreadable.en);
+  try {
+    const value: unknown = JSON.parse(line);
+    if (unfitEscape.test(line) && holdsUnfitText(line)) {
+      return unreadable("含有 NUL 或不成对的代理字符", "holds NUL or half of a surrogate pair");
+    }
+    if (isObject(value) && (only === undefined || Object.hasOwn(value, "input"))) return decideRecord(value, only);
+    if (only === undefined) return unreadable("应为一条记录 { rule, input }", "expected a record { rule, input }");
+    return { rule: only, outcome: only.safe(value) };
+  } catch (error) {
+    if (error instanceof SyntaxError) return unreadable("不是完整的 JSON", "not complete JSON");
+    return unreadable(`无法处理：${String(error)}`, `cannot be processed: ${String(error)}`);
+  }
+}

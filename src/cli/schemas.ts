@@ -1,0 +1,148 @@
+import * as z from "zod";
+import { version } from "../../package.json";
+import { catalogue, type AnyRule } from "../index.js";
+import { resultOf, shapes } from "./results.js";
+
+/** A JSON document. */
+export type Json = Readonly<Record<string, unknown>>;
+
+const rules = Object.values(catalogue);
+
+const both = ({ title }: AnyRule) => `${title.zh} / ${title.en}`;
+const cited = ({ clause }: AnyRule) => `${clause.document} ${clause.path}`;
+const about = (rule: AnyRule) => ({ title: both(rule), description: cited(rule) });
+
+/** JSON Schema of what a rule takes. */
+export function inputSchema(rule: AnyRule): Json {
+  return { ...about(rule), ...z.toJSONSchema(rule.input, { io: "input" }) };
+}
+
+/** JSON Schema of what a rule gives. */
+export function resultSchema(rule: AnyRule): Json {
+  return { ...about(rule), ...z.toJSONSchema(resultOf(rule), { metadata: shapes }) };
+}
+
+const text = z.strictObject({ zh: z.string(), en: z.string() });
+const id = z.union([z.string(), z.int()]);
+const readings = z.record(z.string(), z.string());
+const ruleId = z.enum(rules.map((rule) => rule.id));
+
+const record = z.strictObject({
+  rule: ruleId,
+  input: z.unknown(),
+  readings: readings.optional(),
+  id: id.optional(),
+});
+
+const failure = z.strictObject({
+  id: id.optional(),
+  ok: z.literal(false),
+  error: z.strictObject({
+    line: z.int().min(1),
+    name: z.literal("PolicyInputError"),
+    code: z.string(),
+    issues: z.array(z.strictObject({ path: z.array(z.union([z.string(), z.int()])), code: z.string(), message: text })),
+    omitted: z.int().min(1).optional(),
+  }),
+});
+
+const answer = z.discriminatedUnion("ok", [
+  z.strictObject({ id: id.optional(), ok: z.literal(true), value: z.unknown() }),
+  failure,
+]);
+
+const vector = z.strictObject({ rule: ruleId, name: z.string(), input: z.unknown(), readings: readings.optional() });
+const vectors = z.array(
+  z.union([vector.extend({ expect: z.record(z.string(), z.unknown()) }), vector.extend({ throws: z.literal(true) })]),
+);
+
+const reference = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+const content = (schema: Json) => ({ content: { "application/json": { schema } } });
+const pascalCase = (rule: AnyRule) => rule.id.replace(/(?:^|\.)(\w)/g, (_, first: string) => first.toUpperCase());
+const object = (properties: Json, required: readonly string[]) => ({
+  type: "object",
+  properties,
+  required,
+  additionalProperties: false,
+});
+
+/** The readings that a rule knows; others of its programme are allowed. */
+function readingsSchema(rule: AnyRule): Json {
+  const known = Object.entries(rule.readings).map(([name, reading]) => [
+    name,
+    {
+      enum: Object.keys(reading.choices),
+      default: reading.default,
+      description: `${reading.question.zh} / ${reading.question.en}`,
+    },
+  ]);
+  return { type: "object", properties: Object.fromEntries(known) as Json, additionalProperties: { type: "string" } };
+}
+
+function operation(rule: AnyRule): Json {
+  const name = pascalCase(rule);
+  const idSchema = z.toJSONSchema(id, { override: ({ jsonSchema }) => delete jsonSchema.$schema });
+  return {
+    post: {
+      operationId: name.charAt(0).toLowerCase() + name.slice(1),
+      tags: [rule.id.split(".")[0]],
+      summary: both(rule),
+      description: cited(rule),
+      requestBody: {
+        required: true,
+        ...content(
+          object({ input: reference(`${name}Input`), readings: readingsSchema(rule), id: idSchema }, ["input"]),
+        ),
+      },
+      responses: {
+        200: {
+          description: "结果 / The result",
+          ...content(object({ id: idSchema, ok: { const: true }, value: reference(`${name}Result`) }, ["ok", "value"])),
+        },
+        422: { description: "输入有误 / Bad input", ...content(reference("Failure")) },
+      },
+    },
+  };
+}
+
+/** One OpenAPI 3.1 document: each rule an operation, its messages those of `huimin run RULE`. */
+function openApi(): Json {
+  const schemas: Record<string, unknown> = {};
+  const add = (name: string, schema: Json) => {
+    const moved = JSON.stringify(schema).replaceAll("#/$defs/", "#/components/schemas/");
+    const { $schema, $defs, ...own } = JSON.parse(moved) as Json;
+    Object.assign(schemas, $defs, { [name]: own });
+  };
+  add("Failure", z.toJSONSchema(failure));
+  for (const rule of rules) {
+    add(`${pascalCase(rule)}Input`, inputSchema(rule));
+    add(`${pascalCase(rule)}Result`, resultSchema(rule));
+  }
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "huimin-rules 惠民规则",
+      version,
+      description:
+        "每条规则是一个操作，供代码生成器使用；消息与 huimin run RULE 的每一行相同，本软件包不含 HTTP 服务。\n" +
+        "Each rule is an operation, for code generators; the messages are the lines of huimin run RULE. The package has no HTTP server.",
+    },
+    paths: Object.fromEntries(rules.map((rule) => [`/rules/${rule.id}`, operation(rule)])),
+    components: { schemas },
+  };
+}
+
+/** What `dist/schemas` holds, by file name. */
+export function schemaFiles(): Json {
+  const ofRules = rules.flatMap((rule) => [
+    [`${rule.id}.input.json`, inputSchema(rule)],
+    [`${rule.id}.result.json`, resultSchema(rule)],
+  ]);
+  return {
+    ...(Object.fromEntries(ofRules) as Json),
+    "record.json": z.toJSONSchema(record),
+    "answer.json": z.toJSONSchema(answer),
+    "vectors.json": z.toJSONSchema(vectors),
+    "openapi.json": openApi(),
+  };
+}

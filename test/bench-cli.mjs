@@ -1,0 +1,146 @@
+// `huimin run` on a million records: its speed beside the limit of any filter in this runtime, which parses the same lines and
+// prints the same answers; its peak memory beside that on ten thousand records; and whether two runs give the same bytes.
+// Usage: npm run bench
+import { Buffer } from "node:buffer";
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { fileURLToPath } from "node:url";
+
+const million = 1_000_000;
+const tenThousand = 10_000;
+const rounds = 3;
+
+/** Parses each line of input and prints as many answers, taken in turn from plain objects: the JSON alone. */
+async function limit(answers) {
+  await pipeline(
+    process.stdin,
+    async function* (chunks) {
+      let [rest, out, count] = ["", "", 0];
+      for await (const chunk of chunks) {
+        const lines = (rest + chunk).split("\n");
+        rest = lines.pop();
+        for (const line of lines) {
+          JSON.parse(line);
+          out += `${JSON.stringify(answers[count++ % answers.length])}\n`;
+          if (out.length >= 65_536) {
+            yield out;
+            out = "";
+          }
+        }
+      }
+      yield out;
+    },
+    process.stdout,
+    { end: false },
+  );
+}
+
+/** Writes records whose amounts spread over all tiers and the limit. */
+function writeRecords(file, count) {
+  const handle = openSync(file, "w");
+  for (let from = 0; from < count; from += tenThousand) {
+    const records = Array.from({ length: tenThousand }, (_, index) => {
+      const total = ((((from + index) * 7_919) % 50_000_000) + 1) / 100;
+      return `{"id":${from + index},"rule":"chongqing.majorIllnessBenefit","input":{"outOfCatalogueToDate":"${total.toFixed(2)}"}}\n`;
+    });
+    writeSync(handle, records.join(""));
+  }
+  closeSync(handle);
+}
+
+/** Reports what a child used, when it ends. Where Linux tells the peak of the program itself, without what started it, that. */
+const report = `data:text/javascript,${encodeURIComponent(`
+import { readFileSync, writeSync } from "node:fs";
+process.on("exit", () => {
+  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+  let peak = maxRSS;
+  try {
+    peak = Number(/VmHWM:\\s*(\\d+)/.exec(readFileSync("/proc/self/status", "utf8"))[1]);
+  } catch {}
+  writeSync(3, JSON.stringify({ cpu: (userCPUTime + systemCPUTime) / 1e6, memory: peak / 1024 }));
+});`)}`;
+
+/** Runs a program on a file: seconds by the clock (`seconds`) and of processor time (`cpu`), peak memory in MB. */
+async function measure(program, input, { stdout = "ignore", flags = [] } = {}) {
+  const handle = openSync(input, "r");
+  const start = performance.now();
+  const child = spawn(process.execPath, [...flags, "--import", report, ...program], {
+    stdio: [handle, stdout, "inherit", "pipe"],
+  });
+  const hash = createHash("sha256");
+  child.stdout?.on("data", (chunk) => hash.update(chunk));
+  let usage = "";
+  child.stdio[3].on("data", (chunk) => (usage += chunk));
+  const status = await new Promise((resolve) => child.on("close", resolve));
+  closeSync(handle);
+  const seconds = (performance.now() - start) / 1000;
+  return { seconds, status, hash: hash.digest("hex"), ...JSON.parse(usage) };
+}
+
+async function bench() {
+  const folder = mkdtempSync(join(tmpdir(), "huimin-bench-"));
+  try {
+    const file = (name) => join(folder, name);
+    const huimin = ["dist/cli/huimin.js", "run"];
+    writeRecords(file("million"), million);
+    writeRecords(file("few"), tenThousand);
+
+    const answers = openSync(file("answers"), "w");
+    await measure(huimin, file("few"), { stdout: answers });
+    closeSync(answers);
+    const parseAndPrint = [fileURLToPath(import.meta.url), "limit", file("answers")];
+
+    const ratios = [];
+    for (let round = 0; round < rounds; round += 1) {
+      const least = await measure(parseAndPrint, file("million"));
+      const run = await measure(huimin, file("million"));
+      if (run.status !== 0) throw new Error(`huimin run: status ${run.status}`);
+      ratios.push(least.cpu / run.cpu);
+      const rate = ({ seconds, cpu }) =>
+        `${Math.round(million / seconds)} rows/s, ${((cpu / million) * 1e6).toFixed(1)} µs of processor a row`;
+      console.log(`parse and print the same JSON  ${rate(least)}`);
+      console.log(`huimin run                     ${rate(run)}`);
+    }
+    const middle = ratios.sort((a, b) => a - b)[Math.floor(rounds / 2)];
+    console.log(
+      `huimin run reaches ${(middle * 100).toFixed(0)} % of the limit (processor time, median of ${rounds} rounds)`,
+    );
+
+    // Left alone, V8 lets garbage pile up; held to 32 MB of it, the peak shows what is needed.
+    const flags = ["--max-old-space-size=32"];
+    const memory = async (name, options) => (await measure(huimin, file(name), options)).memory;
+    const [few, many] = [await memory("few", { flags }), await memory("million", { flags })];
+    console.log(
+      `peak memory within a heap of 32 MB: ${few.toFixed(0)} MB on ${tenThousand} records, ${many.toFixed(0)} MB on ${million}`,
+    );
+    const [loose, looser] = [await memory("few"), await memory("million")];
+    console.log(
+      `peak memory by default: ${loose.toFixed(0)} MB on ${tenThousand} records, ${looser.toFixed(0)} MB on ${million}`,
+    );
+    writeFileSync(file("line"), Buffer.alloc(5e8, "x"));
+    console.log(`peak memory on one line of 500 MB: ${(await memory("line")).toFixed(0)} MB`);
+
+    const first = await measure(huimin, file("million"), { stdout: "pipe" });
+    const second = await measure(huimin, file("million"), { stdout: "pipe" });
+    console.log(
+      `two runs on ${million} records: ${first.hash === second.hash ? "the same bytes" : "DIFFERENT bytes"}, ${first.hash.slice(0, 16)}`,
+    );
+    if (first.hash !== second.hash || middle < 0.4 || many > few * 1.1) process.exitCode = 1;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const [mode, answersFile] = process.argv.slice(2);
+if (mode === "limit")
+  await limit(
+    readFileSync(answersFile, "utf8")
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line)),
+  );
+else await bench();

@@ -1,0 +1,311 @@
+import { once } from "node:events";
+import { readdirSync, readFileSync } from "node:fs";
+import { setTimeout as wait } from "node:timers/promises";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { catalogue } from "huimin-rules";
+import manifest from "../../package.json" with { type: "json" };
+import { buildHuimin, type Huimin } from "./huimin.js";
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+interface Answer {
+  id?: string | number;
+  ok: boolean;
+  value?: Record<string, unknown>;
+  error?: { line: number; code: string; issues: { path: unknown[]; code: string }[]; omitted?: number };
+}
+
+interface Vector {
+  rule: string;
+  input: unknown;
+  readings?: Record<string, string>;
+  throws?: true;
+}
+
+let huimin: Huimin;
+beforeAll(async () => {
+  huimin = await buildHuimin();
+});
+afterAll(() => huimin.remove());
+
+const answers = (out: string) =>
+  out
+    .split("\n")
+    .slice(0, -1)
+    .map((line) => JSON.parse(line) as Answer);
+
+const illness = "chongqing.majorIllnessBenefit";
+const good = (id: number) => JSON.stringify({ id, rule: illness, input: { outOfCatalogueToDate: "58000" } });
+const many = (count: number) => Array.from({ length: count }, (_, id) => `${good(id)}\n`).join("");
+
+const folder = new URL("../vectors/", import.meta.url);
+const vectors = readdirSync(folder)
+  .filter((name) => name.endsWith(".json"))
+  .flatMap((name) => JSON.parse(readFileSync(new URL(name, folder), "utf8")) as Vector[]);
+
+describe("huimin run", () => {
+  it("gives for every worked case what the rule itself gives, a line each, in order", () => {
+    const records = vectors.map(({ rule, input, readings }, id) => JSON.stringify({ id, rule, input, readings }));
+    const { out, err, status } = huimin.call(["run"], records.join("\n"));
+    const given = answers(out);
+    expect(given.map(({ id, ok }) => [id, ok])).toEqual(vectors.map(({ throws }, id) => [id, throws === undefined]));
+    vectors.forEach(({ rule, input, readings }, index) => {
+      const outcome = catalogue[rule]?.safe(input, readings && { readings });
+      const { id, ok, value, error } = given[index] as Answer;
+      const { line, ...rest } = error ?? {};
+      expect(id).toBe(index);
+      if (ok) expect({ ok, value }).toEqual(JSON.parse(JSON.stringify(outcome)));
+      else
+        expect({ line, error: rest }).toEqual({
+          ...JSON.parse(JSON.stringify(outcome)),
+          ok: undefined,
+          line: index + 1,
+        });
+    });
+    expect([status, err]).toEqual([1, ""]);
+  });
+
+  it("with a rule named once, a line is its bare input, or a record with id and readings", () => {
+    const lines = [
+      '{"death":true,"disabilityGrade":10}',
+      '{"input":{"death":true,"disabilityGrade":10},"readings":{"deathAfterDisability":"higher"},"id":"A-1"}',
+      '{"input":{},"rule":"chongqing.accidentBenefit","id":7}',
+      '{"input":{},"rule":"chongqing.premium"}',
+      "[]",
+    ];
+    const { out, status } = huimin.call(["run", "chongqing.accidentBenefit"], lines.join("\n"));
+    const given = answers(out);
+    expect(given.map(({ id, value }) => [id, value?.["amount"]])).toEqual([
+      [undefined, "5000.00"],
+      ["A-1", "3000.00"],
+      [7, "0.00"],
+      [undefined, undefined],
+      [undefined, undefined],
+    ]);
+    expect(given[3]?.error?.issues).toMatchObject([{ path: ["rule"], code: "CONFLICT" }]);
+    expect(given[4]?.error?.issues).toMatchObject([{ path: [], code: "WRONG_TYPE" }]);
+    expect(status).toBe(1);
+    const names = Object.values(catalogue).flatMap(({ input }) =>
+      Object.keys("shape" in input ? (input.shape as object) : {}),
+    );
+    expect(names).not.toContain("input");
+  });
+
+  const hostile: Record<string, [line: string | Buffer, code: string, path?: unknown[]]> = {
+    "an empty line": ["", "UNREADABLE"],
+    "half a record": ['{"rule":"chongqing.premium","input":', "UNREADABLE"],
+    "not JSON": ["rule=chongqing.premium", "UNREADABLE"],
+    "a number": ["42", "UNREADABLE"],
+    null: ["null", "UNREADABLE"],
+    "a list": [`[${good(1)}]`, "UNREADABLE"],
+    "10 MB": [`{"rule":"${illness}","input":{"outOfCatalogueToDate":"${"9".repeat(1e7)}"}}`, "UNREADABLE"],
+    "10 MB without an end in sight": [Buffer.alloc(1e7, "["), "UNREADABLE"],
+    "deep nesting": [`{"rule":"${illness}","input":${"[".repeat(4e5)}${"]".repeat(4e5)}}`, "WRONG_TYPE"],
+    "deep nesting within a field": [
+      `{"rule":"${illness}","input":{"outOfCatalogueToDate":${'{"a":'.repeat(1e5)}1${"}".repeat(1e5)}}}`,
+      "INVALID_AMOUNT",
+      ["outOfCatalogueToDate"],
+    ],
+    "deep nesting with an escape": [
+      `{"rule":"${illness}","input":${"[".repeat(4e5)}"\\ud800"${"]".repeat(4e5)}}`,
+      "UNREADABLE",
+    ],
+    "__proto__ as rule": ['{"rule":"__proto__","input":{}}', "UNKNOWN_CHOICE", ["rule"]],
+    "constructor as rule": ['{"rule":"constructor","input":{}}', "UNKNOWN_CHOICE", ["rule"]],
+    "__proto__ in the record": [`{"__proto__":{},"rule":"${illness}","input":{}}`, "UNKNOWN_FIELD", ["__proto__"]],
+    "__proto__ in the input": [
+      `{"rule":"${illness}","input":{"__proto__":{"outOfCatalogueToDate":"1"},"outOfCatalogueToDate":"1"}}`,
+      "UNKNOWN_FIELD",
+      ["__proto__"],
+    ],
+    "__proto__ among the readings": [
+      `{"rule":"chongqing.accidentBenefit","input":{},"readings":{"__proto__":"both"}}`,
+      "UNKNOWN_READING",
+      ["readings", "__proto__"],
+    ],
+    "readings that are no object": [
+      `{"rule":"${illness}","input":{"outOfCatalogueToDate":"1"},"readings":"both"}`,
+      "WRONG_TYPE",
+      ["readings"],
+    ],
+    "wrong types": [
+      `{"rule":"${illness}","input":{"outOfCatalogueToDate":true}}`,
+      "INVALID_AMOUNT",
+      ["outOfCatalogueToDate"],
+    ],
+    "a wrong type of input": [`{"rule":"${illness}","input":"x"}`, "WRONG_TYPE"],
+    "a wrong type of rule": ['{"rule":1,"input":{}}', "UNKNOWN_CHOICE", ["rule"]],
+    "no input": [`{"rule":"${illness}"}`, "MISSING", ["input"]],
+    "no rule": ['{"input":{}}', "MISSING", ["rule"]],
+    "an id that is a list": [
+      `{"id":[],"rule":"${illness}","input":{"outOfCatalogueToDate":"1"}}`,
+      "WRONG_TYPE",
+      ["id"],
+    ],
+    "an id beyond 2^53, which would come back as another": [
+      `{"id":9007199254740993,"rule":"${illness}","input":{"outOfCatalogueToDate":"1"}}`,
+      "WRONG_TYPE",
+      ["id"],
+    ],
+    "an amount beyond all numbers": [
+      `{"rule":"${illness}","input":{"outOfCatalogueToDate":1e400}}`,
+      "INVALID_AMOUNT",
+      ["outOfCatalogueToDate"],
+    ],
+    "a lone surrogate, escaped": [
+      '{"rule":"chongqing.insurerFor","id":"\\ud83d","input":{"area":"万州区"}}',
+      "UNREADABLE",
+    ],
+    "a lone surrogate in a key": [
+      '{"rule":"chongqing.insurerFor","input":{"area":"万州区","\\uDE00":1}}',
+      "UNREADABLE",
+    ],
+    "a lone surrogate as bytes": [Buffer.from([0x22, 0xed, 0xa0, 0x80, 0x22]), "UNREADABLE"],
+    "NUL, escaped": ['{"rule":"chongqing.insurerFor","id":"a\\u0000b","input":{"area":"万州区"}}', "UNREADABLE"],
+    "NUL as a byte": [good(1).replace("58000", "58\x00000"), "UNREADABLE"],
+    "a byte-order mark in another encoding": [Buffer.from("\uFEFF{}", "utf16le"), "UNREADABLE"],
+    "a lone carriage return within": [`${good(1)}\r${good(2)}`, "UNREADABLE"],
+  };
+
+  it("answers each hostile line with one error at its line, and nothing else changes", () => {
+    const bad = Object.values(hostile);
+    const input = Buffer.concat(bad.flatMap(([line], index) => [Buffer.from(line), Buffer.from(`\n${good(index)}\n`)]));
+    const { out, err, status } = huimin.call(["run"], input);
+    const lines = out.split("\n").slice(0, -1);
+    expect(lines).toHaveLength(bad.length * 2);
+    const clean = huimin.call(["run"], bad.map((_, index) => `${good(index)}\n`).join(""));
+    expect(lines.filter((_, index) => index % 2 === 1)).toEqual(clean.out.split("\n").slice(0, -1));
+    expect([clean.status, status, err]).toEqual([0, 1, ""]);
+    const errors = answers(out).filter((_, index) => index % 2 === 0);
+    const seen = Object.keys(hostile).map((name, index) => {
+      const { ok, error } = errors[index] as Answer;
+      return [name, ok, error?.line, error?.issues.map(({ path, code }) => [code, ...path])];
+    });
+    expect(seen).toEqual(
+      Object.entries(hostile).map(([name, [, code, path = []]], index) => [
+        name,
+        false,
+        index * 2 + 1,
+        [[code, ...path]],
+      ]),
+    );
+  });
+
+  it("accepts what only looks hostile: paired surrogates, an escaped backslash before u", () => {
+    const ids = ["\\ud83d\\ude00", "\\\\ud800", "\\\\u0000"];
+    const input = ids.map((id) => `{"id":"${id}","rule":"chongqing.illnessDeathBenefit","input":{}}\n`).join("");
+    const { out, status } = huimin.call(["run"], input);
+    expect(answers(out).map(({ id }) => id)).toEqual(["😀", "\\ud800", "\\u0000"]);
+    expect(status).toBe(0);
+  });
+
+  it("a record with a hundred thousand bad fields gives a short answer", () => {
+    const fields = Array.from({ length: 100_000 }, (_, index) => `"${index}":0`).join();
+    const { out } = huimin.call(["run", illness], `{"outOfCatalogueToDate":"1",${fields}}`);
+    expect(answers(out)[0]?.error).toMatchObject({ line: 1, omitted: 99_900 });
+    expect(out.length).toBeLessThan(30_000);
+  });
+
+  it("byte-order mark, CRLF and language make no difference: the same bytes come out", () => {
+    const plain = huimin.call(["run"], many(3000));
+    expect(answers(plain.out)).toHaveLength(3000);
+    expect(answers(plain.out).at(-1)).toMatchObject({ id: 2999, ok: true, value: { amount: "16250.00" } });
+    expect(huimin.call(["run", "--locale", "en"], `\uFEFF${many(3000).replaceAll("\n", "\r\n")}`)).toEqual(plain);
+  });
+
+  it("stops reading while nobody reads its answers, and loses none of them", async () => {
+    const child = huimin.start(["run"]);
+    const count = 20_000;
+    child.stdin?.end(many(count));
+    await wait(1500);
+    const unread = child.stdin?.writableLength ?? 0;
+    let lines = 0;
+    child.stdout?.setEncoding("utf8").on("data", (text: string) => (lines += text.split("\n").length - 1));
+    const [status] = (await once(child, "close")) as [number];
+    expect(unread).toBeGreaterThan(0);
+    expect([status, lines]).toEqual([0, count]);
+  });
+
+  it("ends quietly when its reader goes", async () => {
+    const child = huimin.start(["run"]);
+    let err = "";
+    child.stderr?.on("data", (chunk: Buffer) => (err += chunk.toString()));
+    child.stdin?.on("error", () => undefined);
+    child.stdin?.write(many(20_000));
+    await once(child.stdout as NodeJS.ReadableStream, "data");
+    child.stdout?.destroy();
+    const [status] = (await once(child, "close")) as [number];
+    expect([status, err]).toEqual([0, ""]);
+  });
+});
+
+describe("huimin", () => {
+  it("rules lists every rule of the catalogue with title and clause", () => {
+    const { out, status } = huimin.call(["rules"]);
+    const rows = out.split("\n").slice(0, -1);
+    expect(rows.map((row) => row.split(" ")[0]).sort()).toEqual(Object.keys(catalogue).sort());
+    expect(rows.find((row) => row.startsWith(`${illness} `))).toMatch(/大病补充 +渝民〔2020〕238号 +三\(二\)$/);
+    expect(huimin.call(["rules", "--locale", "en"]).out).toMatch(
+      /chongqing\.majorIllnessBenefit +Major-illness supplement +/,
+    );
+    expect(status).toBe(0);
+  });
+
+  it("schema prints a rule's input or result", () => {
+    const input = JSON.parse(huimin.call(["schema", illness]).out) as object;
+    const result = JSON.parse(huimin.call(["schema", illness, "result"]).out) as object;
+    expect(input).toMatchObject({ required: ["outOfCatalogueToDate"], additionalProperties: false });
+    expect(result).toMatchObject({ $ref: "#/$defs/Benefit" });
+  });
+
+  it("explain prints each result in words, and what is wrong with a line", () => {
+    const lines = [
+      '{"id":"A-1","rule":"chongqing.majorIllnessBenefit","input":{"outOfCatalogueToDate":"58000"}}',
+      '{"id":"\\u001b[31mred\\n","rule":"chongqing.premium","input":{"period":"first","firstMonth":"2019-01"}}',
+      '{"rule":"chongqing.insurerFor","input":{"area":"500101"}}',
+      "oops",
+    ];
+    const zh = huimin.call(["explain"], lines.join("\n"));
+    expect(zh.out).toMatch(/^第 1 行 {2}A-1 {2}大病补充\n重庆“民政惠民济困保” 渝民〔2020〕238号\n核算单（元）\n/);
+    expect(zh.out).toMatch(/\n\n第 2 行 {2}�\[31mred {3}保费\n输入有误\n {2}firstMonth: 不在该保障期间内/);
+    expect(zh.out).toMatch(/\n\n第 3 行 {2}承保保险公司\n\{\n {2}"insurer": /);
+    expect(zh.out).toMatch(/\n\n第 4 行\n输入有误\n {2}不是完整的 JSON\n\n$/);
+    const en = huimin.call(["explain", "--locale", "en"], lines.join("\n"));
+    expect(en.out).toMatch(/^Line 1 {2}A-1 {2}Major-illness supplement\n/);
+    expect(en.out).toMatch(/\n\nLine 4\nBad input\n {2}not complete JSON\n\n$/);
+    expect([zh.status, en.status]).toEqual([1, 1]);
+  });
+
+  it("explain has words for the results of every rule with a worked case", () => {
+    const records = vectors.map(({ rule, input, readings }) => JSON.stringify({ rule, input, readings }));
+    const { out, err } = huimin.call(["explain"], records.join("\n"));
+    expect(out.match(/^第 \d+ 行/gm)).toHaveLength(vectors.length);
+    expect(err).toBe("");
+    expect(out).not.toMatch(/undefined|\[object/);
+  });
+
+  it("exits with 2 and one line of reason when it is called wrongly, and writes no output", () => {
+    const wrong = [
+      [],
+      ["walk"],
+      ["run", "__proto__"],
+      ["run", illness, "x"],
+      ["schema", illness, "both"],
+      ["run", "--fast"],
+    ];
+    for (const args of [...wrong, ["run", "--locale", "fr"]]) {
+      const { out, err, status } = huimin.call(args);
+      expect([args, status, out]).toEqual([args, 2, ""]);
+      expect(err).toMatch(/^huimin: .+\nhuimin --help\n$/);
+    }
+  });
+
+  it("--help and --version answer and exit with 0", () => {
+    expect(huimin.call(["--help"])).toMatchObject({
+      status: 0,
+      err: "",
+      out: expect.stringContaining("huimin run [RULE]") as string,
+    });
+    expect(huimin.call(["--version"])).toEqual({ status: 0, err: "", out: `${manifest.version}\n` });
+  });
+});
