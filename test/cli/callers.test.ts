@@ -46,7 +46,7 @@ describe.skipIf(version < 17)("the Java client", () => {
 
   it("keeps the order over more claims than may be on their way at once", () => {
     const file = join(huimin.folder, "many.ndjson");
-    const count = 2500;
+    const count = 1500;
     const record = (index: number) =>
       `{"id":"${index}","rule":"chongqing.assessClaim","input":{"cover":"illnessDeath","facts":{"diedOfIllness":${index % 2 === 0 ? "null" : "false"}}}}\n`;
     writeFileSync(file, Array.from({ length: count }, (_, index) => record(index)).join(""));

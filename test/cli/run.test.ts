@@ -2,8 +2,11 @@ import { once } from "node:events";
 import { readdirSync, readFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { catalogue } from "huimin-rules";
+import { catalogue, type AnyRule } from "huimin-rules";
 import manifest from "../../package.json" with { type: "json" };
+import { output, UsageError } from "../../src/cli/command.js";
+import { decide } from "../../src/cli/decide.js";
+import { answerLine } from "../../src/cli/print.js";
 import { buildHuimin, type Huimin } from "./huimin.js";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -33,6 +36,14 @@ const answers = (out: string) =>
     .split("\n")
     .slice(0, -1)
     .map((line) => JSON.parse(line) as Answer);
+
+/** The answer to one line, as parsed. */
+const answerTo = (line: string, only?: AnyRule) => JSON.parse(answerLine(decide(line, only), 1)) as Answer;
+
+/** What a call prints that reads no input. */
+const printed = (...args: string[]) => [...(output(args, nothing) as Iterable<string>)].join("");
+// eslint-disable-next-line @typescript-eslint/no-empty-function
+const nothing = (async function* () {})();
 
 const illness = "chongqing.majorIllnessBenefit";
 const good = (id: number) => JSON.stringify({ id, rule: illness, input: { outOfCatalogueToDate: "58000" } });
@@ -73,8 +84,7 @@ describe("huimin run", () => {
       '{"input":{},"rule":"chongqing.premium"}',
       "[]",
     ];
-    const { out, status } = huimin.call(["run", "chongqing.accidentBenefit"], lines.join("\n"));
-    const given = answers(out);
+    const given = lines.map((line) => answerTo(line, catalogue["chongqing.accidentBenefit"]));
     expect(given.map(({ id, value }) => [id, value?.["amount"]])).toEqual([
       [undefined, "5000.00"],
       ["A-1", "3000.00"],
@@ -84,7 +94,6 @@ describe("huimin run", () => {
     ]);
     expect(given[3]?.error?.issues).toMatchObject([{ path: ["rule"], code: "CONFLICT" }]);
     expect(given[4]?.error?.issues).toMatchObject([{ path: [], code: "WRONG_TYPE" }]);
-    expect(status).toBe(1);
     const names = Object.values(catalogue).flatMap(({ input }) =>
       Object.keys("shape" in input ? (input.shape as object) : {}),
     );
@@ -173,9 +182,9 @@ describe("huimin run", () => {
     const { out, err, status } = huimin.call(["run"], input);
     const lines = out.split("\n").slice(0, -1);
     expect(lines).toHaveLength(bad.length * 2);
-    const clean = huimin.call(["run"], bad.map((_, index) => `${good(index)}\n`).join(""));
-    expect(lines.filter((_, index) => index % 2 === 1)).toEqual(clean.out.split("\n").slice(0, -1));
-    expect([clean.status, status, err]).toEqual([0, 1, ""]);
+    const clean = bad.map((_, index) => answerLine(decide(good(index)), 1).trimEnd());
+    expect(lines.filter((_, index) => index % 2 === 1)).toEqual(clean);
+    expect([status, err]).toEqual([1, ""]);
     const errors = answers(out).filter((_, index) => index % 2 === 0);
     const seen = Object.keys(hostile).map((name, index) => {
       const { ok, error } = errors[index] as Answer;
@@ -193,17 +202,19 @@ describe("huimin run", () => {
 
   it("accepts what only looks hostile: paired surrogates, an escaped backslash before u", () => {
     const ids = ["\\ud83d\\ude00", "\\\\ud800", "\\\\u0000"];
-    const input = ids.map((id) => `{"id":"${id}","rule":"chongqing.illnessDeathBenefit","input":{}}\n`).join("");
-    const { out, status } = huimin.call(["run"], input);
-    expect(answers(out).map(({ id }) => id)).toEqual(["😀", "\\ud800", "\\u0000"]);
-    expect(status).toBe(0);
+    const given = ids.map((id) => answerTo(`{"id":"${id}","rule":"chongqing.illnessDeathBenefit","input":{}}`));
+    expect(given.map(({ id, ok }) => [id, ok])).toEqual([
+      ["😀", true],
+      ["\\ud800", true],
+      ["\\u0000", true],
+    ]);
   });
 
   it("a record with a hundred thousand bad fields gives a short answer", () => {
     const fields = Array.from({ length: 100_000 }, (_, index) => `"${index}":0`).join();
-    const { out } = huimin.call(["run", illness], `{"outOfCatalogueToDate":"1",${fields}}`);
-    expect(answers(out)[0]?.error).toMatchObject({ line: 1, omitted: 99_900 });
-    expect(out.length).toBeLessThan(30_000);
+    const answer = answerTo(`{"outOfCatalogueToDate":"1",${fields}}`, catalogue[illness]);
+    expect(answer.error).toMatchObject({ line: 1, omitted: 99_900 });
+    expect(JSON.stringify(answer).length).toBeLessThan(30_000);
   });
 
   it("byte-order mark, CRLF and language make no difference: the same bytes come out", () => {
@@ -241,21 +252,17 @@ describe("huimin run", () => {
 
 describe("huimin", () => {
   it("rules lists every rule of the catalogue with title and clause", () => {
-    const { out, status } = huimin.call(["rules"]);
-    const rows = out.split("\n").slice(0, -1);
-    expect(rows.map((row) => row.split(" ")[0]).sort()).toEqual(Object.keys(catalogue).sort());
+    const rows = printed("rules").split("\n").slice(0, -1);
+    expect(rows.map((row) => row.split(" ")[0])).toEqual(Object.keys(catalogue));
     expect(rows.find((row) => row.startsWith(`${illness} `))).toMatch(/大病补充 +渝民〔2020〕238号 +三\(二\)$/);
-    expect(huimin.call(["rules", "--locale", "en"]).out).toMatch(
-      /chongqing\.majorIllnessBenefit +Major-illness supplement +/,
-    );
-    expect(status).toBe(0);
+    expect(printed("rules", "--locale", "en")).toMatch(/chongqing\.majorIllnessBenefit +Major-illness supplement +/);
   });
 
   it("schema prints a rule's input or result", () => {
-    const input = JSON.parse(huimin.call(["schema", illness]).out) as object;
-    const result = JSON.parse(huimin.call(["schema", illness, "result"]).out) as object;
-    expect(input).toMatchObject({ required: ["outOfCatalogueToDate"], additionalProperties: false });
-    expect(result).toMatchObject({ $ref: "#/$defs/Benefit" });
+    const side = { required: ["outOfCatalogueToDate"], additionalProperties: false };
+    expect(JSON.parse(printed("schema", illness))).toMatchObject(side);
+    expect(JSON.parse(printed("schema", illness, "input"))).toMatchObject(side);
+    expect(JSON.parse(printed("schema", illness, "result"))).toMatchObject({ $ref: "#/$defs/Benefit" });
   });
 
   it("explain prints each result in words, and what is wrong with a line", () => {
@@ -284,28 +291,29 @@ describe("huimin", () => {
     expect(out).not.toMatch(/undefined|\[object/);
   });
 
-  it("exits with 2 and one line of reason when it is called wrongly, and writes no output", () => {
+  it("refuses a wrong call, exits with 2 and writes one line of reason and no output", () => {
     const wrong = [
       [],
       ["walk"],
+      ["__proto__"],
       ["run", "__proto__"],
       ["run", illness, "x"],
+      ["rules", "x"],
+      ["schema"],
+    ];
+    const options = [
       ["schema", illness, "both"],
       ["run", "--fast"],
+      ["run", "--locale", "fr"],
     ];
-    for (const args of [...wrong, ["run", "--locale", "fr"]]) {
-      const { out, err, status } = huimin.call(args);
-      expect([args, status, out]).toEqual([args, 2, ""]);
-      expect(err).toMatch(/^huimin: .+\nhuimin --help\n$/);
-    }
+    for (const args of [...wrong, ...options]) expect(() => printed(...args), args.join(" ")).toThrow(UsageError);
+    const { out, err, status } = huimin.call(["run", "chongqing.nothing"], good(1));
+    expect([status, out]).toEqual([2, ""]);
+    expect(err).toMatch(/^huimin: 没有规则 chongqing\.nothing.+\nhuimin --help\n$/);
   });
 
-  it("--help and --version answer and exit with 0", () => {
-    expect(huimin.call(["--help"])).toMatchObject({
-      status: 0,
-      err: "",
-      out: expect.stringContaining("huimin run [RULE]") as string,
-    });
-    expect(huimin.call(["--version"])).toEqual({ status: 0, err: "", out: `${manifest.version}\n` });
+  it("--help and --version answer whatever else is said", () => {
+    expect(printed("run", "--help")).toContain("huimin run [RULE]");
+    expect(printed("--version")).toBe(`${manifest.version}\n`);
   });
 });

@@ -1,0 +1,137 @@
+import type { Buffer } from "node:buffer";
+import { parseArgs } from "node:util";
+import { version } from "../../package.json";
+import { catalogue, type AnyRule, type Locale } from "../index.js";
+import { decide, type Decision } from "./decide.js";
+import { linesOf } from "./lines.js";
+import { answerLine, decisionText, rulesText, schemaText } from "./print.js";
+
+const help = `huimin ${version}  惠民规则命令行  Chinese relief-insurance rules on the command line
+
+  huimin rules                        列出全部规则：编号、名称、条款
+                                      list every rule: id, title, clause
+  huimin schema RULE [input|result]   输入（默认）或结果的 JSON Schema
+                                      JSON Schema of a rule's input (the default) or result
+  huimin run [RULE] < in > out        每行一条 JSON 记录，每行一个 JSON 结果，顺序不变
+                                      a JSON record a line in, a JSON answer a line out, in the same order
+  huimin explain [RULE] < in          记录同上，结果写成核算单
+                                      the same records, their results in words
+
+  --locale zh|en                      rules、explain 和进度所用的语言，默认 zh
+                                      language of rules, explain and progress; zh by default
+  --help, --version
+
+记录 record  {"rule": "chongqing.premium", "input": {...}, "readings"?: {...}, "id"?: "A-1"}
+             命令给出 RULE 时，也可以只写输入；with RULE, the bare input will do
+结果 answer  {"id"?: "A-1", "ok": true, "value": {...}}
+             {"id"?: "A-1", "ok": false, "error": {"line": 1, "code": "...", "issues": [...]}}
+退出 exit    0 全部成功 all lines well，1 有的行有误 some lines failed，2 用法或读写有误 bad usage, reading or writing failed
+`;
+
+/** The command was called in a wrong way. */
+export class UsageError extends Error {}
+
+/** Output is handed on in pieces of about this many characters. */
+const fullBatch = 65_536;
+const progressEvery = 200;
+
+/** Shows on a terminal how far it is, unless results go to a terminal themselves. */
+function progress(locale: Locale): (lines: number, failed: number, done: boolean) => void {
+  if (!process.stderr.isTTY || process.stdout.isTTY) return () => undefined;
+  let shownAt = -progressEvery;
+  return (lines, failed, done) => {
+    if (!done && performance.now() - shownAt < progressEvery) return;
+    shownAt = performance.now();
+    const text = locale === "zh" ? `已处理 ${lines} 行，${failed} 行有误` : `${lines} lines, ${failed} failed`;
+    process.stderr.write(`\r${text}${done ? "\n" : ""}`);
+  };
+}
+
+/** Decides line by line; a failed line sets the exit status. */
+async function* decisions(
+  input: AsyncIterable<Buffer>,
+  only: AnyRule | undefined,
+  locale: Locale,
+  print: (decision: Decision, line: number) => string,
+): AsyncGenerator<string> {
+  const show = progress(locale);
+  let count = 0;
+  let failed = 0;
+  for await (const lines of linesOf(input)) {
+    let batch = "";
+    for (const line of lines) {
+      const decision = decide(line, only);
+      count += 1;
+      if (!decision.outcome.ok) {
+        failed += 1;
+        process.exitCode = 1;
+      }
+      batch += print(decision, count);
+      if (batch.length >= fullBatch) {
+        yield batch;
+        batch = "";
+      }
+    }
+    if (batch !== "") yield batch;
+    show(count, failed, false);
+  }
+  show(count, failed, true);
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        locale: { type: "string", default: "zh" },
+        help: { type: "boolean", short: "h" },
+        version: { type: "boolean" },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(`参数有误 / bad arguments: ${(error as Error).message}`);
+  }
+}
+
+/**
+ * What a call prints.
+ *
+ * @throws UsageError for a call that is none.
+ */
+export function output(
+  args: readonly string[],
+  input: AsyncIterable<Buffer>,
+): Iterable<string> | AsyncIterable<string> {
+  const { values, positionals } = parse(args);
+  if (values.help) return [help];
+  if (values.version) return [`${version}\n`];
+  const { locale } = values;
+  if (locale !== "zh" && locale !== "en") throw new UsageError("--locale zh | en");
+
+  const [command = "", id, side = "input"] = positionals;
+  const most: Partial<Record<string, number>> = { rules: 1, schema: 3, run: 2, explain: 2 };
+  const allowed = most[command];
+  if (allowed === undefined) {
+    throw new UsageError(
+      command === "" ? "缺少命令 / a command is needed" : `没有命令 ${command} / no command ${command}`,
+    );
+  }
+  if (positionals.length > allowed) throw new UsageError("参数过多 / too many arguments");
+  const rule = id === undefined ? undefined : catalogue[id];
+  if (id !== undefined && rule === undefined) {
+    throw new UsageError(`没有规则 ${id}，huimin rules 列出全部 / no rule ${id}; huimin rules lists them`);
+  }
+  switch (command) {
+    case "rules":
+      return [rulesText(locale)];
+    case "schema":
+      if (rule === undefined) throw new UsageError("huimin schema RULE [input|result]");
+      if (side !== "input" && side !== "result") throw new UsageError("huimin schema RULE [input|result]");
+      return [schemaText(rule, side)];
+    case "explain":
+      return decisions(input, rule, locale, (decision, line) => decisionText(decision, line, locale));
+    default:
+      return decisions(input, rule, locale, answerLine);
+  }
+}
