@@ -110,8 +110,12 @@ export function output(
   if (locale !== "zh" && locale !== "en") throw new UsageError("--locale zh | en");
 
   const [command = "", id, side = "input"] = positionals;
-  const most: Partial<Record<string, number>> = { rules: 1, schema: 3, run: 2, explain: 2 };
-  const allowed = most[command];
+  const allowed = new Map([
+    ["rules", 1],
+    ["schema", 3],
+    ["run", 2],
+    ["explain", 2],
+  ]).get(command);
   if (allowed === undefined) {
     throw new UsageError(
       command === "" ? "缺少命令 / a command is needed" : `没有命令 ${command} / no command ${command}`,
