@@ -1,5 +1,6 @@
+import { spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { readdirSync, readFileSync } from "node:fs";
+import { closeSync, openSync, readdirSync, readFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { catalogue, type AnyRule } from "huimin-rules";
@@ -314,6 +315,49 @@ describe("huimin", () => {
     const { out, err, status } = huimin.call(["run", "chongqing.nothing"], good(1));
     expect([status, out]).toEqual([2, ""]);
     expect(err).toMatch(/^huimin: 没有规则 chongqing\.nothing.+\nhuimin --help\n$/);
+  });
+
+  it("refuses a directory, which is no empty input", () => {
+    const directory = openSync(huimin.folder, "r");
+    const { stdout, stderr, status } = spawnSync(process.execPath, [huimin.file, "run"], {
+      stdio: [directory, "pipe", "pipe"],
+      encoding: "utf8",
+    });
+    closeSync(directory);
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain("标准输入是目录 / standard input is a directory");
+  });
+
+  it("shows on a terminal how far it is, and nothing where standard error is none", async () => {
+    const shown = async (terminal: boolean, locale: string) => {
+      process.stderr.isTTY = terminal;
+      const now = vi.spyOn(performance, "now").mockReturnValue(0);
+      const write = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+      async function* input() {
+        yield Buffer.from(`${good(1)}\noops\n`);
+        yield Buffer.from(`${good(2)}\n`);
+        now.mockReturnValue(200);
+        await wait(0);
+        yield Buffer.from(`${good(3)}\n`);
+        now.mockReturnValue(399);
+      }
+      try {
+        for await (const text of output(["run", "--locale", locale], input())) expect(text).toMatch(/^\{/);
+        return write.mock.calls.map(([text]) => text);
+      } finally {
+        now.mockRestore();
+        write.mockRestore();
+        process.stderr.isTTY = false;
+        process.exitCode = undefined;
+      }
+    };
+    expect(await shown(true, "zh")).toEqual([
+      "\r已处理 2 行，1 行有误",
+      "\r已处理 4 行，1 行有误",
+      "\r已处理 4 行，1 行有误\n",
+    ]);
+    expect(await shown(true, "en")).toEqual(["\r2 lines, 1 failed", "\r4 lines, 1 failed", "\r4 lines, 1 failed\n"]);
+    expect(await shown(false, "zh")).toEqual([]);
   });
 
   it("--help and --version answer whatever else is said", () => {
