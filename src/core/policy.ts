@@ -55,7 +55,10 @@ export type Readings = Readonly<Record<string, Reading>>;
 /** What became of one norm of the document. */
 export type ClauseStatus =
   | { readonly status: "computed"; /** The rules that apply it. */ readonly rules: readonly string[] }
-  | { readonly status: "data"; /** Where the data stand. */ readonly where: readonly string[] }
+  | {
+      readonly status: "data";
+      /** Where the data stand, by their path from the programme's module. */ readonly where: readonly string[];
+    }
   | { readonly status: "unspecified"; /** Names in `policy.unspecified`. */ readonly names: readonly string[] }
   | { readonly status: "not-computable"; /** Why it cannot be computed. */ readonly reason: Text };
 

@@ -506,7 +506,7 @@ const duty = {
   zh: "工作要求，不决定任何人的资格、金额或期限",
   en: "A duty of administration that decides nobody's eligibility, amount or deadline",
 };
-const calendar = ["terms.tasks"];
+const calendar = ["policy.terms.tasks"];
 
 const clauses = [
   norm("一(一)", "全市（不含新蔡）常住户籍人口全覆盖", "Everyone registered in the city, without Xincai, is insured", {
@@ -674,7 +674,7 @@ const clauses = [
   norm("五", "收支平衡、保本微利", "Balance and a small margin", { status: "not-computable", reason: aim }),
   norm("五", "年度盈利率暂按15%（含运营成本）控制", "Profit is held to 15 % a year, costs included", {
     status: "data",
-    where: ["terms.settlement.profitLimit"],
+    where: ["policy.terms.settlement.profitLimit"],
   }),
   norm("五", "盈利率与平衡点可再调整", "Profit limit and line may be adjusted", {
     status: "unspecified",

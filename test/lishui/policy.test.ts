@@ -1,20 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { amend, catalogue, isRule, lishui, type Text } from "huimin-rules";
+import { amend, lishui } from "huimin-rules";
 
 const { policy } = lishui;
 
 describe("丽政办发〔2017〕51号", () => {
-  it("is frozen through and through", () => {
-    const unfrozen: string[] = [];
-    const walk = (value: unknown, path: string) => {
-      if (typeof value !== "object" || value === null) return;
-      if (!Object.isFrozen(value)) unfrozen.push(path);
-      for (const [name, part] of Object.entries(value)) walk(part, `${path}.${name}`);
-    };
-    walk(policy, "policy");
-    expect(unfrozen).toEqual([]);
-  });
-
   it("accounts for every numbered clause of the opinion", () => {
     const numbered = ["一", "二(一)", "二(二)", "二(三)", "二(四)", "三", "四(一)", "四(二)", "四(三)", "四(四)"];
     numbered.push("四(五)", "四(五)1", "四(五)2", "五(一)", "五(二)", "五(三)", "五(四)", "六(一)", "六(二)");
@@ -33,38 +22,10 @@ describe("丽政办发〔2017〕51号", () => {
     ]);
   });
 
-  it("names only rules that exist, and every rule of the module", () => {
-    const named = new Set(policy.clauses.flatMap((entry) => (entry.status === "computed" ? entry.rules : [])));
-    const rules = Object.entries(lishui).flatMap(([name, value]) => (isRule(value) ? [name] : []));
-    expect([...named].sort()).toEqual(rules.sort());
-    for (const name of rules) expect(catalogue[`lishui.${name}`]?.id).toBe(`lishui.${name}`);
-  });
-
-  it("names only open matters that are declared, and every one of them", () => {
-    const named = new Set(policy.clauses.flatMap((entry) => (entry.status === "unspecified" ? entry.names : [])));
-    expect([...named].sort()).toEqual(Object.keys(policy.unspecified).sort());
-    for (const name of ["schedule", "deductible", "limit", "profitLimit", "lossLimit"]) expect(named).toContain(name);
-  });
-
   it("knows one reading, and takes 递减 literally by default", () => {
     expect(Object.keys(policy.readings)).toEqual(["declining"]);
     expect(policy.readings.declining.default).toBe("payoutRate");
     expect(Object.keys(policy.readings.declining.choices)).toEqual(["payoutRate", "unchecked"]);
-  });
-
-  it("every text speaks both languages", () => {
-    const texts: Text[] = [];
-    const walk = (value: unknown) => {
-      if (typeof value !== "object" || value === null) return;
-      if ("zh" in value) texts.push(value as Text);
-      Object.values(value).forEach(walk);
-    };
-    walk(Object.values(lishui).filter((value) => typeof value !== "function"));
-    expect(texts.length).toBeGreaterThan(130);
-    for (const text of texts) {
-      expect(text.zh).toMatch(/\p{Script=Han}/u);
-      expect(text.en).toMatch(/[a-z]/i);
-    }
   });
 
   it("names six covers by their clauses", () => {
@@ -79,7 +40,6 @@ describe("丽政办发〔2017〕51号", () => {
   });
 
   it("carries the document's own data", () => {
-    expect(policy.id).toBe("lishui");
     expect(policy.document).toEqual({
       number: "丽政办发〔2017〕51号",
       title: { zh: "关于运用商业保险助推扶贫工作的实施意见", en: expect.any(String) as string },

@@ -1,21 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { amend, catalogue, isRule, luozhuang, PolicyInputError, yuan, type Text } from "huimin-rules";
+import { amend, luozhuang, PolicyInputError, yuan } from "huimin-rules";
 
 const { policy } = luozhuang;
 
 describe("罗扶办发〔2020〕6号", () => {
-  it("is frozen through and through", () => {
-    const unfrozen: string[] = [];
-    const walk = (value: unknown, path: string) => {
-      if (typeof value !== "object" || value === null) return;
-      if (!Object.isFrozen(value)) unfrozen.push(path);
-      for (const [name, part] of Object.entries(value)) walk(part, `${path}.${name}`);
-    };
-    walk(policy, "policy");
-    walk(luozhuang.designatedInstitutions, "designatedInstitutions");
-    expect(unfrozen).toEqual([]);
-  });
-
   it("accounts for every clause and paragraph of the plan", () => {
     const numbered = ["一(一)", "一(二)", "一(三)", "一(四)", "一(五)", "一(六)", "二", "三"];
     for (let paragraph = 1; paragraph <= 9; paragraph++) numbered.push(`三(一)第${paragraph}段`);
@@ -33,46 +21,15 @@ describe("罗扶办发〔2020〕6号", () => {
     expect(new Set(where)).toEqual(
       new Set(["policy.covers", "policy.terms", "insuranceLines", "designatedInstitutions", "isDesignated"]),
     );
-    const exported = new Set(Object.keys(luozhuang));
-    expect(where.map((name) => name.split(".")[0] as string).filter((name) => !exported.has(name))).toEqual([]);
   });
 
-  it("names only rules that exist, and every rule of the module", () => {
-    const named = new Set(policy.clauses.flatMap((entry) => (entry.status === "computed" ? entry.rules : [])));
-    const rules = Object.entries(luozhuang).flatMap(([name, value]) => (isRule(value) ? [name] : []));
-    expect([...named].sort()).toEqual(rules.sort());
-    for (const name of rules) expect(catalogue[`luozhuang.${name}`]?.id).toBe(`luozhuang.${name}`);
-  });
-
-  it("names only open matters that are declared, and every one of them", () => {
-    const named = new Set(policy.clauses.flatMap((entry) => (entry.status === "unspecified" ? entry.names : [])));
-    expect([...named].sort()).toEqual(Object.keys(policy.unspecified).sort());
-    expect([...named]).toEqual(expect.arrayContaining(["medicalPremiumStandard", "profitAndLoss"]));
-  });
-
-  it("every default reading is one of its choices, and every text speaks both languages", () => {
+  it("what is read by default", () => {
     expect(Object.fromEntries(Object.entries(policy.readings).map(([name, each]) => [name, each.default]))).toEqual({
       referralWithinCity: "required",
       institutionReductionForOutpatient: "none",
       institutionReductionOutsideCity: "applied",
       deathAfterDisability: "both",
     });
-    for (const { default: usual, choices } of Object.values(policy.readings)) {
-      expect(Object.keys(choices)).toContain(usual);
-      expect(Object.keys(choices).length).toBeGreaterThan(1);
-    }
-    const texts: Text[] = [];
-    const walk = (value: unknown) => {
-      if (typeof value !== "object" || value === null) return;
-      if ("zh" in value) texts.push(value as Text);
-      Object.values(value).forEach(walk);
-    };
-    walk(policy);
-    expect(texts.length).toBeGreaterThan(100);
-    for (const text of texts) {
-      expect(text.zh).toMatch(/\p{Script=Han}/u);
-      expect(text.en).toMatch(/[a-z]/i);
-    }
   });
 
   it("carries the document's own data", () => {
@@ -89,7 +46,6 @@ describe("罗扶办发〔2020〕6号", () => {
       ],
       issuedOn: "2020-03-03",
     });
-    expect(policy.id).toBe("luozhuang");
     expect(Object.entries(policy.covers).map(([name, { clause }]) => [name, clause.path])).toEqual([
       ["medicalSupplement", "三(一)"],
       ["accident", "三(二)"],

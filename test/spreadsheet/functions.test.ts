@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { catalogue, chongqing, explain, lishui } from "huimin-rules";
 import { call } from "../../src/spreadsheet/call.js";
@@ -40,6 +41,18 @@ describe("the table", () => {
     }
     expect(new Set(sheetFunctions.map(({ id }) => id)).size).toBe(sheetFunctions.length);
     expect(new Set(sheetFunctions.map(({ zh }) => zh)).size).toBe(sheetFunctions.length);
+  });
+
+  it("keeps every name and the place of every argument: saved sheets call by both", () => {
+    const saved = readFileSync(new URL("signatures.txt", import.meta.url), "utf8").trimEnd().split("\n");
+    const signatures = sheetFunctions.map(({ id, zh, parameters }) => {
+      const names = parameters.map(({ name, list, optional }) => {
+        const each = list ? `${name}...` : name;
+        return optional ? `[${each}]` : each;
+      });
+      return `${id}(${names.join(", ")})  ${zh}`;
+    });
+    expect(signatures).toEqual(saved);
   });
 
   it("says in both languages what each function gives and each argument is, the required ones first", () => {

@@ -1,24 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { amend, catalogue, isRule, zhumadian, type Text } from "huimin-rules";
+import { amend, zhumadian } from "huimin-rules";
 
 const { policy } = zhumadian;
 
-/** A provision or group at a path such as `terms.settlement.profitLimit`. */
-const at = (path: string) =>
-  path.split(".").reduce<unknown>((value, name) => (value as Record<string, unknown> | undefined)?.[name], policy);
-
 describe("驻政办〔2019〕66号", () => {
-  it("is frozen through and through", () => {
-    const unfrozen: string[] = [];
-    const walk = (value: unknown, path: string) => {
-      if (typeof value !== "object" || value === null) return;
-      if (!Object.isFrozen(value)) unfrozen.push(path);
-      for (const [name, part] of Object.entries(value)) walk(part, `${path}.${name}`);
-    };
-    walk(policy, "policy");
-    expect(unfrozen).toEqual([]);
-  });
-
   it("accounts for every numbered clause of the plan", () => {
     const numbered = ["一(一)", "一(二)", "二(一)1", "二(一)2", "二(二)", "二(三)", "三", "五", "六"];
     for (const item of [1, 2, 3, 4, 5, 6, 7]) numbered.push(`二(二)${item}`);
@@ -29,25 +14,6 @@ describe("驻政办〔2019〕66号", () => {
     numbered.push("六(一)1-6", "六(二)1-4", "六(三)1", "六(三)2", "六(三)3", "六(四)1-4");
     const listed = new Set(policy.clauses.map(({ path }) => path));
     expect(numbered.filter((path) => !listed.has(path))).toEqual([]);
-    expect(policy.clauses.every(({ document }) => document === policy.document.number)).toBe(true);
-  });
-
-  it("names only rules that exist, and every rule of the module", () => {
-    const named = new Set(policy.clauses.flatMap((entry) => (entry.status === "computed" ? entry.rules : [])));
-    const rules = Object.entries(zhumadian).flatMap(([name, value]) => (isRule(value) ? [name] : []));
-    expect([...named].sort()).toEqual(rules.sort());
-    for (const name of rules) expect(catalogue[`zhumadian.${name}`]?.id).toBe(`zhumadian.${name}`);
-  });
-
-  it("names only open matters that are declared, and every one of them", () => {
-    const named = new Set(policy.clauses.flatMap((entry) => (entry.status === "unspecified" ? entry.names : [])));
-    expect([...named].sort()).toEqual(Object.keys(policy.unspecified).sort());
-  });
-
-  it("names only data that are there", () => {
-    const places = policy.clauses.flatMap((entry) => (entry.status === "data" ? entry.where : []));
-    expect(places.length).toBeGreaterThan(0);
-    for (const place of places) expect(at(place)).toBeDefined();
   });
 
   it("every reading has its default among its choices, alternatives, and a reason", () => {
@@ -72,22 +38,6 @@ describe("驻政办〔2019〕66号", () => {
       insurerShareOfExcess: ["percentOfPremium", "percentOfBreakEven", "percentOfExcess"],
       ageReachedOn: ["birthday", "dayAfter"],
     });
-  });
-
-  it("every text speaks both languages", () => {
-    const texts: Text[] = [];
-    const walk = (value: unknown) => {
-      if (typeof value !== "object" || value === null) return;
-      if ("zh" in value) texts.push(value as Text);
-      Object.values(value).forEach(walk);
-    };
-    walk(policy);
-    walk([zhumadian.divisions, zhumadian.groups, zhumadian.injuries, zhumadian.perils]);
-    expect(texts.length).toBeGreaterThan(200);
-    for (const text of texts) {
-      expect(text.zh).toMatch(/\p{Script=Han}/u);
-      expect(text.en).toMatch(/[a-z]/i);
-    }
   });
 
   it("carries the document's own data", () => {
