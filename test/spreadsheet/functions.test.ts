@@ -44,7 +44,9 @@ describe("the table", () => {
   });
 
   it("keeps every name and the place of every argument: saved sheets call by both", () => {
-    const saved = readFileSync(new URL("signatures.txt", import.meta.url), "utf8").trimEnd().split("\n");
+    const saved = readFileSync(new URL("signatures.txt", import.meta.url), "utf8")
+      .trimEnd()
+      .split("\n");
     const signatures = sheetFunctions.map(({ id, zh, parameters }) => {
       const names = parameters.map(({ name, list, optional }) => {
         const each = list ? `${name}...` : name;
