@@ -1,5 +1,5 @@
-import { tenGradeScale } from "../core/disability.js";
-import { flag, integer, money, oneOf, rateUpToOne } from "../core/fields.js";
+import { checkGrade, disabilityGrade } from "../core/disability.js";
+import { flag, money, oneOf, rateUpToOne } from "../core/fields.js";
 import { Money } from "../core/money.js";
 import { rulesOf } from "../core/rule.js";
 import { levels, policy } from "./policy.js";
@@ -28,7 +28,7 @@ export const accidentBenefit = rule({
     /** Whether the insured died of the accident. */
     death: flag("是否因意外身故", "Whether the insured died of the accident").optional(),
     /** Grade of disability, 1 (heaviest) to 10, by 中保协发〔2013〕88号. */
-    disabilityGrade: integer("伤残等级", "Grade of disability", 1, tenGradeScale.value.length).optional(),
+    disabilityGrade,
     /** Share of the sum insured by a contract's own scale, 0 to 1; in place of the grade. */
     disabilityRate: rateUpToOne("伤残给付比例", "Share for the disability").optional(),
     /** 自付: what the patient paid of costs within the basic insurance's catalogue (yuan). */
@@ -36,26 +36,23 @@ export const accidentBenefit = rule({
     /** What this cover paid for medical care before; it uses up the limit (yuan). */
     medicalPaidBefore: money("此前已赔付的意外医疗", "Medical care paid before").default(Money.zero),
   },
-  check({ disabilityGrade, disabilityRate }, report, { terms }) {
-    const grades = terms.accident.disabilityScale.value.length;
-    if (disabilityGrade !== undefined && disabilityRate !== undefined) {
+  check({ disabilityGrade: grade, disabilityRate: rate }, report, { terms }) {
+    if (grade !== undefined && rate !== undefined) {
       report(["disabilityRate"], "CONFLICT", "与 disabilityGrade 只能填一项", "give either this or disabilityGrade");
     }
-    if (disabilityGrade !== undefined && disabilityGrade > grades) {
-      report(["disabilityGrade"], "OUT_OF_RANGE", `不能大于 ${grades}`, `must not exceed ${grades}`);
-    }
+    checkGrade(grade, terms.accident.disabilityScale, report);
   },
   evaluate(
-    { death, disabilityGrade, disabilityRate, medicalSelfPaid, medicalPaidBefore },
+    { death, disabilityGrade: grade, disabilityRate: rate, medicalSelfPaid, medicalPaidBefore },
     { terms, reading, statement },
   ) {
     const { accident } = terms;
     const sheet = statement();
     const forDisability =
-      disabilityGrade !== undefined
-        ? sheet.disability(accident.disability, disabilityGrade, accident.disabilityScale)
-        : disabilityRate !== undefined
-          ? sheet.scale(accident.disability, disabilityRate)
+      grade !== undefined
+        ? sheet.disability(accident.disability, grade, accident.disabilityScale)
+        : rate !== undefined
+          ? sheet.scale(accident.disability, rate)
           : null;
     const forDeath = death ? sheet.pay(accident.death) : null;
     const due = sheet.harm(forDisability, forDeath, () => reading("deathAfterDisability"));

@@ -1,5 +1,4 @@
-import { checkClaimDates, claimDateFields, claimPeriods } from "../core/insurance-law.js";
-import { deadlineOf, type Deadlines } from "../core/period.js";
+import { statutoryDeadlines } from "../core/insurance-law.js";
 import { rulesOf } from "../core/rule.js";
 import { policy } from "./policy.js";
 
@@ -19,14 +18,4 @@ const { rule } = rulesOf(policy);
  * ```
  * @function
  */
-export const claimDeadlines = rule({
-  id: "claimDeadlines",
-  title: { zh: "理赔时限", en: "Claim deadlines" },
-  clause: "四(二)",
-  input: claimDateFields,
-  check: checkClaimDates,
-  evaluate: (dates, { terms, calendar, used }): Deadlines => ({
-    deadlines: claimPeriods(dates, terms.deadlines).map((period) => deadlineOf(period, calendar)),
-    readings: used(),
-  }),
-});
+export const claimDeadlines = rule({ ...statutoryDeadlines, clause: "四(二)" });

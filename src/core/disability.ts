@@ -1,7 +1,9 @@
 import { PolicyInputError } from "./errors.js";
+import { integer } from "./fields.js";
 import { percent, type Rate } from "./money.js";
 import { frozen } from "./frozen.js";
-import { citing } from "./policy.js";
+import { citing, type Provision } from "./policy.js";
+import type { Report } from "./rule.js";
 
 /** A grade of disability: 1 is the heaviest, 10 the lightest. */
 export type DisabilityGrade = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
@@ -17,6 +19,17 @@ export const tenGradeScale = frozen(
     { zh: "伤残等级给付比例", en: "Share of the sum insured by disability grade" },
   ),
 );
+
+/** The field `disabilityGrade` of a benefit. */
+export const disabilityGrade = integer("伤残等级", "Grade of disability", 1, tenGradeScale.value.length).optional();
+
+/** Reports a `disabilityGrade` that a contract's shorter scale does not have. */
+export function checkGrade(grade: number | undefined, scale: Provision<DisabilityScale>, report: Report): void {
+  const grades = scale.value.length;
+  if (grade !== undefined && grade > grades) {
+    report(["disabilityGrade"], "OUT_OF_RANGE", `不能大于 ${grades}`, `must not exceed ${grades}`);
+  }
+}
 
 function notAGrade(grade: unknown, grades: number): PolicyInputError {
   return new PolicyInputError("INVALID_INPUT", [

@@ -1,8 +1,8 @@
 import { daysBetween } from "./day.js";
 import { day, type OutputOf } from "./fields.js";
 import { deadlineOf, type Deadlines, type Running } from "./period.js";
-import { citing, definePolicy, type Provision } from "./policy.js";
-import { rulesOf, type Report } from "./rule.js";
+import { citing, definePolicy, type AnyPolicy, type Provision } from "./policy.js";
+import { rulesOf, type Context, type Report } from "./rule.js";
 
 const { provision, norm, clause } = citing("《保险法》（2015年修正）");
 
@@ -113,6 +113,24 @@ export function claimPeriods(dates: ClaimDates, terms: ClaimPeriods): Running[] 
   return periods;
 }
 
+/** What the periods need besides the days of the claim. */
+type DeadlineContext = Pick<Context<AnyPolicy>, "calendar" | "used">;
+
+const statutory = (dates: ClaimDates, terms: ClaimPeriods, { calendar, used }: DeadlineContext): Deadlines => ({
+  deadlines: claimPeriods(dates, terms).map((period) => deadlineOf(period, calendar)),
+  readings: used(),
+});
+
+/** `claimDeadlines` of a programme that has taken the statutory periods into `terms.deadlines`; its clause is the programme's. */
+export const statutoryDeadlines = {
+  id: "claimDeadlines",
+  title: { zh: "理赔时限", en: "Claim deadlines" },
+  input: claimDateFields,
+  check: checkClaimDates,
+  evaluate: (dates: ClaimDates, context: DeadlineContext & { readonly terms: { readonly deadlines: ClaimPeriods } }) =>
+    statutory(dates, context.terms.deadlines, context),
+};
+
 const insuranceLaw = definePolicy({
   id: "core",
   title: { zh: "保险法理赔时限", en: "Statutory claim deadlines" },
@@ -181,8 +199,5 @@ export const insuranceLawDeadlines = rulesOf(insuranceLaw).rule({
   clause: "第二十三条",
   input: claimDateFields,
   check: checkClaimDates,
-  evaluate: (dates, { terms, calendar, used }): Deadlines => ({
-    deadlines: claimPeriods(dates, terms).map((period) => deadlineOf(period, calendar)),
-    readings: used(),
-  }),
+  evaluate: (dates, context) => statutory(dates, context.terms, context),
 });

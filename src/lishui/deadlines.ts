@@ -1,7 +1,7 @@
 import { addYears } from "../core/day.js";
 import { day } from "../core/fields.js";
-import { checkClaimDates, claimDateFields, claimPeriods } from "../core/insurance-law.js";
-import { deadlineOf, type Deadline, type Deadlines } from "../core/period.js";
+import { statutoryDeadlines } from "../core/insurance-law.js";
+import type { Deadline } from "../core/period.js";
 import { rulesOf } from "../core/rule.js";
 import { policy } from "./policy.js";
 
@@ -58,14 +58,4 @@ export const verificationDue = rule({
  * ```
  * @function
  */
-export const claimDeadlines = rule({
-  id: "claimDeadlines",
-  title: { zh: "理赔时限", en: "Claim deadlines" },
-  clause: "六(四)",
-  input: claimDateFields,
-  check: checkClaimDates,
-  evaluate: (dates, { terms, calendar, used }): Deadlines => ({
-    deadlines: claimPeriods(dates, terms.deadlines).map((period) => deadlineOf(period, calendar)),
-    readings: used(),
-  }),
-});
+export const claimDeadlines = rule({ ...statutoryDeadlines, clause: "六(四)" });

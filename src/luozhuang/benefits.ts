@@ -1,5 +1,5 @@
-import { tenGradeScale } from "../core/disability.js";
-import { flag, integer, money, oneOf, type Fields, type OutputOf } from "../core/fields.js";
+import { checkGrade, disabilityGrade } from "../core/disability.js";
+import { flag, money, oneOf, type Fields, type OutputOf } from "../core/fields.js";
 import { Money, ratio, type Rate } from "../core/money.js";
 import type { Clause, Provision } from "../core/policy.js";
 import { rulesOf, type Context, type Report } from "../core/rule.js";
@@ -391,24 +391,20 @@ export const accidentBenefit = rule({
     /** Whether the insured died of the accident. */
     death: flag("是否因意外身故", "Whether the insured died of the accident").optional(),
     /** Grade of disability, 1 (heaviest) to 10, by 中保协发〔2013〕88号. */
-    disabilityGrade: integer("伤残等级", "Grade of disability", 1, tenGradeScale.value.length).optional(),
+    disabilityGrade,
     /** What the medical care of the accident cost (yuan). */
     medicalExpenses: money("意外伤害医疗费用", "Cost of accident care").optional(),
     /** What this cover paid for medical care before; it uses up the limit (yuan). */
     medicalPaidBefore: money("此前已赔付的意外伤害医疗", "Accident care paid before").default(Money.zero),
   },
-  check({ disabilityGrade }, report, { terms }) {
-    const grades = terms.accident.disabilityScale.value.length;
-    if (disabilityGrade !== undefined && disabilityGrade > grades) {
-      report(["disabilityGrade"], "OUT_OF_RANGE", `不能大于 ${grades}`, `must not exceed ${grades}`);
-    }
+  check({ disabilityGrade: grade }, report, { terms }) {
+    checkGrade(grade, terms.accident.disabilityScale, report);
   },
-  evaluate({ death, disabilityGrade, medicalExpenses, medicalPaidBefore }, { terms, reading, statement }) {
+  evaluate({ death, disabilityGrade: grade, medicalExpenses, medicalPaidBefore }, { terms, reading, statement }) {
     const { accident } = terms;
     const sheet = statement();
     const { disability, disabilityScale } = accident;
-    const forDisability =
-      disabilityGrade === undefined ? null : sheet.disability(disability, disabilityGrade, disabilityScale);
+    const forDisability = grade === undefined ? null : sheet.disability(disability, grade, disabilityScale);
     const forDeath = death ? sheet.pay(accident.death) : null;
     const due = sheet.harm(forDisability, forDeath, () => reading("deathAfterDisability"));
     if (medicalExpenses !== undefined) due.push(sheet.cap(medicalExpenses, accident.medicalLimit, medicalPaidBefore));

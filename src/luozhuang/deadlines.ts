@@ -1,6 +1,6 @@
 import { day } from "../core/fields.js";
-import { checkClaimDates, claimDateFields, claimPeriods } from "../core/insurance-law.js";
-import { deadlineOf, endOfMonth, type Deadline, type Deadlines } from "../core/period.js";
+import { statutoryDeadlines } from "../core/insurance-law.js";
+import { endOfMonth, type Deadline } from "../core/period.js";
 import { rulesOf } from "../core/rule.js";
 import { policy } from "./policy.js";
 
@@ -20,17 +20,7 @@ const { rule } = rulesOf(policy);
  * ```
  * @function
  */
-export const claimDeadlines = rule({
-  id: "claimDeadlines",
-  title: { zh: "理赔时限", en: "Claim deadlines" },
-  clause: "五(三)",
-  input: claimDateFields,
-  check: checkClaimDates,
-  evaluate: (dates, { terms, calendar, used }): Deadlines => ({
-    deadlines: claimPeriods(dates, terms.deadlines).map((period) => deadlineOf(period, calendar)),
-    readings: used(),
-  }),
-});
+export const claimDeadlines = rule({ ...statutoryDeadlines, clause: "五(三)" });
 
 /**
  * By when the insurer must reimburse a designated institution for the supplement it advanced (五(三)): within the next calendar month.

@@ -1,5 +1,5 @@
-import { tenGradeScale } from "../core/disability.js";
-import { flag, integer, money, type OutputOf } from "../core/fields.js";
+import { checkGrade, disabilityGrade } from "../core/disability.js";
+import { flag, money, type OutputOf } from "../core/fields.js";
 import { Money } from "../core/money.js";
 import { frozen } from "../core/frozen.js";
 import type { Provision } from "../core/policy.js";
@@ -10,7 +10,6 @@ import { policy, type ZhumadianPolicy } from "./policy.js";
 const { rule } = rulesOf(policy);
 
 const death = flag("是否死亡", "Whether the person died").optional();
-const disabilityGrade = integer("伤残等级", "Grade of disability", 1, tenGradeScale.value.length).optional();
 const casualtyPaidBefore = money("此前已赔付的死亡（残疾）", "Death or disability paid before").default(Money.zero);
 const medicalExpenses = money("医疗费用", "Medical costs").optional();
 const medicalPaidBefore = money("此前已赔付的医疗", "Medical care paid before").default(Money.zero);
@@ -32,12 +31,8 @@ const casualty = {
 type Casualty = OutputOf<typeof casualty>;
 type Terms = ZhumadianPolicy["terms"];
 
-/** A contract's scale may have fewer grades. */
-function checkGrade({ disabilityGrade: grade }: Partial<Casualty>, report: Report, { terms }: { terms: Terms }): void {
-  const grades = terms.disabilityScale.value.length;
-  if (grade !== undefined && grade > grades) {
-    report(["disabilityGrade"], "OUT_OF_RANGE", `不能大于 ${grades}`, `must not exceed ${grades}`);
-  }
+function check({ disabilityGrade: grade }: Partial<Casualty>, report: Report, { terms }: { terms: Terms }): void {
+  checkGrade(grade, terms.disabilityScale, report);
 }
 
 const labels = frozen({
@@ -98,7 +93,7 @@ export const goodSamaritanBenefit = rule({
   clause: "三(一)",
   readings: ["goodSamaritanAward"],
   input: casualty,
-  check: checkGrade,
+  check,
   evaluate(person, { terms, reading, statement }) {
     const { award, casualtyLimit, medicalLimit } = terms.goodSamaritan;
     const sheet = statement();
@@ -142,7 +137,7 @@ export const massAccidentBenefit = rule({
   clause: "三(二)",
   readings: ["disabilityWithoutScale"],
   input: casualty,
-  check: checkGrade,
+  check,
   evaluate(person, context) {
     const sheet = context.statement();
     return sheet.benefit(casualtyAmounts(sheet, person, context.terms.massAccident, context));
@@ -207,7 +202,7 @@ export const naturalDisasterBenefit = rule({
     /** What this cover paid the household for property before; it uses up the limit (yuan). */
     householdPaidBefore: money("此前已赔付的财产损失", "Property paid before").default(Money.zero),
   },
-  check: checkGrade,
+  check,
   evaluate({ propertyLoss, householdPaidBefore, ...person }, context) {
     const { naturalDisaster } = context.terms;
     const sheet = context.statement();
@@ -242,7 +237,7 @@ export const trafficAccidentBenefit = rule({
   clause: "三(五)",
   readings: ["disabilityWithoutScale"],
   input: casualty,
-  check: checkGrade,
+  check,
   evaluate(person, context) {
     const sheet = context.statement();
     return sheet.benefit(casualtyAmounts(sheet, person, context.terms.trafficAccident, context));
@@ -268,7 +263,7 @@ export const rescuerBenefit = rule({
   clause: "三(六)",
   readings: ["disabilityWithoutScale"],
   input: casualty,
-  check: checkGrade,
+  check,
   evaluate(person, context) {
     const sheet = context.statement();
     return sheet.benefit(casualtyAmounts(sheet, person, context.terms.rescuer, context));
