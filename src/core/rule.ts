@@ -341,7 +341,12 @@ function makeRule<Parsed, Result, P extends AnyPolicy, Name extends keyof P["rea
     } catch {
       throw new PolicyInputError("INVALID_INPUT", [unreadable]);
     }
-    check?.(parsed, (path, code, zh, en) => issues.push({ path, code, message: { zh, en } }), context);
+    const report: Report = (path, code, zh, en) => {
+      // What was given, but is bad, is not missing.
+      if (code === "MISSING" && issues.some((issue) => issue.path.join() === path.join())) return;
+      issues.push({ path, code, message: { zh, en } });
+    };
+    check?.(parsed, report, context);
     if (issues.length === 0) return parsed as Parsed;
     throw new PolicyInputError("INVALID_INPUT", issues);
   }

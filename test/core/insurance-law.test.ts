@@ -55,6 +55,10 @@ describe("保险法 22-25", () => {
       "supplementReceivedOn",
     ],
     [{ claimReceivedOn: "2021-04-01", supplementReceivedOn: "2021-04-02" }, "supplementRequestedOn"],
+    [
+      { claimReceivedOn: "2021-04-01", supplementRequestedOn: "2021-04-31", supplementReceivedOn: "2021-05-02" },
+      "supplementRequestedOn",
+    ],
     [{ claimReceivedOn: "2021-04-01", supplementRequestedOn: "2021-04-10", assessedOn: "2021-04-09" }, "assessedOn"],
     [{ claimReceivedOn: "2021-04-01", supplementRequestedOn: "2021-04-10", agreedOn: "2021-04-09" }, "agreedOn"],
     [{ claimReceivedOn: "2021-04-02", assessedOn: "2021-04-01" }, "assessedOn"],

@@ -383,7 +383,8 @@ describe("三(一) bad input", () => {
     [{ setting: "outpatient" }, [["setting", "UNKNOWN_CHOICE"]]],
     [{ place: "home" }, [["place", "UNKNOWN_CHOICE"]]],
     [{ referral: "lost" }, [["referral", "UNKNOWN_CHOICE"]]],
-    [{ designatedInstitution: "yes" }, expect.arrayContaining([["designatedInstitution", "WRONG_TYPE"]])],
+    [{ designatedInstitution: "yes" }, [["designatedInstitution", "WRONG_TYPE"]]],
+    [{ place: "city", referral: "lost" }, [["referral", "UNKNOWN_CHOICE"]]],
     [{ selfPaid: "1" }, [["selfPaid", "UNKNOWN_FIELD"]]],
   ])("%j is refused with its path", (change, expected) => {
     expect(paths({ ...ok, ...change })).toEqual(expected);
