@@ -436,7 +436,7 @@ export interface ComparedReading<Result> {
 
 /**
  * Applies a rule under every combination of the readings that its default result used, the default first: shows whether, and by
- * how much, an unclear text matters to this case.
+ * how much, an unclear text matters to this case. Where the default refuses the input, each single choice that takes it follows.
  *
  * @example
  * ```ts
@@ -451,10 +451,18 @@ export function compareReadings<Input, Parsed, Result, P extends AnyPolicy>(
   options?: Options<P>,
 ): ComparedReading<Result>[] {
   const first = rule.safe(input, options);
-  const used =
-    first.ok && typeof first.value === "object" && first.value !== null && "readings" in first.value
-      ? first.value.readings
-      : {};
+  const under = (readings: Readonly<Record<string, string>>): ComparedReading<Result> => {
+    const chosen = { ...options?.readings, ...readings } as Choices<P["readings"]>;
+    return { readings, outcome: rule.safe(input, { ...options, readings: chosen }) };
+  };
+  if (!first.ok) {
+    const choices = Object.entries(rule.readings).flatMap(([name, reading]) =>
+      Object.keys(reading.choices).map((choice) => under({ [name]: choice })),
+    );
+    return [{ readings: {}, outcome: first }, ...choices.filter(({ outcome }) => outcome.ok)];
+  }
+  const { value } = first;
+  const used = typeof value === "object" && value !== null && "readings" in value ? value.readings : {};
   let combinations: Readonly<Record<string, string>>[] = [{}];
   for (const [name, choice] of Object.entries(used as Record<string, string>)) {
     const others = Object.keys(rule.readings[name]?.choices ?? {}).filter((other) => other !== choice);
@@ -462,8 +470,5 @@ export function compareReadings<Input, Parsed, Result, P extends AnyPolicy>(
       [choice, ...others].map((each) => ({ ...combination, [name]: each })),
     );
   }
-  return combinations.map((readings, index) => {
-    const chosen = { ...options?.readings, ...readings } as Choices<P["readings"]>;
-    return { readings, outcome: index === 0 ? first : rule.safe(input, { ...options, readings: chosen }) };
-  });
+  return combinations.map((readings, index) => (index === 0 ? { readings, outcome: first } : under(readings)));
 }

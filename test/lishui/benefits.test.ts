@@ -142,6 +142,14 @@ describe("四(二) supplementary medical", () => {
     expect([amount.toString(), readings]).toEqual(["11000.00", { declining: "unchecked" }]);
   });
 
+  it("compareReadings shows what the default refuses, and the reading under which it is computed", () => {
+    const compared = compareReadings(supplementaryMedicalBenefit, { selfPaidToDate: "20000", schedule: rising });
+    expect(compared.map(({ readings, outcome }) => [readings, outcome.ok && String(outcome.value.amount)])).toEqual([
+      [{}, false],
+      [{ declining: "unchecked" }, "11000.00"],
+    ]);
+  });
+
   it("a declining schedule gives the same under both readings; a single tier asks for none", () => {
     const compared = compareReadings(supplementaryMedicalBenefit, { selfPaidToDate: "60000", schedule });
     expect(compared.map(({ readings, outcome }) => [readings, outcome.ok && String(outcome.value.amount)])).toEqual([
