@@ -2,10 +2,8 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { chmodSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildHuimin, type Huimin } from "./huimin.js";
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const sources = fileURLToPath(new URL("../../examples/java/", import.meta.url));
 const jdk = spawnSync("javac", ["--version"], { encoding: "utf8" });

@@ -10,8 +10,6 @@ import { decide } from "../../src/cli/decide.js";
 import { answerLine, decisionText } from "../../src/cli/print.js";
 import { buildHuimin, type Huimin } from "./huimin.js";
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-
 interface Answer {
   id?: string | number;
   ok: boolean;

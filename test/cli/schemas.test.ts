@@ -1,14 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { Ajv2020 as Ajv, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { amend, catalogue, chongqing, yuan, type AnyRule, type Outcome } from "huimin-rules";
 import manifest from "../../package.json" with { type: "json" };
 import { decide } from "../../src/cli/decide.js";
 import { answerLine } from "../../src/cli/print.js";
 import { schemaFiles, type Json } from "../../src/cli/schemas.js";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 interface Case {
   rule: string;
