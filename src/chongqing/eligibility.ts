@@ -152,10 +152,14 @@ type EventDay = "occurredOn" | "diagnosedOn";
 /** 二: the event lies within the programme and after enrolment. */
 function insuredOn<Name extends string>(
   ask: Inquiry<Name | "enrolledFrom" | EventDay>,
-  terms: Terms,
+  { terms, reading }: Pick<Context<ChongqingPolicy, "carriedEnrolment">, "terms" | "reading">,
   eventDay: EventDay,
 ) {
   const [from, to] = [terms.first.from.value, terms.second.to.value];
+  const holds = (enrolled: Day, on: Day) => {
+    const period = periodAt(on, terms);
+    return period === undefined || period.from <= enrolled || reading("carriedEnrolment") === "carried";
+  };
   return [
     ask.holds(
       eventDay,
@@ -167,7 +171,7 @@ function insuredOn<Name extends string>(
       "enrolledFrom",
       ["enrolledFrom", eventDay],
       terms.enrolment.enrolledBefore,
-      (enrolled: Day, on: Day) => enrolled <= on,
+      (enrolled: Day, on: Day) => enrolled <= on && holds(enrolled, on),
     ),
   ];
 }
@@ -176,7 +180,7 @@ function insuredOn<Name extends string>(
 export const covers = {
   accident: cover({
     facts: {
-      /** First day of the enrolment that covers the event; each period enrols anew. */
+      /** First day of the enrolment that covers the event. */
       enrolledFrom,
       /** The day of the accident. */
       occurredOn: fact(day("事故发生日期", "Day of the accident")),
@@ -184,15 +188,15 @@ export const covers = {
       accidental: fact(flag("是否因意外伤害", "Whether caused by an accident")),
     },
     benefit: accidentBenefit,
-    requires: (ask, { terms }) => [
-      ...insuredOn(ask, terms, "occurredOn"),
-      ask.is("accidental", terms.accident.accidental),
+    requires: (ask, context) => [
+      ...insuredOn(ask, context, "occurredOn"),
+      ask.is("accidental", context.terms.accident.accidental),
     ],
   }),
 
   majorIllness: cover({
     facts: {
-      /** First day of the enrolment that covers the event; each period enrols anew. */
+      /** First day of the enrolment that covers the event. */
       enrolledFrom,
       /** The day of admission to hospital. */
       occurredOn: fact(day("入院日期", "Day of admission")),
@@ -204,17 +208,20 @@ export const covers = {
       settledOneStop: fact(flag("是否经“一站式”结算", "Whether settled in the one-stop system")),
     },
     benefit: majorIllnessBenefit,
-    requires: (ask, { terms, reading }) => [
-      ...insuredOn(ask, terms, "occurredOn"),
-      ask.is("inpatient", terms.majorIllness.inpatient),
-      ask.is("causedByIllness", terms.majorIllness.causedByIllness),
-      reading("settlement") === "oneStopOnly" ? ask.is("settledOneStop", terms.majorIllness.settledOneStop) : null,
-    ],
+    requires(ask, context) {
+      const { inpatient, causedByIllness, settledOneStop } = context.terms.majorIllness;
+      return [
+        ...insuredOn(ask, context, "occurredOn"),
+        ask.is("inpatient", inpatient),
+        ask.is("causedByIllness", causedByIllness),
+        context.reading("settlement") === "oneStopOnly" ? ask.is("settledOneStop", settledOneStop) : null,
+      ];
+    },
   }),
 
   illnessDeath: cover({
     facts: {
-      /** First day of the enrolment that covers the event; each period enrols anew. */
+      /** First day of the enrolment that covers the event. */
       enrolledFrom,
       /** The day of death. */
       occurredOn: fact(day("身故日期", "Day of death")),
@@ -222,15 +229,15 @@ export const covers = {
       diedOfIllness: fact(flag("是否因疾病身故", "Whether died of illness")),
     },
     benefit: illnessDeathBenefit,
-    requires: (ask, { terms }) => [
-      ...insuredOn(ask, terms, "occurredOn"),
-      ask.is("diedOfIllness", terms.illnessDeath.diedOfIllness),
+    requires: (ask, context) => [
+      ...insuredOn(ask, context, "occurredOn"),
+      ask.is("diedOfIllness", context.terms.illnessDeath.diedOfIllness),
     ],
   }),
 
   studentCriticalIllness: cover({
     facts: {
-      /** First day of the enrolment that covers the event; each period enrols anew. */
+      /** First day of the enrolment that covers the event. */
       enrolledFrom,
       /** The day of birth. */
       birthDate: fact(day("出生日期", "Day of birth")),
@@ -249,12 +256,18 @@ export const covers = {
         report(["diagnosedOn"], "CONFLICT", `早于出生日期（${birthDate}）`, `lies before birthDate (${birthDate})`);
       }
     },
-    requires(ask, { terms, reading }) {
-      const { minimumAge, maximumAge, student, firstDiagnosis, diseases: listed } = terms.studentCriticalIllness;
+    requires(ask, context) {
+      const {
+        minimumAge,
+        maximumAge,
+        student,
+        firstDiagnosis,
+        diseases: listed,
+      } = context.terms.studentCriticalIllness;
       const [youngest, oldest] = [minimumAge.value, maximumAge.value];
-      const reachedOn = reading("ageReachedOn");
+      const reachedOn = context.reading("ageReachedOn");
       return [
-        ...insuredOn(ask, terms, "diagnosedOn"),
+        ...insuredOn(ask, context, "diagnosedOn"),
         ask.holds(
           "age",
           ["birthDate", "diagnosedOn"],
@@ -273,7 +286,7 @@ export const covers = {
 
   educationGrant: cover({
     facts: {
-      /** First day of the enrolment that covers the event; each period enrols anew. */
+      /** First day of the enrolment that covers the event. */
       enrolledFrom,
       /** The day of entry into college. */
       occurredOn: fact(day("入学日期", "Day of entry")),
@@ -287,13 +300,17 @@ export const covers = {
       grantedBefore: fact(flag("此前是否领取过升学补助金", "Whether granted before")),
     },
     benefit: educationGrant,
-    requires: (ask, { terms }) => [
-      ...insuredOn(ask, terms, "occurredOn"),
-      ask.isOneOf("exam", terms.educationGrant.exams),
-      ask.is("fullTime", terms.educationGrant.fullTime),
-      ask.is("enteredInAdmissionYear", terms.educationGrant.enteredInAdmissionYear),
-      ask.isNot("grantedBefore", terms.educationGrant.once),
-    ],
+    requires(ask, context) {
+      const { exams: entrance, fullTime, enteredInAdmissionYear, once } = context.terms.educationGrant;
+      const inTime = ask.known("enteredInAdmissionYear") === true || context.reading("deferredEntry") === "refused";
+      return [
+        ...insuredOn(ask, context, "occurredOn"),
+        ask.isOneOf("exam", entrance),
+        ask.is("fullTime", fullTime),
+        inTime ? ask.is("enteredInAdmissionYear", enteredInAdmissionYear) : null,
+        ask.isNot("grantedBefore", once),
+      ];
+    },
   }),
 };
 

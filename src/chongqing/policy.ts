@@ -216,6 +216,39 @@ const terms = {
 };
 
 const readings = {
+  carriedEnrolment: reading<"carried" | "renewed">("二", {
+    question: {
+      zh: "早于事件所在保障期间的参保是否仍有效",
+      en: "Whether an enrolment from before the period of the event still holds",
+    },
+    default: "carried",
+    choices: {
+      carried: { zh: "仍有效", en: "it does" },
+      renewed: { zh: "须在该保障期间参保", en: "each period needs an enrolment of its own" },
+    },
+    reason: {
+      zh: "二规定的参保时间是连续的十四个月，没有规定期间届满即退保；四(三)两个保险年度各以首月在册对象为基数，也可理解为逐期参保。有两种以上解释的，从有利于被保险人的解释（保险法 30）。",
+      en: "二 sets one time of fourteen months and no exit in between; 四(三) takes the roster anew in each of the two years, which may mean that each enrols by itself. Of several readings the one that favours the insured holds (Insurance Law 30).",
+    },
+  }),
+  deferredEntry: reading<"refused" | "granted">("三(五)", {
+    question: {
+      zh: "录取次年或以后入学的，是否给予升学补助金",
+      en: "Whether the grant is paid to someone who enters in a later year than that of admission",
+    },
+    default: "refused",
+    choices: {
+      refused: { zh: "不给予，须录取当年入学", en: "no: entry must be in the year of admission" },
+      granted: {
+        zh: "给予，“当年”只指补助金在入学当年发放",
+        en: "yes: 当年 only says that the grant is paid in the year of entry",
+      },
+    },
+    reason: {
+      zh: "“录取入学当年”把录取与入学连写，通常在同一年；保留入学资格的属例外，通知未提及。",
+      en: "录取入学当年 runs admission and entry together, as they are in one year as a rule; the notice does not mention a place that was kept open.",
+    },
+  }),
   ageReachedOn: reading<"birthday" | "dayAfter">("三(四)", {
     question: { zh: "周岁自哪日起满", en: "From which day an age is reached" },
     default: "birthday",
@@ -262,10 +295,60 @@ const readings = {
 };
 
 const unspecified = {
-  carriedEnrolment: open(
+  preferentialSelection: open(
     "二",
-    "第一保障期间参保的人，第二保障期间未重新参保时是否仍受保障（由填写的 enrolledFrom 决定）",
-    "Whether an enrolment of the first period still covers the second (the caller's enrolledFrom decides)",
+    "“部分”优抚对象除须享受定期抚恤补助、不含伤残警察和伤残机关工作人员外，是否另有筛选",
+    "Whether the 部分 (some) of those entitled to preferential treatment are selected by more than the conditions stated",
+  ),
+  coverStart: open(
+    "四(三)",
+    "参保当月自哪一日起受保障；离开名册的人，其保障与保费如何处理",
+    "From which day of its month an enrolment holds, and what becomes of the cover and premium of someone who leaves the roster",
+  ),
+  overlooked: open(
+    "四(三)",
+    "“每月新增”是否包括以前月份漏报的人（planEnrolment 包括）",
+    "Whether 每月新增 takes in someone overlooked in an earlier month (planEnrolment does)",
+  ),
+  lateConsequences: open(
+    "三(一)",
+    "参保时间内发生意外，身故、伤残或治疗在其后的，是否给付（默认以意外之日为准）",
+    "Whether death, disability or care after the programme counts for an accident within it (the day of the accident is assumed)",
+  ),
+  otherPayers: open(
+    "三(一)",
+    "“实际支出的自付部分”是否先扣除其他来源的补偿",
+    "Whether what others pay is taken off the costs actually borne first",
+  ),
+  diagnosedBefore: open(
+    "三(四)",
+    "“首次确诊”指首次确诊该种疾病，还是首次确诊所列任何一种（由填写的 firstDiagnosis 决定）",
+    "Whether the first diagnosis is of this disease or of any listed one (the caller's firstDiagnosis decides)",
+  ),
+  dayOfEntry: open(
+    "三(五)",
+    "以录取、入学还是申请之日判断是否已参保（默认入学之日）",
+    "Whether one must be enrolled on the day of admission, entry (assumed) or application",
+  ),
+  onceOnly: open(
+    "三(五)",
+    "“一次性”指每人一次还是每次升学一次（默认每人一次）",
+    "Whether 一次性 is once for a person (assumed) or once for each course",
+  ),
+  lossRatioBasis: open(
+    "五",
+    "“实际赔付率”按已付还是已发生赔款、已收还是已赚保费计算（由填写的金额决定）",
+    "Whether the actual loss ratio counts claims paid or incurred, premium written or earned (the caller's amounts decide)",
+  ),
+  corridorBetween: open(
+    "五",
+    "赔付率85%至90%之间如何处理（默认既不退费也不共担）",
+    "What holds from 85 to 90 % (assumed: nothing is refunded or shared)",
+  ),
+  betweenInsurers: open(
+    "五",
+    "退费与共担金额在各承保公司之间如何分摊",
+    "How refund and supplement are divided among the insurers",
   ),
   dayOfStay: open(
     "三(二)",
@@ -360,9 +443,9 @@ const clauses = [
   }),
   norm(
     "二",
-    "第二保障期间的限额、跨期间的参保是否延续未作规定",
-    "Limits in the second period, and whether an enrolment carries over, are not stated",
-    { status: "unspecified", names: ["shortPeriodLimits", "carriedEnrolment"] },
+    "“部分”优抚对象的筛选、第二保障期间的限额未作规定",
+    "How 部分 is selected, and limits in the second period, are not stated",
+    { status: "unspecified", names: ["preferentialSelection", "shortPeriodLimits"] },
   ),
   norm("三", "保障范围五大类", "Five covers", { status: "computed", rules: ["checkEligibility", "assessClaim"] }),
   norm(
@@ -374,10 +457,12 @@ const clauses = [
       rules: ["checkEligibility", "accidentBenefit"],
     },
   ),
-  norm("三(一)", "伤残比例标准、限额周期未规定", "The disability scale and the span of the limits are not stated", {
-    status: "unspecified",
-    names: ["disabilityScale", "accidentLimits"],
-  }),
+  norm(
+    "三(一)",
+    "伤残比例标准、限额周期、事后的后果和其他来源的补偿未规定",
+    "The disability scale, the span of the limits, later consequences and other payers are not stated",
+    { status: "unspecified", names: ["disabilityScale", "accidentLimits", "lateConsequences", "otherPayers"] },
+  ),
   norm(
     "三(二)",
     "疾病住院，“一站式”结算后目录外自费全年累计满3000元，扣除3000元后补偿",
@@ -414,15 +499,23 @@ const clauses = [
       rules: ["checkEligibility", "studentCriticalIllnessBenefit"],
     },
   ),
+  norm("三(四)", "“首次确诊”所指未规定", "What a first diagnosis is of is not stated", {
+    status: "unspecified",
+    names: ["diagnosedBefore"],
+  }),
   norm(
     "三(五)",
     "高考或研究生考试，全日制录取入学当年一次性补助2000、3000、5000元",
-    "Education grant of 2 000, 3 000 or 5 000 once in the year of admission",
+    "Education grant of 2 000, 3 000 or 5 000 once in the year of admission and entry",
     {
       status: "computed",
       rules: ["checkEligibility", "educationGrant", "assessClaim"],
     },
   ),
+  norm("三(五)", "参保的判断日、“一次性”的范围未规定", "The day that counts, and what once means, are not stated", {
+    status: "unspecified",
+    names: ["dayOfEntry", "onceOnly"],
+  }),
   norm("四(一)", "公开招标确定5家承保保险公司，服务地点见附件", "Five insurers, their service areas in the annex", {
     status: "computed",
     rules: ["insurerFor"],
@@ -461,6 +554,12 @@ const clauses = [
   ),
   norm(
     "四(三)",
+    "保障自参保当月哪日起、退出名册、漏报的人未规定",
+    "The first day of cover, leaving the roster and people overlooked are not stated",
+    { status: "unspecified", names: ["coverStart", "overlooked"] },
+  ),
+  norm(
+    "四(三)",
     "名单由区县民政局或直属单位审核提供，优抚对象先由退役军人事务局审核",
     "Who checks and hands over the rosters",
     { status: "not-computable", reason: duty },
@@ -494,10 +593,6 @@ const clauses = [
       rules: ["settle"],
     },
   ),
-  norm("五", "85%至90%之间既不退费也不共担", "Between 85 and 90 % nothing is refunded or shared", {
-    status: "computed",
-    rules: ["settle"],
-  }),
   norm("五", "90%至100%之间由投保人和承保公司各承担50%", "From 90 to 100 % each side bears half", {
     status: "computed",
     rules: ["settle"],
@@ -512,11 +607,11 @@ const clauses = [
   }),
   norm(
     "五",
-    "扣除不足的部分、第二保障期间的盈亏未规定",
-    "What cannot be deducted, and the second period's own result, are not stated",
+    "赔付率的口径、85%至90%之间、各公司间的分摊、扣除不足的部分、第二保障期间的盈亏未规定",
+    "How the ratio is counted, 85 to 90 %, the insurers' parts, what cannot be deducted and the second period's own result are not stated",
     {
       status: "unspecified",
-      names: ["undeductedRefund", "secondPeriodResult"],
+      names: ["lossRatioBasis", "corridorBetween", "betweenInsurers", "undeductedRefund", "secondPeriodResult"],
     },
   ),
   norm("六(一)", "统一思想、联席会议", "Joint meetings of the authorities", { status: "not-computable", reason: duty }),

@@ -65,7 +65,7 @@ export const premium = rule({
 /** Someone on the roster who is not to be added, and why. */
 export interface NotAdded {
   readonly id: string;
-  /** On the roster twice, enrolled already, not eligible, or eligibility not known yet. */
+  /** Added by another row, enrolled already, not eligible, or eligibility not known yet. */
   readonly reason: "duplicate" | "alreadyEnrolled" | "ineligible" | "undetermined";
   readonly eligibility: Eligibility;
 }
@@ -83,6 +83,9 @@ const person = {
   id: name("编号", "Id"),
   ...personFacts,
 };
+
+/** The facts that are the same on each row of a person. */
+const personal = ["receivesStateAllowance", "disabledPoliceOrOfficial", "insuredByPovertyCover"] as const;
 
 /**
  * The plan of one month's enrolment (二, 四(三)): whom to add, whom not and why, and the premium for those added (yuan). The first month
@@ -127,35 +130,40 @@ export const planEnrolment = rule({
         `outside the programme (${from} to ${to})`,
       );
     }
-    const inPovertyCover = new Map<string, boolean>();
+    const known = new Map<string, boolean>();
     parsed.roster?.forEach((each: Partial<(typeof parsed.roster)[number]>, index) => {
       const at: Report = (path, code, zh, en) => report(["roster", index, ...path], code, zh, en);
       checkCategories(each, at);
-      const { id, insuredByPovertyCover: covered } = each;
-      if (id === undefined || covered == null) return;
-      if ((inPovertyCover.get(id) ?? covered) !== covered) {
-        at(
-          ["insuredByPovertyCover"],
-          "CONFLICT",
-          `与名单中同一人（${id}）的另一行不一致`,
-          `differs from another row of ${id}`,
-        );
+      const { id } = each;
+      if (id === undefined) return;
+      for (const name of personal) {
+        const value = each[name];
+        if (value == null) continue;
+        const before = known.get(`${name} ${id}`) ?? value;
+        if (value !== before) {
+          at([name], "CONFLICT", `与名单中同一人（${id}）的另一行不一致`, `differs from another row of ${id}`);
+        }
+        known.set(`${name} ${id}`, value);
       }
-      inPovertyCover.set(id, covered);
     });
   },
   evaluate({ month: current, roster, enrolled }, context): EnrolmentPlan {
     const { terms, statement } = context;
     const period = periodAt(firstDayOf(current), terms) as Period;
     const before = new Set(current === monthOf(period.from) ? [] : enrolled);
+    const rows = roster.map(({ id, ...facts }) => ({
+      id,
+      eligibility: decideEnrolment({ ...facts, month: current }, context),
+    }));
+    const eligible = new Set(rows.flatMap(({ id, eligibility }) => (eligibility.outcome === "eligible" ? [id] : [])));
     const toAdd = new Set<string>();
     const notAdded: NotAdded[] = [];
-    for (const { id, ...facts } of roster) {
-      const eligibility = decideEnrolment({ ...facts, month: current }, context);
-      if (toAdd.has(id)) notAdded.push({ id, reason: "duplicate", eligibility });
-      else if (before.has(id)) notAdded.push({ id, reason: "alreadyEnrolled", eligibility });
-      else if (eligibility.outcome !== "eligible") notAdded.push({ id, reason: eligibility.outcome, eligibility });
-      else toAdd.add(id);
+    for (const { id, eligibility } of rows) {
+      const { outcome } = eligibility;
+      if (before.has(id)) notAdded.push({ id, reason: "alreadyEnrolled", eligibility });
+      else if (outcome === "eligible" && !toAdd.has(id)) toAdd.add(id);
+      else if (outcome === "eligible" || eligible.has(id)) notAdded.push({ id, reason: "duplicate", eligibility });
+      else notAdded.push({ id, reason: outcome, eligibility });
     }
     const sheet = statement();
     const each = premiumFrom(current, period.period, terms, sheet);

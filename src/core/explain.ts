@@ -56,7 +56,7 @@ const totals = {
   lossRatio: { zh: "赔付率", en: "Loss ratio" },
   refund: { zh: "退还付费方", en: "Refund to the payer" },
   supplement: { zh: "付费方补充", en: "Supplement by the payer" },
-  insurerBears: { zh: "承保机构承担", en: "Borne by the insurer" },
+  insurerBears: { zh: "其余超出部分由承保机构承担", en: "Rest of the excess, borne by the insurer" },
   insurerResult: { zh: "承保机构盈亏", en: "Insurer's result" },
 } satisfies Partial<Record<keyof Settlement, Text>>;
 

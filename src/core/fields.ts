@@ -100,8 +100,8 @@ const required: { code: IssueCode; message: Text } = {
 export function money(zh: string, en: string): z.ZodType<Money, MoneyInput> {
   return parsedField(parseMoney, "INVALID_AMOUNT", zh, en, {
     anyOf: [
-      { type: "string", pattern: "^\\d+(\\.\\d{1,2})?$" },
-      { type: "number", minimum: 0 },
+      { type: "string", pattern: "^0*\\d{1,13}(\\.\\d{1,2})?$" },
+      { type: "number", minimum: 0, maximum: 9_999_999_999_999.99 },
     ],
   });
 }
@@ -116,7 +116,7 @@ export function rateUpToOne(zh: string, en: string): z.ZodType<Rate, RateInput> 
   };
   return parsedField(parse, "INVALID_RATE", zh, en, {
     anyOf: [
-      { type: "string", pattern: "^\\d+(\\.\\d+)?$" },
+      { type: "string", pattern: "^(0{1,15}(\\.\\d{1,15})?|0{0,14}1(\\.0{1,15})?)$" },
       { type: "number", minimum: 0, maximum: 1 },
     ],
   });

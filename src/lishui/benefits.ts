@@ -32,7 +32,7 @@ export const supplementaryMedicalBenefit = rule({
   readings: ["declining"],
   input: {
     /** 自理: the patient's own share of the costs, the running total, this claim included (yuan). */
-    selfPaidToDate: money("医疗费用自理部分累计", "The patient's costs so far, this claim included"),
+    selfPaidToDate: money("医疗费用自理部分累计", "The patient's own costs (自理) so far, this claim included"),
     /** The contract's tiers. */
     schedule,
     /** The contract's deductible, if it has one (yuan). */

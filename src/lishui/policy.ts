@@ -285,6 +285,11 @@ const unspecified = {
     "盈利、亏损率的计算口径（按保费的比例计），超出幅度的款项由谁收付",
     "How profit and loss are measured (as rates of premium is assumed), and who receives or pays what is beyond the limits",
   ),
+  dayOfEvent: open(
+    "八",
+    "住院、贷款损失以哪一日判断是否在意见施行之后（由填写的出险日期决定）",
+    "Which day of a hospital stay or a loan's loss must lie after the opinion took effect (the caller's day decides)",
+  ),
   claimProcedure: open(
     "六(四)",
     "理赔流程与时限（默认保险法时限）",
@@ -335,7 +340,7 @@ const clauses = [
   norm(
     "四(二)",
     "补充医疗保险：政府全额出资，保障住院（无第三方责任）及特殊门诊自理费用",
-    "Supplementary medical: paid by government, for the patient's costs in hospital or special outpatient care",
+    "Supplementary medical: paid by government, for the patient's own costs (自理) in hospital, with no liable third party, or of special outpatient care",
     computed("checkSubsidy", "premiumSubsidy", "checkEligibility", "assessClaim"),
   ),
   norm(
@@ -454,6 +459,7 @@ const clauses = [
   ),
   norm("七(三)", "政策宣传", "Publicity", isDuty),
   norm("八", "自2017年6月15日起施行", "In force from 15 June 2017", computed("checkEligibility")),
+  norm("八", "以哪一日判断未规定", "Which day of an event counts is not stated", leftOpen("dayOfEvent")),
   norm("附件", "市级有关单位名单（公开文本未附）", "A list of municipal bodies, not in the published text", {
     status: "not-computable",
     reason: { zh: "公开文本中没有附件", en: "The published text does not carry the annex" },

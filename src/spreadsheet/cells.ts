@@ -15,7 +15,7 @@ export function kindOf(schema: z.ZodType): Kind {
   if (inner instanceof z.ZodString) return "name";
   if (inner instanceof z.ZodArray) return "words";
   const { anyOf, format } = (inner.meta() ?? {}) as { anyOf?: [unknown, { maximum?: number }]; format?: string };
-  if (anyOf !== undefined) return anyOf[1].maximum === undefined ? "money" : "rate";
+  if (anyOf !== undefined) return anyOf[1].maximum === 1 ? "rate" : "money";
   return format === "date" ? "day" : "month";
 }
 

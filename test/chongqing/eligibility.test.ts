@@ -117,6 +117,44 @@ describe("三 eligibility for a claim", () => {
     ]);
   });
 
+  it.each([
+    ["2021-10-31", "2021-11-01", "ineligible"],
+    ["2021-11-01", "2021-11-01", "eligible"],
+    ["2021-11-01", "2021-12-31", "eligible"],
+    ["2020-10-31", "2020-11-01", "ineligible"],
+    ["2020-11-01", "2021-10-31", "eligible"],
+  ])(
+    "二 enrolled from %s, happened on %s: eligible, and %s if each period needs an enrolment",
+    (...[from, on, renewed]) => {
+      const claim = { ...complete.accident, enrolledFrom: from, occurredOn: on };
+      const compared = compareReadings(checkEligibility, claim);
+      const expected = [
+        [{ carriedEnrolment: "carried" }, "eligible"],
+        [{ carriedEnrolment: "renewed" }, "ineligible"],
+      ];
+      expect(compared.map(({ readings, outcome }) => [readings, outcome.ok && outcome.value.outcome])).toEqual(
+        renewed === "ineligible" ? expected : [[{}, "eligible"]],
+      );
+      expect(outcomeOf(claim, { carriedEnrolment: "renewed" })).toBe(renewed);
+    },
+  );
+
+  it("二 how an enrolment carries over is not asked where the event or its order decides", () => {
+    const claim = { ...complete.accident, enrolledFrom: "2021-10-31" };
+    expect(checkEligibility({ ...claim, occurredOn: "2022-01-01" }).readings).toEqual({});
+    expect(checkEligibility({ ...claim, occurredOn: "2021-10-30" }).readings).toEqual({});
+  });
+
+  it("三(五) entry in a later year is a matter of reading; entry in the same year is not", () => {
+    const compared = compareReadings(checkEligibility, { ...grant, enteredInAdmissionYear: false });
+    expect(compared.map(({ readings, outcome }) => [readings, outcome.ok && outcome.value.outcome])).toEqual([
+      [{ deferredEntry: "refused" }, "ineligible"],
+      [{ deferredEntry: "granted" }, "eligible"],
+    ]);
+    expect(checkEligibility(grant).readings).toEqual({});
+    expect(outcomeOf({ ...grant, enteredInAdmissionYear: null }, { deferredEntry: "granted" })).toBe("eligible");
+  });
+
   it("each check says its clause and its outcome in both languages", () => {
     const { checks } = checkEligibility({ ...student, birthDate: "1998-06-15", disease: null });
     expect(checks.map(({ code, outcome, clause }) => [code, outcome, clause.path])).toEqual([

@@ -76,19 +76,30 @@ describe("四(三) a month's enrolment", () => {
     expect([plan.toAdd, plan.amount.toString()]).toEqual([[], "0.00"]);
   });
 
-  it("rows of one person that disagree on the poverty cover are refused: it excludes, whatever the category", () => {
-    const roster = [orphan("A"), { ...orphan("A"), insuredByPovertyCover: true }];
-    for (const rows of [roster, [...roster].reverse()]) {
-      expect(planEnrolment.safe({ month: "2021-03", roster: rows, enrolled: [] })).toMatchObject({
-        ok: false,
-        error: { issues: [{ path: ["roster", 1, "insuredByPovertyCover"], code: "CONFLICT" }] },
-      });
-    }
-  });
+  it.each(["insuredByPovertyCover", "receivesStateAllowance", "disabledPoliceOrOfficial"])(
+    "rows of one person that disagree on %s are refused",
+    (name) => {
+      const roster = [
+        { ...orphan("A"), [name]: false },
+        { ...orphan("A"), [name]: true },
+        { ...orphan("B"), [name]: true },
+      ];
+      for (const rows of [roster, [...roster.slice(0, 2)].reverse()]) {
+        expect(planEnrolment.safe({ month: "2021-03", roster: rows, enrolled: [] })).toMatchObject({
+          ok: false,
+          error: { issues: [{ path: ["roster", 1, name], code: "CONFLICT" }] },
+        });
+      }
+      expect(planEnrolment.safe({ month: "2021-03", roster: roster.slice(1), enrolled: [] }).ok).toBe(true);
+    },
+  );
 
-  it("a second row for a person counts when the first does not qualify", () => {
-    const rows = [{ ...orphan("A"), categories: ["none" as const] }, orphan("A")];
-    expect(planEnrolment({ month: "2021-03", roster: rows, enrolled: [] }).toAdd).toEqual(["A"]);
+  it("one row of a person that qualifies is enough, wherever it stands; the others are duplicates", () => {
+    const rows = [{ ...orphan("A"), categories: ["none" as const] }, orphan("A"), { ...orphan("A"), categories: null }];
+    for (const roster of [rows, [...rows].reverse()]) {
+      const { toAdd, notAdded } = planEnrolment({ month: "2021-03", roster, enrolled: [] });
+      expect([toAdd, notAdded.map(({ reason }) => reason)]).toEqual([["A"], ["duplicate", "duplicate"]]);
+    }
   });
 
   it.each([

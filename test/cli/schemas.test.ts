@@ -129,6 +129,27 @@ describe("the schemas of the rules", () => {
   });
 });
 
+describe("amounts and rates in the schemas", () => {
+  it.each([
+    ["9999999999999.99", "1", true],
+    ["0009999999999999.9", "01.0", true],
+    ["10000000000000", "1", false],
+    ["1.001", "1", false],
+    ["1.", "1", false],
+    ["1", "0.123456789012345", true],
+    ["1", "0.1234567890123456", false],
+    ["1", "1.000000000000001", false],
+    ["1", "2", false],
+    [9999999999999.99, 1, true],
+    [10000000000000, 1, false],
+    [1, 1.01, false],
+  ])("an amount of %s with a rate of %s: %s, as the rule has it", (premium, profitLimit, good) => {
+    const input = { premium, claims: "0", corridor: { profitLimit, lossLimit: "0" } };
+    const both = [apply({ rule: "lishui.settle", input }).ok, validator("lishui.settle.input.json")(input)];
+    expect(both).toEqual([good, good]);
+  });
+});
+
 describe("the worked cases", () => {
   it.each(vectorFiles)("%s is what the schema says", (_, vectors) => {
     expect(errorsOf(validator("vectors.json"), vectors)).toBeNull();
