@@ -35,6 +35,8 @@ export const accidentBenefit = rule({
     medicalSelfPaid: money("医保目录内自付费用", "The patient's share of in-catalogue costs").optional(),
     /** What this cover paid for medical care before; it uses up the limit (yuan). */
     medicalPaidBefore: money("此前已赔付的意外医疗", "Medical care paid before").default(Money.zero),
+    /** What this cover paid for the disability before; comes off when the disability is given again, as beside a death (yuan). */
+    disabilityPaidBefore: money("此前已赔付的伤残", "Disability paid before").default(Money.zero),
   },
   check({ disabilityGrade: grade, disabilityRate: rate }, report, { terms }) {
     if (grade !== undefined && rate !== undefined) {
@@ -43,7 +45,7 @@ export const accidentBenefit = rule({
     checkGrade(grade, terms.accident.disabilityScale, report);
   },
   evaluate(
-    { death, disabilityGrade: grade, disabilityRate: rate, medicalSelfPaid, medicalPaidBefore },
+    { death, disabilityGrade: grade, disabilityRate: rate, medicalSelfPaid, medicalPaidBefore, disabilityPaidBefore },
     { terms, reading, statement },
   ) {
     const { accident } = terms;
@@ -55,7 +57,7 @@ export const accidentBenefit = rule({
           ? sheet.scale(accident.disability, rate)
           : null;
     const forDeath = death ? sheet.pay(accident.death) : null;
-    const due = sheet.harm(forDisability, forDeath, () => reading("deathAfterDisability"));
+    const due = sheet.harm(forDisability, forDeath, disabilityPaidBefore, () => reading("deathAfterDisability"));
     if (medicalSelfPaid !== undefined) {
       const covered = sheet.share(medicalSelfPaid, accident.medicalShare);
       due.push(sheet.cap(covered, accident.medicalLimit, medicalPaidBefore));

@@ -30,9 +30,10 @@ export const assessClaim: AssessmentRule<typeof covers, typeof claimDateFields, 
   periods: ({ dates }, { terms }) => claimPeriods(dates, terms.deadlines),
   checkClaim(cover, facts, loss, report, dates) {
     checkReceivedAfter(facts["occurredOn"] ?? facts["diagnosedOn"], dates, report);
-    if (cover !== "educationGrant" || facts["exam"] == null || loss["level"] === undefined) return;
+    const level = loss?.["level"];
+    if (cover !== "educationGrant" || facts["exam"] == null || level === undefined) return;
     const possible: readonly unknown[] = levelsByExam[facts["exam"] as keyof typeof exams];
-    if (!possible.includes(loss["level"])) {
+    if (!possible.includes(level)) {
       const words = possible.join(", ");
       report(
         ["loss", "level"],

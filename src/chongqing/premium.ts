@@ -2,7 +2,7 @@ import { monthOf, monthsBetween, type Month } from "../core/day.js";
 import type { Eligibility } from "../core/eligibility.js";
 import { group, list, month, name, oneOf } from "../core/fields.js";
 import { Rate, type Money } from "../core/money.js";
-import { rulesOf, type Report } from "../core/rule.js";
+import { agreement, rulesOf, type Report } from "../core/rule.js";
 import type { Benefit, Statement } from "../core/statement.js";
 import { checkCategories, decideEnrolment, periodAt, personFacts, type Period } from "./eligibility.js";
 import { periods, policy, type ChongqingPolicy } from "./policy.js";
@@ -130,21 +130,13 @@ export const planEnrolment = rule({
         `outside the programme (${from} to ${to})`,
       );
     }
-    const known = new Map<string, boolean>();
+    const agree = agreement("与名单中同一编号的另一行不一致", "differs from another row of the same id");
     parsed.roster?.forEach((each: Partial<(typeof parsed.roster)[number]>, index) => {
       const at: Report = (path, code, zh, en) => report(["roster", index, ...path], code, zh, en);
       checkCategories(each, at);
       const { id } = each;
       if (id === undefined) return;
-      for (const name of personal) {
-        const value = each[name];
-        if (value == null) continue;
-        const before = known.get(`${name} ${id}`) ?? value;
-        if (value !== before) {
-          at([name], "CONFLICT", `与名单中同一人（${id}）的另一行不一致`, `differs from another row of ${id}`);
-        }
-        known.set(`${name} ${id}`, value);
-      }
+      for (const fact of personal) agree(`${fact} ${id}`, each[fact], [fact], at);
     });
   },
   evaluate({ month: current, roster, enrolled }, context): EnrolmentPlan {

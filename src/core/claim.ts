@@ -106,11 +106,11 @@ interface Claims<P extends AnyPolicy, C, D extends Fields> {
     claim: { readonly cover: keyof C & string; readonly dates: OutputOf<D>; readonly payable: Money | null },
     context: Context<P, ReadingNames<P>>,
   ) => readonly Running[];
-  /** Facts, loss and dates that contradict each other. */
+  /** Facts, loss (if it was given) and dates that contradict each other. */
   readonly checkClaim?: (
     cover: keyof C & string,
     facts: Facts<string>,
-    loss: Facts<string>,
+    loss: Facts<string> | undefined,
     report: Report,
     dates: Partial<OutputOf<D>>,
   ) => void;
@@ -218,14 +218,14 @@ export function claimsOf<P extends AnyPolicy>(policy: P) {
           const claim = parsed as Partial<Claim>;
           const cover = table[claim.cover ?? ""];
           if (cover === undefined) return;
-          const { facts = {}, loss = {} } = claim;
+          const { facts = {}, loss } = claim;
           const benefit = cover.benefit as BenefitRule | null;
           cover.check?.(facts as never, within(report, "facts"));
           const given = whereGiven(report, cover.facts);
           const problem: Report = (path, code, zh, en) => {
             if (!isOpenFact(cover.facts, path, code)) given(path, code, zh, en);
           };
-          benefit?.check(benefitInput(cover, facts, loss), problem, options);
+          benefit?.check(benefitInput(cover, facts, loss ?? {}), problem, options);
           if (claim.dates !== undefined) checkDates(claim.dates, within(report, "dates"));
           checkClaim?.(claim.cover as keyof C & string, facts, loss, report, claim.dates ?? {});
         },

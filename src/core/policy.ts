@@ -266,6 +266,7 @@ function replacementTier(value: unknown): Replacement {
 
 function isBelow(value: unknown, floor: unknown): boolean {
   if (Money.is(value) && Money.is(floor)) return value.compare(floor) < 0;
+  if (Rate.is(value) && Rate.is(floor)) return value.compare(floor) < 0;
   return typeof value === "number" && typeof floor === "number" && value < floor;
 }
 

@@ -48,6 +48,19 @@ export interface Context<P extends AnyPolicy, Name extends keyof P["readings"] =
 /** Reports a problem that one field alone cannot show. */
 export type Report = (path: Issue["path"], code: IssueCode, zh: string, en: string) => unknown;
 
+/** Reports, at each place but the first, a value that differs from one given before for the same thing; what is not known never does. */
+export function agreement(
+  zh: string,
+  en: string,
+): (thing: string, value: unknown, path: Issue["path"], report: Report) => void {
+  const given = new Map<string, unknown>();
+  return (thing, value, path, report) => {
+    if (value == null) return;
+    if (!given.has(thing)) given.set(thing, value);
+    else if (given.get(thing) !== value) report(path, "CONFLICT", zh, en);
+  };
+}
+
 /** What every rule has, whatever the form of its input. */
 export interface BaseRule<Input, Parsed, Result, P extends AnyPolicy> {
   // Without TSDoc of its own, so that an editor shows the rule's.

@@ -70,6 +70,7 @@ export interface Benefit {
 export type DeathAfterDisability = "both" | "higher" | "deathOnly";
 
 const higherLabel: Text = Object.freeze({ zh: "伤残与身故取高", en: "Disability or death" });
+const unpaidLabel: Text = Object.freeze({ zh: "扣除此前已赔付的伤残", en: "Less disability paid before" });
 const payable: Text = Object.freeze({ zh: "应付金额", en: "Payable" });
 
 /**
@@ -176,8 +177,26 @@ export class Statement {
     return this.write(label, this.clause, first.max(second), { operation: "higher", operands: [first, second] });
   }
 
-  /** What is due when one accident brought disability and death, by the reading of how the two go together. */
-  harm(disability: Money | null, death: Money | null, reading: () => DeathAfterDisability): Money[] {
+  /**
+   * What is due when one accident brought disability and death, by the reading of how the two go together, less what was paid for the
+   * disability before.
+   */
+  harm(
+    disability: Money | null,
+    death: Money | null,
+    disabilityPaidBefore: Money,
+    reading: () => DeathAfterDisability,
+  ): Money[] {
+    const due = this.#together(disability, death, reading);
+    if (disability === null || disabilityPaidBefore.isZero()) return due;
+    const whole = sumOf(due);
+    const unpaid = whole.minus(disabilityPaidBefore).atLeastZero();
+    return [
+      this.write(unpaidLabel, this.clause, unpaid, { operation: "deduct", operands: [whole, disabilityPaidBefore] }),
+    ];
+  }
+
+  #together(disability: Money | null, death: Money | null, reading: () => DeathAfterDisability): Money[] {
     if (disability === null || death === null) return [disability, death].filter((amount) => amount !== null);
     switch (reading()) {
       case "both":

@@ -396,17 +396,22 @@ export const accidentBenefit = rule({
     medicalExpenses: money("意外伤害医疗费用", "Cost of accident care").optional(),
     /** What this cover paid for medical care before; it uses up the limit (yuan). */
     medicalPaidBefore: money("此前已赔付的意外伤害医疗", "Accident care paid before").default(Money.zero),
+    /** What this cover paid for the disability before; comes off when the disability is given again, as beside a death (yuan). */
+    disabilityPaidBefore: money("此前已赔付的伤残", "Disability paid before").default(Money.zero),
   },
   check({ disabilityGrade: grade }, report, { terms }) {
     checkGrade(grade, terms.accident.disabilityScale, report);
   },
-  evaluate({ death, disabilityGrade: grade, medicalExpenses, medicalPaidBefore }, { terms, reading, statement }) {
+  evaluate(
+    { death, disabilityGrade: grade, medicalExpenses, medicalPaidBefore, disabilityPaidBefore },
+    { terms, reading, statement },
+  ) {
     const { accident } = terms;
     const sheet = statement();
     const { disability, disabilityScale } = accident;
     const forDisability = grade === undefined ? null : sheet.disability(disability, grade, disabilityScale);
     const forDeath = death ? sheet.pay(accident.death) : null;
-    const due = sheet.harm(forDisability, forDeath, () => reading("deathAfterDisability"));
+    const due = sheet.harm(forDisability, forDeath, disabilityPaidBefore, () => reading("deathAfterDisability"));
     if (medicalExpenses !== undefined) due.push(sheet.cap(medicalExpenses, accident.medicalLimit, medicalPaidBefore));
     return sheet.benefit(due);
   },

@@ -279,6 +279,41 @@ export const unspecified = {
     "跨保障周期的住院按入院日还是出院日归属（由调用方确定 occurredOn）",
     "Whether a stay across two periods belongs to the day of admission or of discharge (the caller sets occurredOn)",
   ),
+  residence: open(
+    "一(二)",
+    "“全区”人口的认定（以脱贫享受政策、即时帮扶的名单为准，不另问户籍）",
+    "Who belongs to the district (the two lists decide; residence is not asked)",
+  ),
+  citysInstitutions: open(
+    "三(一)第9段",
+    "市域内其他县区的定点医疗机构名单（第9段只列21家；由填写的 designatedInstitution 决定）",
+    "The designated institutions of the city's other districts: 第9段 lists 21 only (the caller's designatedInstitution decides)",
+  ),
+  referralTarget: open(
+    "三(一)第8段",
+    "转诊到省市三级综合医院和专科医院以外的机构如何处理（由填写的 referral 决定）",
+    "What holds for a referral to other than the tertiary hospitals named (the caller's referral decides)",
+  ),
+  outpatientAssistance: open(
+    "三(一)第7段",
+    "特殊病种门诊的医疗救助比例与封顶（默认同住院）",
+    "Rate and limit of medical assistance for special outpatient care (assumed: as for a stay)",
+  ),
+  outpatientElsewhere: open(
+    "三(一)第6段",
+    "市域外的特殊病种门诊是否报销（第6段只说住院，默认同住院）",
+    "Whether special outpatient care outside the city is paid: 第6段 speaks of stays only (assumed: as a stay)",
+  ),
+  ninetyPercentSpan: open(
+    "三(一)第1段",
+    "90%和个人自付10%按每次结算还是按年度计算（默认每次）",
+    "Whether 90 % and the patient's 10 % hold for a bill (assumed) or a year",
+  ),
+  stayBeforeAssistance: open(
+    "三(二)第2段",
+    "纳入即时帮扶之日前入院、之后出院的是否享受（由填写的 occurredOn 决定）",
+    "Whether a stay that began before instant assistance counts (the caller's occurredOn decides)",
+  ),
   accidentContract: open(
     "三(二)第1段",
     "投保标准高于10元时的保额（保单约定，可用 amend 提高）",
@@ -325,6 +360,7 @@ const none = (reason: typeof aim) => ({ status: "not-computable", reason }) as c
 const clauses = [
   norm("一(一)", "政府主导、市场运作，拓宽保费来源", "Led by government, run by the market", none(aim)),
   norm("一(二)", "以脱贫享受政策和即时帮扶人口为保障对象，应保尽保", "Insure everyone in the two groups", none(aim)),
+  norm("一(二)", "“全区”如何认定未规定", "Who belongs to the district is not stated", left("residence")),
   norm(
     "一(三)",
     "区级统筹医疗商业补充保险和意外伤害保险",
@@ -357,7 +393,12 @@ const clauses = [
     "The period is 2020-01-01 to 2020-12-31",
     computed("checkEligibility", "assessClaim"),
   ),
-  norm("三", "跨周期就医如何归属未规定", "A stay across two periods is not dealt with", left("stayAcrossYears")),
+  norm(
+    "三",
+    "跨周期、跨即时帮扶起始日的就医如何归属未规定",
+    "A stay across two periods, or the first day of assistance, is not dealt with",
+    left("stayAcrossYears", "stayBeforeAssistance"),
+  ),
   norm(
     "三(一)第1段",
     "测算确定今年医疗商业补充保险投保标准",
@@ -382,6 +423,7 @@ const clauses = [
     "What precedes the supplement, and the fund's rules, stand elsewhere",
     left("priorPayments", "fundRules"),
   ),
+  norm("三(一)第1段", "90%按每次还是按年度未规定", "The span of the 90 % is not stated", left("ninetyPercentSpan")),
   norm(
     "三(一)第2段",
     "个人自付低于政策范围内费用10%的，补充保险不再报销",
@@ -428,15 +470,22 @@ const clauses = [
   ),
   norm(
     "三(一)第6段",
-    "未办理转诊手续的按有关规定执行",
-    "Without a referral other rules apply",
-    left("withoutReferralElsewhere"),
+    "未办理转诊手续的按有关规定执行；市域外特殊病种门诊未规定",
+    "Without a referral other rules apply; special outpatient care elsewhere is not dealt with",
+    left("withoutReferralElsewhere", "outpatientElsewhere"),
   ),
   norm(
     "三(一)第7段",
     "特殊病种门诊经基本医保、医疗救助后纳入补充保险，按同级医疗机构住院比例报销",
     "Special outpatient care: after basic insurance and assistance, at the inpatient share",
     computed("checkEligibility", "medicalSupplementBenefit"),
+  ),
+  norm("三(一)第7段", "医疗救助的比例未规定", "The rate of assistance is not stated", left("outpatientAssistance")),
+  norm(
+    "三(一)第8段",
+    "应转诊到省市三级综合医院和专科医院",
+    "Referrals are to tertiary and specialised hospitals",
+    left("referralTarget"),
   ),
   norm(
     "三(一)第8段",
@@ -453,6 +502,12 @@ const clauses = [
     "不在定点医疗机构就医的，不享受医疗机构减免和补充保险",
     "Elsewhere no reduction and no supplement",
     computed("checkEligibility", "medicalSupplementBenefit"),
+  ),
+  norm(
+    "三(一)第9段",
+    "市内其他县区的定点医疗机构未列",
+    "The city's other designated institutions are not listed",
+    left("citysInstitutions"),
   ),
   norm("三(一)第9段", "定点医疗机构主动告知", "The institutions tell the insured", none(duty)),
   norm(

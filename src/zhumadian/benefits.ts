@@ -1,6 +1,6 @@
 import { checkGrade, disabilityGrade } from "../core/disability.js";
 import { flag, money, type OutputOf } from "../core/fields.js";
-import { Money } from "../core/money.js";
+import { Money, sumOf } from "../core/money.js";
 import { frozen } from "../core/frozen.js";
 import type { Provision } from "../core/policy.js";
 import { rulesOf, type Context, type Report } from "../core/rule.js";
@@ -27,6 +27,8 @@ const casualty = {
   /** What this cover paid the person for medical care before; it uses up the limit (yuan). */
   medicalPaidBefore,
 };
+
+const awardPaidBefore = money("此前已赔付的见义勇为", "Award paid before").default(Money.zero);
 
 type Casualty = OutputOf<typeof casualty>;
 type Terms = ZhumadianPolicy["terms"];
@@ -78,7 +80,7 @@ function casualtyAmounts(
  * disability its share of that by the ten-grade scale, at most 200 000 a person; medical care at most 50 000 a person. What is left
  * out is not claimed.
  *
- * @param input - What the act did to the person; `{}` when unhurt.
+ * @param input - What the act did to the person; `{}` when unhurt. With a later bill of the same act `awardPaidBefore` is 30 000.
  * @returns A Benefit; the reading `goodSamaritanAward` is used when award and casualty together exceed what is left of 200 000.
  * @throws PolicyInputError for a bad amount or grade.
  * @example
@@ -92,21 +94,26 @@ export const goodSamaritanBenefit = rule({
   title: { zh: "见义勇为", en: "Good Samaritan" },
   clause: "三(一)",
   readings: ["goodSamaritanAward"],
-  input: casualty,
+  input: {
+    ...casualty,
+    /** What was paid for the act itself before (yuan). */
+    awardPaidBefore,
+  },
   check,
-  evaluate(person, { terms, reading, statement }) {
+  evaluate({ awardPaidBefore: paid, ...person }, { terms, reading, statement }) {
     const { award, casualtyLimit, medicalLimit } = terms.goodSamaritan;
     const sheet = statement();
     const due: Money[] = [];
-    const forAct = sheet.pay(award);
+    const forAct = paid.isZero() ? sheet.pay(award) : sheet.cap(award.value, award, paid);
     const harm = hurt(sheet, person, casualtyLimit, terms.disabilityScale, () => "byScale");
 
     const together = harm === null ? forAct : forAct.plus(harm);
-    const exceeds = together.plus(person.casualtyPaidBefore).compare(casualtyLimit.value) > 0;
+    const paidBefore = person.casualtyPaidBefore.plus(paid);
+    const exceeds = together.plus(paidBefore).compare(casualtyLimit.value) > 0;
     if (exceeds && reading("goodSamaritanAward") === "withinLimit") {
       const amounts = harm === null ? [forAct] : [forAct, harm];
       sheet.write(labels.together, casualtyLimit.clause, together, { operation: "sum", operands: amounts });
-      due.push(sheet.cap(together, casualtyLimit, person.casualtyPaidBefore));
+      due.push(sheet.cap(together, casualtyLimit, paidBefore));
     } else {
       due.push(forAct);
       if (harm !== null) due.push(sheet.cap(harm, casualtyLimit, person.casualtyPaidBefore));
@@ -208,8 +215,10 @@ export const naturalDisasterBenefit = rule({
     const sheet = context.statement();
     const due = casualtyAmounts(sheet, person, naturalDisaster, context);
     if (propertyLoss !== undefined) {
-      const { death: died, disabilityGrade: grade, medicalExpenses: costs = Money.zero } = person;
-      const alone = !died && grade === undefined && costs.isZero() && !propertyLoss.isZero();
+      const { death: died, disabilityGrade: grade, medicalExpenses = Money.zero } = person;
+      const { casualtyPaidBefore: forCasualty, medicalPaidBefore: forCare } = person;
+      const unhurt = !died && grade === undefined && sumOf([medicalExpenses, forCasualty, forCare]).isZero();
+      const alone = unhurt && !propertyLoss.isZero();
       if (!alone || context.reading("propertyAlone") === "paid") {
         due.push(sheet.cap(propertyLoss, naturalDisaster.propertyLimit, householdPaidBefore));
       }

@@ -1,7 +1,8 @@
 import { claimsOf, type Assessment, type AssessmentRule } from "../core/claim.js";
+import type { Facts } from "../core/eligibility.js";
 import { list } from "../core/fields.js";
-import { Money, sumOf } from "../core/money.js";
-import { rulesOf, type Report } from "../core/rule.js";
+import { sumOf, type Money } from "../core/money.js";
+import { agreement, rulesOf, type Report } from "../core/rule.js";
 import type { Line } from "../core/statement.js";
 import { claimPeriods, dateFields } from "./deadlines.js";
 import { covers } from "./eligibility.js";
@@ -44,13 +45,16 @@ export const assessClaim: AssessmentRule<typeof covers, typeof dateFields, Zhuma
     if (payable === null || payable.isZero()) return [];
     return claimPeriods(payable, dates.documentsCompleteOn, cover === "hardshipIllness", context);
   },
-  checkClaim(cover, { injury, occurredOn }, { death }, report, { documentsCompleteOn }) {
+  checkClaim(cover, { injury, occurredOn }, loss, report, { documentsCompleteOn }) {
     if (typeof occurredOn === "string" && documentsCompleteOn !== undefined && documentsCompleteOn < occurredOn) {
       const [zh, en] = [`早于出险日期（${occurredOn}）`, `lies before the event (${occurredOn})`];
       report(["dates", "documentsCompleteOn"], "CONFLICT", zh, en);
     }
-    if (cover !== "trafficAccident" || injury == null || death === undefined) return;
-    if (death !== (injury === "death")) {
+    if (cover !== "trafficAccident" || injury == null || loss === undefined) return;
+    const { death } = loss;
+    if (death === undefined && injury === "death") {
+      report(["loss", "death"], "MISSING", "facts.injury 为死亡，须填写", "needed where facts.injury is a death");
+    } else if (death !== undefined && death !== (injury === "death")) {
       report(["loss", "death"], "CONFLICT", "与 facts.injury（伤亡程度）不符", "contradicts facts.injury");
     }
   },
@@ -72,12 +76,22 @@ export interface EventAssessment {
 
 const waits = ["facts", "loss", "contract"] as const;
 
+/** What is the same in each claim of a person. */
+const personal = ["registeredDivision", "contractStartsOn"];
+
+interface Claim {
+  readonly cover?: string;
+  readonly facts?: Facts<string>;
+  readonly loss?: Facts<string>;
+}
+
 /**
  * The assessment of one person's event under several covers (三): whatever cover fits may be enjoyed.
  *
- * @param input - `claims`, each as in `assessClaim`. Several bills under one cover are added up before covers are compared.
+ * @param input - `claims`, each as in `assessClaim`, one a cover: the bills under one cover are added up into one claim.
  * @returns `assessments`, and `payable` over all of them; the reading `multipleCovers` is used when more than one cover pays.
- * @throws PolicyInputError listing every problem with its claim's index.
+ * @throws PolicyInputError listing every problem with its claim's index, such as a cover claimed twice, or claims that disagree on the
+ * person, the day or the injury.
  * @example
  * ```ts
  * const person = { registeredDivision: "411721", contractStartsOn: "2019-06-15", occurredOn: "2019-12-01" };
@@ -101,23 +115,38 @@ export const assessEvent = rule({
     claims: list(assessClaim.input, "同一事件的各项理赔", "The claims of the event", 1),
   },
   check({ claims }, report, { options }) {
-    claims?.forEach((claim, index) => {
+    const agree = agreement("与同一事件的另一项理赔不一致", "differs from another claim of the event");
+    const claimed = new Set<string>();
+    claims?.forEach((claim: Partial<(typeof claims)[number]>, index) => {
       const at: Report = (path, code, zh, en) => report(["claims", index, ...path], code, zh, en);
       assessClaim.check(claim, at, options);
+      const { cover, facts = {}, loss = {} } = claim as Claim;
+      if (cover === undefined) return;
+      if (claimed.has(cover)) {
+        at(
+          ["cover"],
+          "CONFLICT",
+          "同一险种的各项费用应合并为一项理赔",
+          "the bills under one cover belong into one claim",
+        );
+      }
+      claimed.add(cover);
+      // The day of an illness is that of the admission, which may follow the event.
+      const shared = cover === "hardshipIllness" ? personal : [...personal, "occurredOn", "occurredInCity"];
+      for (const fact of shared) agree(fact, facts[fact], ["facts", fact], at);
+      for (const harm of ["death", "disabilityGrade"]) agree(harm, loss[harm], ["loss", harm], at);
     });
   },
   evaluate({ claims }, { options, reading, used, statement }): EventAssessment {
     const assessments = claims.map((claim) => assessClaim.evaluate(claim, options));
     const sheet = statement();
-    const byCover = new Map<string, Money>();
+    const amounts: Money[] = [];
     for (const { cover, payable } of assessments) {
       if (payable === null) continue;
       const { clause, title } = policy.covers[cover] as (typeof policy.covers)[string];
-      sheet.write(title, clause, payable, { operation: "pay", operands: [payable] });
-      byCover.set(cover, (byCover.get(cover) ?? Money.zero).plus(payable));
+      amounts.push(sheet.write(title, clause, payable, { operation: "pay", operands: [payable] }));
     }
     const pending = waits.find((wait) => assessments.some((each) => each.pending === wait)) ?? null;
-    const amounts = [...byCover.values()];
     const several = amounts.filter((amount) => !amount.isZero()).length > 1;
     const payable = (() => {
       if (pending !== null) return null;

@@ -23,9 +23,6 @@ const registeredDivision = fact(name("户籍所在县区（行政区划代码）
 const contractStartsOn = fact(day("保险合同起保日期", "First day of the contract year"));
 const occurredOn = fact(day("出险日期", "Day of the event"));
 const occurredInCity = fact(flag("是否发生在驻马店境内", "Whether it happened in the territory of Zhumadian"));
-const recognisedByGovernment = fact(
-  flag("是否经政府或相关部门认定", "Whether recognised by the government or an authority"),
-);
 
 type CaseFact = "registeredDivision" | "contractStartsOn" | "occurredOn";
 
@@ -142,8 +139,10 @@ export const covers = {
       occurredInCity,
       /** The child's day of birth. */
       birthDate: fact(day("出生日期", "Day of birth")),
-      /** Whether the government or an authority recognised it. */
-      recognisedByGovernment,
+      /** Whether the government and the authorities recognised it. */
+      recognisedByGovernment: fact(
+        flag("是否经政府及相关部门认定", "Whether recognised by the government and the authorities"),
+      ),
     },
     benefit: minorDrowningBenefit,
     check(facts, report) {
@@ -282,7 +281,9 @@ export const covers = {
       /** The day of the event. */
       occurredOn,
       /** Whether the government or an authority recognised that relief is due. */
-      recognisedByGovernment,
+      recognisedByGovernment: fact(
+        flag("是否经政府或相关部门认定", "Whether recognised by the government or an authority"),
+      ),
     },
     benefit: null,
     check: checkCase,

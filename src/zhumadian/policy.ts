@@ -81,7 +81,6 @@ export const groups = frozen({
   none: { zh: "以上皆非", en: "none of these" },
 } satisfies Vocabulary);
 
-const recognised = { zh: "经政府或相关部门认定", en: "Recognised by the government or an authority" };
 const inCity = { zh: "发生在驻马店境内", en: "Happened in the territory of Zhumadian" };
 const casualtyLimit = { zh: "死亡（残疾）赔付限额", en: "Death or disability: limit a person" };
 const medicalLimit = { zh: "医疗救助赔付限额", en: "Medical care: limit a person" };
@@ -112,7 +111,10 @@ const terms = {
     }),
     award: provision("三(一)", yuan(30000), { zh: "见义勇为赔付（每次）", en: "Award for the act" }),
     casualtyLimit: provision("三(一)", yuan(200000), casualtyLimit),
-    medicalLimit: provision("三(一)", yuan(50000), medicalLimit),
+    medicalLimit: provision("三(一)", yuan(50000), {
+      zh: "医疗费用最高赔付限额",
+      en: "Medical costs: limit a person",
+    }),
   },
   massAccident: {
     occurredInCity: provision("二(二)2", true, inCity),
@@ -122,7 +124,10 @@ const terms = {
   },
   minorDrowning: {
     occurredInCity: provision("二(二)3", true, inCity),
-    recognisedByGovernment: provision("三(三)", true, recognised),
+    recognisedByGovernment: provision("三(三)", true, {
+      zh: "经政府及相关部门认定",
+      en: "Recognised by the government and the authorities",
+    }),
     /** 不满十八周岁 excludes 18: on the eighteenth birthday nobody is a minor. */
     ageBelow: civilLaw.provision("第十七条", 18, { zh: "未成年人", en: "A minor" }),
     amount: provision("三(三)", yuan(50000), { zh: "溺水死亡救助", en: "Death by drowning" }),
@@ -203,7 +208,10 @@ const terms = {
     limitAbove: provision("三(七)", yuan(800), { zh: "1000元以上按上限标准", en: "Standard above the step" }),
   },
   otherRecognised: {
-    recognisedByGovernment: provision("二(二)", true, recognised),
+    recognisedByGovernment: provision("二(二)", true, {
+      zh: "经政府或相关部门认定",
+      en: "Recognised by the government or an authority",
+    }),
   },
 
   deadlines: {
@@ -241,7 +249,7 @@ const terms = {
     coordinatingBodies: provision("一(二)", 11, { zh: "市、县联合协调机构", en: "Coordinating bodies" }),
     // 不少于 and 不低于 include the number.
     meetings: floor("一(二)", 30, { zh: "发布会、培训会等场次", en: "Conferences and training meetings" }),
-    awarenessRate: provision("一(二)", percent(70), { zh: "群众知晓率", en: "Public awareness" }),
+    awarenessRate: floor("一(二)", percent(70), { zh: "群众知晓率", en: "Public awareness" }),
     filingRate: provision("一(二)", percent(100), { zh: "报案立案率", en: "Reported cases filed" }),
     closingRate: provision("一(二)", percent(100), { zh: "报案结案率", en: "Reported cases closed" }),
     trainingsByQuarter: floor("六(三)2", 1, { zh: "每季度业务培训次数", en: "Trainings in each quarter" }),
@@ -315,8 +323,8 @@ const readings = {
       asImplemented: { zh: "2020年报告所列六类，含孤儿", en: "the 2020 report's six groups, with orphans" },
     },
     reason: {
-      zh: "方案四次列举均为五类且未用“等”字；2020年报告称实际为六类。未见修改方案的文件，以发布的方案为准，见决定记录0004。",
-      en: "The plan names the same five four times over, as a closed list; the report of 2020 speaks of six in practice. No document that amends the plan is known, so the plan as issued holds; see decision record 0004.",
+      zh: "方案四次列举均为五类且未用“等”字，二(二)7另说“着力解决‘老、弱、病、残、幼’对象，特别是”这五类；2020年报告称实际为六类。未见修改方案的文件，以发布的方案为准，见决定记录0004。",
+      en: "The plan names the same five four times over, as a closed list, though 二(二)7 sets the old, weak, sick, disabled and young (幼) before them; the report of 2020 speaks of six in practice. No document that amends the plan is known, so the plan as issued holds; see decision record 0004.",
     },
   }),
   goodSamaritanAward: reading<"cumulative" | "withinLimit">("三(一)", {
@@ -345,8 +353,8 @@ const readings = {
       fullLimit: { zh: "不分等级，按限额全额", en: "the whole limit, whatever the grade" },
     },
     reason: {
-      zh: "“限额”是最高数而非定额；同一章的三(一)已采用伤残评定标准，同词同解。主张全额的一方可引保险法 30，故列为可选。",
-      en: "A limit is the most that can be paid, not a fixed sum, and the same chapter already uses the scale in 三(一). Insurance Law 30 can be argued for the full sum, so it is a choice.",
+      zh: "“限额”是最高数，残疾有轻重；同一章的三(一)已采用伤残评定标准，同词同解。主张全额的一方可引二(二)2、6的“一次性”救助金和保险法 30，故列为可选。",
+      en: "A limit is the most that can be paid, disability has degrees, and the same chapter already uses the scale in 三(一). 一次性 (in one sum) in 二(二)2 and 6 and Insurance Law 30 can be argued for the full sum, so it is a choice.",
     },
   }),
   propertyAlone: reading<"paid" | "onlyWithCasualty">("三(四)", {
@@ -456,9 +464,49 @@ const readings = {
 
 const unspecified = {
   contractStart: open(
-    "二(一)1",
-    "保险期限自合作协议签订启动之日起一年，具体日期见协议",
-    "The year runs from the agreement, whose day the plan does not give",
+    "六",
+    "一年自合作协议签订启动之日起（二(三)：协议签订后生效），具体日期见协议",
+    "The year runs from the agreement (二(三): in force once signed), whose day the plan does not give",
+  ),
+  residence: open(
+    "一(一)",
+    "“常住户籍人口”是否要求户籍人口在本地常住（默认只看户籍）",
+    "Whether the registered population must also live there (常住); registration alone is asked",
+  ),
+  territory: open(
+    "二(二)",
+    "“驻马店境内”是否包括新蔡（由填写的 occurredInCity 决定）",
+    "Whether the territory of Zhumadian takes in Xincai (the caller's occurredInCity decides)",
+  ),
+  placeOfDeed: open(
+    "二(二)1",
+    "“在驻马店境内经……认定”限定行为地还是认定地（默认行为地）",
+    "Whether 境内 asks for the place of the deed (assumed) or of its recognition",
+  ),
+  fixedSums: open(
+    "三",
+    "“赔付金额区间设定范围”和“限额”是否按合同另定较低数额（默认死亡按限额全额）",
+    "Whether a contract may set less within the ranges and limits (a death is paid the whole limit)",
+  ),
+  awardUnhurt: open(
+    "三(一)",
+    "见义勇为而本人未伤亡的，是否给付3万元（标题说“导致人身伤亡”，条文说“无条件”，默认给付）",
+    "Whether the award is paid to someone unhurt: the heading speaks of casualties, the text of no condition (assumed: it is)",
+  ),
+  assistanceFund: open(
+    "三(五)",
+    "社会救助基金已给付的是否扣除（默认不扣除）",
+    "Whether what the assistance fund paid comes off (assumed: it does not)",
+  ),
+  eligibleCosts: open(
+    "三(七)",
+    "“剩余的符合医疗报销费用”限于政策范围内，还是包括一(一)所说范围之外的合理费用（由填写的 eligibleExpenses 决定）",
+    "Whether the costs left over are those in scope, or also the reasonable ones out of it that 一(一) names (the caller's eligibleExpenses decides)",
+  ),
+  sameDay: open(
+    "一(二)",
+    "“当日立案、次日赔付”是否也适用于其他险种的医疗救助（默认只适用于三(七)）",
+    "Whether filing the same day and paying the next also holds for medical care under other covers (assumed: 三(七) only)",
   ),
   premiumPayment: open("二(一)2", "保费按承保合同约定拨付，方案未定时间", "When the premium is paid: by contract"),
   massAccident: open("二(二)2", "“群体性”意外事故的人数等标准", "How many people make an accident a mass accident"),
@@ -531,17 +579,22 @@ const clauses = [
     status: "computed",
     rules: ["claimDeadlines", "assessClaim"],
   }),
-  norm("一(二)", "核定与拒赔时限未规定", "No deadline for deciding or refusing", {
+  norm("一(一)", "“常住”的含义未规定", "What 常住 asks for is not stated", {
     status: "unspecified",
-    names: ["refusal"],
+    names: ["residence"],
   }),
+  norm(
+    "一(二)",
+    "核定与拒赔时限、当日次日的适用范围未规定",
+    "Deciding, refusing and the reach of same-day filing are not stated",
+    {
+      status: "unspecified",
+      names: ["refusal", "sameDay"],
+    },
+  ),
   norm("二(一)1", "市民政局投保，保险期限一年", "The civil-affairs bureau insures for one year", {
     status: "computed",
     rules: ["checkEligibility"],
-  }),
-  norm("二(一)1", "起保日期由协议确定", "The first day is the agreement's", {
-    status: "unspecified",
-    names: ["contractStart"],
   }),
   norm("二(一)2", "各县区按户籍人口每人每年1元", "1 yuan a registered person and year, by county", {
     status: "computed",
@@ -558,6 +611,10 @@ const clauses = [
   norm("二(二)2", "境内突发的群体性意外事故", "Sudden mass accidents in the territory", {
     status: "computed",
     rules: ["checkEligibility"],
+  }),
+  norm("二(二)", "“境内”是否包括新蔡、限定何地未规定", "What 境内 takes in and limits is not stated", {
+    status: "unspecified",
+    names: ["territory", "placeOfDeed"],
   }),
   norm("二(二)2", "“群体性”的标准未规定", "What makes an accident a mass accident is not stated", {
     status: "unspecified",
@@ -607,6 +664,10 @@ const clauses = [
     status: "not-computable",
     reason: duty,
   }),
+  norm("二(三)", "合作协议签订后生效，日期未定", "In force once the agreement is signed; its day is not stated", {
+    status: "unspecified",
+    names: ["contractStart"],
+  }),
   norm("二(三)", "承保方缴纳一定数量的保证金", "The insurer pays a deposit", {
     status: "unspecified",
     names: ["deposit"],
@@ -615,20 +676,30 @@ const clauses = [
     status: "computed",
     rules: ["assessEvent"],
   }),
-  norm("三", "限额的期间未规定", "The span of the limits is not stated", {
-    status: "unspecified",
-    names: ["limitSpan"],
-  }),
+  norm(
+    "三",
+    "限额的期间、合同可否另定较低数额未规定",
+    "The span of the limits, and whether a contract may set less, are not stated",
+    {
+      status: "unspecified",
+      names: ["limitSpan", "fixedSums"],
+    },
+  ),
   norm(
     "三(一)",
     "见义勇为3万元/次；死亡残疾按标准，最高20万元/人；医疗最高5万元/人",
     "Award of 30 000 an act; casualty by scale up to 200 000; care up to 50 000",
     { status: "computed", rules: ["goodSamaritanBenefit"] },
   ),
-  norm("三(一)", "“医疗费用”的范围未规定", "Which medical costs count is not stated", {
-    status: "unspecified",
-    names: ["medicalCosts"],
-  }),
+  norm(
+    "三(一)",
+    "“医疗费用”的范围、未伤亡的是否给付未规定",
+    "Which medical costs count, and the award of someone unhurt, are not stated",
+    {
+      status: "unspecified",
+      names: ["medicalCosts", "awardUnhurt"],
+    },
+  ),
   norm("三(二)", "群体性意外：死亡残疾5万元/人，医疗0.5万元/人", "Mass accident: 50 000 and 5 000", {
     status: "computed",
     rules: ["massAccidentBenefit"],
@@ -693,6 +764,14 @@ const clauses = [
   norm("五", "保险机构自身原因的多赔超赔由其承担", "What the insurer's own fault cost stays with it", {
     status: "computed",
     rules: ["settle", "settleCounties"],
+  }),
+  norm("三(五)", "救助基金的给付是否扣除未规定", "Whether the fund's payment comes off is not stated", {
+    status: "unspecified",
+    names: ["assistanceFund"],
+  }),
+  norm("三(七)", "哪些剩余费用计入未规定", "Which costs left over count is not stated", {
+    status: "unspecified",
+    names: ["eligibleCosts"],
   }),
   norm("六", "为期一年，4个方面17项重点工作", "One year, 17 items in 4 areas", { status: "data", where: calendar }),
   norm("六(一)", "2019年6月中下旬前完成6项准备工作", "Six items of preparation by the later part of June 2019", {

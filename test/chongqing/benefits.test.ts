@@ -131,6 +131,17 @@ describe("三(一) accident", () => {
     expect(compared.map(({ outcome }) => outcome.ok && outcome.value.amount.toString())).toEqual(amounts);
   });
 
+  it.each([
+    ["both", "9000.00", "2000.00"],
+    ["higher", "9000.00", "0.00"],
+    ["deathOnly", "9000.00", "0.00"],
+  ] as const)("death after a disability that was paid, %s: %s, then %s", (deathAfterDisability, first, second) => {
+    const options = { readings: { deathAfterDisability } };
+    const paid = accidentBenefit({ disabilityGrade: 8 }, options).amount;
+    const later = { death: true, disabilityGrade: 8, disabilityPaidBefore: paid };
+    expect([paid, accidentBenefit(later, options).amount].map(String)).toEqual([first, second]);
+  });
+
   it("the higher of death and disability can be death", () => {
     const input = { death: true, disabilityRate: "0.05" };
     expect(accidentBenefit(input, { readings: { deathAfterDisability: "higher" } }).amount.toString()).toBe("2000.00");

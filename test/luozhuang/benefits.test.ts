@@ -587,6 +587,18 @@ describe("三(二)第1段 accident", () => {
     expect(compared.map(({ outcome }) => outcome.ok && outcome.value.amount.toString())).toEqual(amounts);
   });
 
+  it.each([
+    ["both", "18000.00", "30000.00"],
+    ["higher", "18000.00", "12000.00"],
+    ["deathOnly", "18000.00", "12000.00"],
+  ] as const)("death after a disability that was paid, %s: %s, then %s", (deathAfterDisability, first, second) => {
+    const options = { readings: { deathAfterDisability } };
+    const paid = accidentBenefit({ disabilityGrade: 5 }, options).amount;
+    const later = { death: true, disabilityGrade: 5, disabilityPaidBefore: paid };
+    expect([paid, accidentBenefit(later, options).amount].map(String)).toEqual([first, second]);
+    expect(String(accidentBenefit({ death: true, disabilityPaidBefore: paid }, options).amount)).toBe("30000.00");
+  });
+
   it("a contract with a higher sum for disability tells higher from deathOnly", () => {
     const better = { policy: amend(policy, { terms: { accident: { disability: yuan(80000) } } }) };
     const amountBy = (deathAfterDisability: "higher" | "deathOnly") =>

@@ -129,7 +129,7 @@ describe("what a cell shows", () => {
   });
 
   it("a statement in English, with the readings it used", () => {
-    const rows = cell("CQ_ACCIDENT_SHEET", "是", 10, "", "", "", "", "en") as unknown[][];
+    const rows = cell("CQ_ACCIDENT_SHEET", "是", 10, "", "", "", "", "", "en") as unknown[][];
     expect(rows[0]).toEqual(["Item", "Amount (yuan)", "Clause", "Formula"]);
     expect(rows.at(-2)?.slice(0, 2)).toEqual(["Payable", 5000]);
     const { question, choices } = chongqing.policy.readings.deathAfterDisability;
@@ -138,14 +138,14 @@ describe("what a cell shows", () => {
 
   it("a reading may be chosen, and one that is not there is refused", () => {
     expect(cell("CQ_ACCIDENT", true, 10)).toBe(5000);
-    expect(cell("CQ_ACCIDENT", true, 10, "", "", "", "deathAfterDisability=higher")).toBe(3000);
-    expect(cell("CQ_ACCIDENT", true, 10, "", "", "", "deathAfterDisability＝deathOnly； settlement=orManual")).toBe(
+    expect(cell("CQ_ACCIDENT", true, 10, "", "", "", "", "deathAfterDisability=higher")).toBe(3000);
+    expect(cell("CQ_ACCIDENT", true, 10, "", "", "", "", "deathAfterDisability＝deathOnly； settlement=orManual")).toBe(
       2000,
     );
-    expect(cell("CQ_ACCIDENT", true, 10, "", "", "", "deathAfterDisability")).toEqual(
+    expect(cell("CQ_ACCIDENT", true, 10, "", "", "", "", "deathAfterDisability")).toEqual(
       failing(/^条文解读：应为以下之一：both, /),
     );
-    expect(cell("CQ_ACCIDENT", true, 10, "", "", "", "高者=是")).toEqual(failing(/^条文解读：没有这个解读/));
+    expect(cell("CQ_ACCIDENT", true, 10, "", "", "", "", "高者=是")).toEqual(failing(/^条文解读：没有这个解读/));
   });
 
   it("what the result does not have stays empty: a ratio without premium, a refund that is not deducted", () => {

@@ -181,6 +181,42 @@ describe("三(一) good Samaritan", () => {
     expect(String(goodSamaritanBenefit({ disabilityGrade: 7 }, options).amount)).toBe("110000.00");
   });
 
+  it.each([
+    [{ awardPaidBefore: "30000" }, "0.00", "0.00"],
+    [{ awardPaidBefore: "29999.99" }, "0.01", "0.01"],
+    [{ awardPaidBefore: "30000", medicalExpenses: "5000", medicalPaidBefore: "10000" }, "5000.00", "5000.00"],
+    [{ awardPaidBefore: "30000", death: true, casualtyPaidBefore: "40000" }, "160000.00", "130000.00"],
+    [{ awardPaidBefore: "30000", death: true }, "200000.00", "170000.00"],
+  ])("a later bill of the same act, %j: %s on top, %s within the limit", (input, onTop, within) => {
+    const amounts = (["cumulative", "withinLimit"] as const).map((goodSamaritanAward) =>
+      String(goodSamaritanBenefit(input, { readings: { goodSamaritanAward } }).amount),
+    );
+    expect(amounts).toEqual([onTop, within]);
+  });
+
+  law(
+    "三(一) one bill or many, the same total, under either reading",
+    [
+      fc.array(fc.integer({ min: 0, max: 3_000_000 }), { minLength: 1, maxLength: 5 }),
+      fc.constantFrom("cumulative" as const, "withinLimit" as const),
+    ],
+    (bills, goodSamaritanAward) => {
+      const options = { readings: { goodSamaritanAward } };
+      const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0);
+      const pay = (bill: number, before: readonly number[]) =>
+        goodSamaritanBenefit(
+          {
+            medicalExpenses: fen(bill),
+            medicalPaidBefore: fen(Math.min(sum(before), 5_000_000)),
+            awardPaidBefore: fen(before.length === 0 ? 0 : 3_000_000),
+          },
+          options,
+        ).amount.fen;
+      const paid = bills.map((bill, index) => pay(bill, bills.slice(0, index)));
+      expect(sum(paid)).toBe(pay(sum(bills), []));
+    },
+  );
+
   it("within the limit, the lines show award and casualty together", () => {
     const { lines } = goodSamaritanBenefit({ death: true }, { readings: { goodSamaritanAward: "withinLimit" } });
     expect(lines.map(({ operation, amount }) => [operation, String(amount)])).toEqual([
@@ -257,6 +293,15 @@ describe("三(四) property lost to a disaster", () => {
     [{ householdPaidBefore: -1 }, "householdPaidBefore"],
   ])("%j is refused", (input, field) => {
     expect(naturalDisasterBenefit.safe(input)).toMatchObject({ ok: false, error: { issues: [{ path: [field] }] } });
+  });
+
+  it.each([
+    [{ casualtyPaidBefore: "0.01" }, "1500.00"],
+    [{ medicalPaidBefore: "0.01" }, "1500.00"],
+    [{ householdPaidBefore: "0.01" }, "0.00"],
+  ])("三(四) a casualty that was paid before stands beside the property: %j", (before, amount) => {
+    const options = { readings: { propertyAlone: "onlyWithCasualty" } } as const;
+    expect(String(naturalDisasterBenefit({ propertyLoss: "1500", ...before }, options).amount)).toBe(amount);
   });
 
   law("三(四) property never above what is left of 2 000", [anyFen, anyFen], (loss, before) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { amend, zhumadian } from "huimin-rules";
+import { amend, percent, zhumadian } from "huimin-rules";
 
 const { policy } = zhumadian;
 
@@ -74,6 +74,10 @@ describe("驻政办〔2019〕66号", () => {
   it("不少于: a least number can only be raised", () => {
     expect(() => amend(policy, { terms: { targets: { meetings: 29 } } })).toThrow("30");
     expect(() => amend(policy, { terms: { targets: { trainingsByQuarter: 0 } } })).toThrow("不得低于");
+    expect(() => amend(policy, { terms: { targets: { awarenessRate: percent("69.99") } } })).toThrow("不得低于 0.7");
+    expect(
+      String(amend(policy, { terms: { targets: { awarenessRate: percent(71) } } }).terms.targets.awarenessRate.value),
+    ).toBe("0.71");
     expect(amend(policy, { terms: { targets: { meetings: 31 } } }).terms.targets.meetings.value).toBe(31);
   });
 });
