@@ -10,7 +10,7 @@ import type { Locale, Text } from "./text.js";
 
 /** What can be put into words: a result of any rule that has lines, checks or deadlines, or the error of a bad input. */
 export type Explainable =
-  Pick<Benefit, "lines" | "readings"> | Eligibility | Deadlines | Settlement | Assessment | PolicyInputError;
+  Pick<Benefit, "lines" | "readings"> | Eligibility | Deadline | Deadlines | Settlement | Assessment | PolicyInputError;
 
 /** How to put it into words. */
 export interface ExplainOptions {
@@ -23,6 +23,9 @@ export interface ExplainOptions {
 const words = {
   eligibility: { zh: "资格", en: "Eligibility" },
   statement: { zh: "核算单（元）", en: "Statement (yuan)" },
+  statementIfEligible: { zh: "核算单（元，以符合资格为前提）", en: "Statement (yuan, if eligible)" },
+  event: { zh: "同一事件合计（元）", en: "The event (yuan)" },
+  notEligible: { zh: "（不符合资格）", en: " (not eligible)" },
   settlement: { zh: "清算（元）", en: "Settlement (yuan)" },
   conditions: { zh: "条件", en: "Conditions" },
   deadlines: { zh: "时限", en: "Deadlines" },
@@ -53,12 +56,13 @@ const pendings = {
 const totals = {
   premium: { zh: "保费", en: "Premium" },
   claims: { zh: "赔款", en: "Claims" },
+  countedClaims: { zh: "计入赔付率的赔款", en: "Claims that the ratio counts" },
   lossRatio: { zh: "赔付率", en: "Loss ratio" },
   refund: { zh: "退还付费方", en: "Refund to the payer" },
   supplement: { zh: "付费方补充", en: "Supplement by the payer" },
-  insurerBears: { zh: "其余超出部分由承保机构承担", en: "Rest of the excess, borne by the insurer" },
+  insurerBears: { zh: "承保机构承担", en: "Borne by the insurer" },
   insurerResult: { zh: "承保机构盈亏", en: "Insurer's result" },
-} satisfies Partial<Record<keyof Settlement, Text>>;
+} satisfies Partial<Record<keyof Settlement | "countedClaims", Text>>;
 
 const locales: readonly Locale[] = ["zh", "en"];
 
@@ -231,23 +235,46 @@ function isError(result: object): result is PolicyInputError {
   return "issues" in result && Array.isArray(result.issues);
 }
 
+type Conclusion = Pick<Assessment, "payable" | "pending">;
+
+function conclusionText({ payable, pending }: Conclusion, voice: Voice, note = ""): string {
+  const { locale } = voice;
+  const payableText = locale === "zh" ? `应付 ${payable} 元` : `payable ${payable} yuan`;
+  return heading(words.result, voice, payable === null ? pendings[pending ?? "facts"][locale] : payableText + note);
+}
+
+/** Several covers of one event. */
+type EventAssessment = Conclusion &
+  Pick<Assessment, "readings"> &
+  Pick<Benefit, "lines"> & {
+    readonly assessments: readonly Assessment[];
+  };
+
+function eventText(event: EventAssessment, policy: AnyPolicy | undefined, voice: Voice): string[] {
+  const { assessments, lines, readings } = event;
+  return [
+    ...assessments.flatMap((each) => [...assessmentText({ ...each, readings: {} }, policy, voice), ""]),
+    heading(words.event, voice),
+    ...linesText(lines, policy?.document.number, voice),
+    conclusionText(event, voice),
+    ...readingsText(readings, policy, voice),
+  ];
+}
+
 function assessmentText(assessment: Assessment, policy: AnyPolicy | undefined, voice: Voice): string[] {
   const { locale } = voice;
-  const { cover, eligibility, benefit, payable, pending, deadlines, outOfCalendar, readings } = assessment;
+  const { cover, eligibility, benefit, deadlines, outOfCalendar, readings } = assessment;
   const own = policy?.document.number;
   const named = policy?.covers[cover];
-  const conclusion =
-    payable === null
-      ? pendings[pending ?? "facts"][locale]
-      : locale === "zh"
-        ? `应付 ${payable} 元`
-        : `payable ${payable} yuan`;
+  const { outcome } = eligibility;
+  const statement = outcome === "eligible" ? words.statement : words.statementIfEligible;
+  const note = outcome === "ineligible" ? words.notEligible[locale] : "";
   return [
     heading(words.cover, voice, named ? `${named.title[locale]} ${cite(named.clause, own)}` : cover),
-    heading(words.eligibility, voice, outcomes[eligibility.outcome][locale]),
+    heading(words.eligibility, voice, outcomes[outcome][locale]),
     ...checksText(eligibility, own, voice),
-    ...(benefit === null ? [] : [heading(words.statement, voice), ...linesText(benefit.lines, own, voice)]),
-    heading(words.result, voice, conclusion),
+    ...(benefit === null ? [] : [heading(statement, voice), ...linesText(benefit.lines, own, voice)]),
+    conclusionText(assessment, voice, note),
     ...(deadlines.length + outOfCalendar.length === 0
       ? []
       : [heading(words.deadlines, voice), ...deadlinesText(deadlines, own, voice)]),
@@ -262,13 +289,17 @@ function actionText(action: string, policy: AnyPolicy | undefined, locale: Local
   return terms.deadlines?.[action]?.label[locale] ?? action;
 }
 
-function settlementText(settlement: Settlement, policy: AnyPolicy | undefined, voice: Voice): string[] {
+/** A settlement; some programmes count only part of the claims. */
+type AnySettlement = Settlement & { readonly countedClaims?: Money };
+
+function settlementText(settlement: AnySettlement, policy: AnyPolicy | undefined, voice: Voice): string[] {
   const { locale } = voice;
-  const rows = Object.entries(totals).map(([name, label]) => {
+  const rows = Object.entries(totals).flatMap(([name, label]) => {
     const value = settlement[name as keyof typeof totals];
+    if (value === undefined) return [];
     const shown =
       value === null ? words.none[locale] : name === "lossRatio" ? percentage(value as Rate) : String(value);
-    return [label[locale], shown];
+    return [[label[locale], shown]];
   });
   return [
     heading(words.settlement, voice),
@@ -321,12 +352,14 @@ export function explain(result: Explainable, options: ExplainOptions = {}): stri
     );
     return [heading(words.badInput, voice), ...rows].join("\n");
   }
+  if ("dueOn" in result) return explain({ deadlines: [result], readings: {} }, options);
   if (!("eligibility" in result) && !("readings" in result)) throw unexplainable("result");
   const policy = policyOf(result, policies);
   const own = policy?.document.number;
   const title = policy === undefined ? [] : [`${policy.title[locale]} ${policy.document.number}`];
   const body = (() => {
     if ("eligibility" in result) return assessmentText(result, policy, voice);
+    if ("assessments" in result) return eventText(result as EventAssessment, policy, voice);
     if ("lossRatio" in result) return settlementText(result, policy, voice);
     const readings = readingsText(result.readings, policy, voice);
     if ("checks" in result) {

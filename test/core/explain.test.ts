@@ -5,8 +5,10 @@ import {
   displayWidth,
   explain,
   insuranceLawDeadlines,
+  luozhuang,
   PolicyInputError,
   yuan,
+  zhumadian,
   type Explainable,
 } from "huimin-rules";
 import { explain as explainBare } from "huimin-rules/core";
@@ -162,6 +164,45 @@ describe("explain", () => {
     for (const other of [null, undefined, {}, 7, chongqing.insurerFor({ area: "渝中区" })]) {
       expect(() => explain(other as Explainable)).toThrow(PolicyInputError);
     }
+  });
+
+  it("an event shows each of its claims, and what it still waits for", () => {
+    const person = { registeredDivision: "411721", contractStartsOn: "2019-06-15", occurredOn: "2019-12-01" };
+    const rescuer = { cover: "rescuer", facts: person, loss: { medicalExpenses: "800" } } as const;
+    const flood = {
+      cover: "naturalDisaster",
+      facts: { ...person, peril: "flood" },
+      loss: { propertyLoss: "1" },
+    } as const;
+    const text = explain(zhumadian.assessEvent({ claims: [rescuer, flood] }));
+    expect(text).toMatch(
+      /^驻马店.+\n险种：救助人员.+\n资格：待查明\n[^]+核算单（元，以符合资格为前提）\n[^]+\n结论：待补充事实\n\n险种：自然灾害/,
+    );
+    expect(text).toMatch(
+      /\n结论：应付 1\.00 元\n\n同一事件合计（元）\n {2}1 {2}自然灾害 {2}1\.00 {2}三\(四\)\n结论：待补充事实\n条文解读\n {2}三\(四\) /,
+    );
+    const settled = zhumadian.assessEvent({
+      claims: [{ ...rescuer, facts: { ...person, rescuingOnScene: true } }, flood],
+    });
+    expect(explain(settled, { locale: "en" })).toMatch(
+      /\nThe event \(yuan\)\n[^]+ 801\.00 [^]+\nResult: payable 801\.00 yuan\n/,
+    );
+  });
+
+  it("says beside a statement that it is not due", () => {
+    const text = explain(assessClaim({ ...claim, facts: { ...claim.facts, inpatient: false } }));
+    expect(text).toMatch(/\n核算单（元，以符合资格为前提）\n[^]+\n结论：应付 0\.00 元（不符合资格）\n/);
+  });
+
+  it("explains a single deadline", () => {
+    const deadline = luozhuang.institutionReimbursementDeadline({ advancedOn: "2020-01-31" });
+    expect(explain(deadline)).toMatch(/^罗庄.+\n时限\n {2}2020-02-29 {2}五\(三\) {2}/);
+  });
+
+  it("shows the claims that a ratio counts where they are not all", () => {
+    const year = zhumadian.settle({ premium: "1000000", claims: "1100000", insurerFaultClaims: "50000" });
+    expect(explain(year)).toMatch(/\n {2}赔款 +1100000\.00\n {2}计入赔付率的赔款 +1050000\.00\n {2}赔付率 +105%\n/);
+    expect(explain(chongqing.settle({ insurers: [{ premium: "1", claims: "1" }] }))).not.toContain("计入赔付率");
   });
 
   it("calls the words of a list by their terms", () => {
