@@ -104,7 +104,7 @@ export function output(
   input: AsyncIterable<Buffer>,
 ): Iterable<string> | AsyncIterable<string> {
   const { values, positionals } = parse(args);
-  if (values.help) return [help];
+  if (values.help || positionals[0] === "help") return [help];
   if (values.version) return [`${version}\n`];
   const { locale } = values;
   if (locale !== "zh" && locale !== "en") throw new UsageError("--locale zh | en");

@@ -1,12 +1,4 @@
-import {
-  catalogue,
-  PolicyInputError,
-  type AnyRule,
-  type Issue,
-  type IssueCode,
-  type Options,
-  type Outcome,
-} from "../index.js";
+import { catalogue, PolicyInputError, type AnyRule, type Issue, type IssueCode, type Outcome } from "../index.js";
 import type { Line } from "./lines.js";
 
 /** What became of a line: which record it was, the rule that it names, and the rule's outcome. */
@@ -16,7 +8,7 @@ export interface Decision {
   readonly outcome: Outcome<unknown>;
 }
 
-/** What a line may hold besides a rule's bare input. */
+/** What a line may hold besides a rule's bare input. For `readings` and `id`, null is the same as nothing. */
 interface Given {
   readonly rule?: unknown;
   readonly input?: unknown;
@@ -76,13 +68,13 @@ function decideRecord(record: Given, only: AnyRule | undefined): Decision {
   else if (name !== undefined && name !== rule.id)
     report("rule", "CONFLICT", `与命令给出的 ${rule.id} 不符`, `the command names ${rule.id}`);
   if (input === undefined) report("input", "MISSING", "缺少规则的输入", "the rule's input is required");
-  if (id !== undefined && !isId(id)) {
-    report("id", "WRONG_TYPE", "应为文字或不超过 2^53 的整数", "expected a text or a whole number within 2^53");
+  if (id != null && !isId(id)) {
+    report("id", "WRONG_TYPE", "应为文字或小于 2^53 的整数", "expected a text or a whole number below 2^53");
   }
   const outcome =
     rule === undefined || issues.length > 0
       ? refuse("INVALID_OPTIONS", issues)
-      : rule.safe(input, readings === undefined ? undefined : ({ readings } as Options));
+      : rule.safe(input, readings == null ? undefined : { readings });
   return { ...(isId(id) && { id }), ...(rule && { rule }), outcome };
 }
 
@@ -101,7 +93,8 @@ export function decide(line: Line, only?: AnyRule): Decision {
     if (only === undefined) return unreadable("应为一条记录 { rule, input }", "expected a record { rule, input }");
     return { rule: only, outcome: only.safe(value) };
   } catch (error) {
-    if (error instanceof SyntaxError) return unreadable("不是完整的 JSON", "not complete JSON");
+    if (line === "") return unreadable("空行", "an empty line");
+    if (error instanceof SyntaxError) return unreadable("不是有效的 JSON", "not valid JSON");
     return unreadable(`无法处理：${String(error)}`, `cannot be processed: ${String(error)}`);
   }
 }

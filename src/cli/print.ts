@@ -2,9 +2,10 @@ import {
   catalogue,
   displayWidth,
   explain,
+  PolicyInputError,
   type AnyRule,
-  type Deadline,
   type Explainable,
+  type Issue,
   type Locale,
 } from "../index.js";
 import type { Decision } from "./decide.js";
@@ -13,29 +14,39 @@ import { inputSchema, resultSchema } from "./schemas.js";
 /** A line with a hundred thousand bad fields shall not give an answer many times its length. */
 const listedIssues = 100;
 
+function listed({ issues }: PolicyInputError): { issues: readonly Issue[]; omitted: number } {
+  return { issues: issues.slice(0, listedIssues), omitted: Math.max(issues.length - listedIssues, 0) };
+}
+
 /** A decision as a line of JSON. */
 export function answerLine({ id, outcome }: Decision, line: number): string {
   if (outcome.ok) return `${JSON.stringify({ id, ok: true, value: outcome.value })}\n`;
-  const { name, code, issues } = outcome.error;
-  const omitted = issues.length > listedIssues ? issues.length - listedIssues : undefined;
-  const error = { line, name, code, issues: issues.slice(0, listedIssues), omitted };
+  const { name, code } = outcome.error;
+  const { issues, omitted } = listed(outcome.error);
+  const error = { line, name, code, issues, ...(omitted > 0 && { omitted }) };
   return `${JSON.stringify({ id, ok: false, error })}\n`;
 }
 
+function errorText(error: PolicyInputError, locale: Locale): string {
+  const { issues, omitted } = listed(error);
+  const text = explain(new PolicyInputError(error.code, issues), { locale });
+  if (omitted === 0) return text;
+  return `${text}\n  ${locale === "zh" ? `另有 ${omitted} 个问题` : `and ${omitted} more`}`;
+}
+
 function resultText(result: object, locale: Locale): string {
-  if ("dueOn" in result) return explain({ deadlines: [result as Deadline], readings: {} }, { locale });
-  const explainable = ["eligibility", "checks", "deadlines", "lines"].some((part) => part in result);
+  const explainable = ["eligibility", "checks", "deadlines", "dueOn", "lines"].some((part) => part in result);
   return explainable ? explain(result as Explainable, { locale }) : JSON.stringify(result, null, 2);
 }
 
-const controls = /(?!\n)\p{Control}/gu;
+const controls = /(?!\n)[\p{Control}\p{Bidi_Control}]/gu;
 
-/** A decision in words. Control characters that a record brings along never reach the terminal. */
+/** A decision in words. Characters that a record brings along to control the terminal, or the direction of text, never reach it. */
 export function decisionText({ id, rule, outcome }: Decision, line: number, locale: Locale): string {
   const place = locale === "zh" ? `第 ${line} 行` : `Line ${line}`;
   const name = typeof id === "string" ? id.replaceAll("\n", " ") : id;
   const heading = [place, name, rule?.title[locale]].filter((part) => part !== undefined).join("  ");
-  const body = outcome.ok ? resultText(outcome.value as object, locale) : explain(outcome.error, { locale });
+  const body = outcome.ok ? resultText(outcome.value as object, locale) : errorText(outcome.error, locale);
   return `${heading}\n${body}\n\n`.replace(controls, "\uFFFD");
 }
 

@@ -14,8 +14,8 @@ function shape<S extends z.ZodType>(id: string, description: string, schema: S):
   return schema;
 }
 
-const money = shape("Money", "金额，元，两位小数 / Yuan, two decimals", z.string().regex(/^-?\d+\.\d{2}$/));
-const rate = shape("Rate", "比例，0.25 即 25% / A rate, 0.25 is 25 %", z.string().regex(/^\d+(?:\.\d+)?$/));
+const money = shape("Money", "金额，元，两位小数 / Yuan, two decimals", z.string().regex(/^-?[0-9]+\.[0-9]{2}$/));
+const rate = shape("Rate", "比例，0.25 即 25% / A rate, 0.25 is 25 %", z.string().regex(/^[0-9]+(?:\.[0-9]+)?$/));
 const day = shape("Day", "日期 / A day, YYYY-MM-DD", z.iso.date());
 const text = shape("Text", "中文与英文 / Chinese and English", z.strictObject({ zh: z.string(), en: z.string() }));
 const clause = shape(

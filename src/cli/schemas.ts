@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { version } from "../../package.json";
+import { license, version } from "../../package.json";
 import { catalogue, type AnyRule } from "../index.js";
 import { resultOf, shapes } from "./results.js";
 
@@ -9,6 +9,7 @@ export type Json = Readonly<Record<string, unknown>>;
 const rules = Object.values(catalogue);
 
 const both = ({ title }: AnyRule) => `${title.zh} / ${title.en}`;
+const programmeOf = ({ id: name }: AnyRule) => name.slice(0, name.indexOf("."));
 const cited = ({ clause }: AnyRule) => `${clause.document} ${clause.path}`;
 const about = (rule: AnyRule) => ({ title: both(rule), description: cited(rule) });
 
@@ -30,8 +31,8 @@ const ruleId = z.enum(rules.map((rule) => rule.id));
 const record = z.strictObject({
   rule: ruleId,
   input: z.unknown(),
-  readings: readings.optional(),
-  id: id.optional(),
+  readings: readings.nullish(),
+  id: id.nullish(),
 });
 
 const failure = z.strictObject({
@@ -71,6 +72,7 @@ function readingsSchema(rule: AnyRule): Json {
   const known = Object.entries(rule.readings).map(([name, reading]) => [
     name,
     {
+      type: "string",
       enum: Object.keys(reading.choices),
       default: reading.default,
       description: `${reading.question.zh} / ${reading.question.en}`,
@@ -79,13 +81,15 @@ function readingsSchema(rule: AnyRule): Json {
   return { type: "object", properties: Object.fromEntries(known) as Json, additionalProperties: { type: "string" } };
 }
 
+const { $schema: _, ...idSchema } = z.toJSONSchema(id);
+const programmes = [...new Set(rules.map(programmeOf))];
+
 function operation(rule: AnyRule): Json {
   const name = pascalCase(rule);
-  const idSchema = z.toJSONSchema(id, { override: ({ jsonSchema }) => delete jsonSchema.$schema });
   return {
     post: {
       operationId: name.charAt(0).toLowerCase() + name.slice(1),
-      tags: [rule.id.split(".")[0]],
+      tags: [programmeOf(rule)],
       summary: both(rule),
       description: cited(rule),
       requestBody: {
@@ -97,7 +101,12 @@ function operation(rule: AnyRule): Json {
       responses: {
         200: {
           description: "结果 / The result",
-          ...content(object({ id: idSchema, ok: { const: true }, value: reference(`${name}Result`) }, ["ok", "value"])),
+          ...content(
+            object({ id: idSchema, ok: { type: "boolean", const: true }, value: reference(`${name}Result`) }, [
+              "ok",
+              "value",
+            ]),
+          ),
         },
         422: { description: "输入有误 / Bad input", ...content(reference("Failure")) },
       },
@@ -123,10 +132,13 @@ function openApi(): Json {
     info: {
       title: "huimin-rules 惠民规则",
       version,
+      license: { name: license, identifier: license },
       description:
         "每条规则是一个操作，供代码生成器使用；消息与 huimin run RULE 的每一行相同，本软件包不含 HTTP 服务。\n" +
         "Each rule is an operation, for code generators; the messages are the lines of huimin run RULE. The package has no HTTP server.",
     },
+    tags: programmes.map((name) => ({ name })),
+    security: [],
     paths: Object.fromEntries(rules.map((rule) => [`/rules/${rule.id}`, operation(rule)])),
     components: { schemas },
   };

@@ -100,7 +100,7 @@ const required: { code: IssueCode; message: Text } = {
 export function money(zh: string, en: string): z.ZodType<Money, MoneyInput> {
   return parsedField(parseMoney, "INVALID_AMOUNT", zh, en, {
     anyOf: [
-      { type: "string", pattern: "^0*\\d{1,13}(\\.\\d{1,2})?$" },
+      { type: "string", pattern: "^0*[0-9]{1,13}(\\.[0-9]{1,2})?$" },
       { type: "number", minimum: 0, maximum: 9_999_999_999_999.99 },
     ],
   });
@@ -116,7 +116,7 @@ export function rateUpToOne(zh: string, en: string): z.ZodType<Rate, RateInput> 
   };
   return parsedField(parse, "INVALID_RATE", zh, en, {
     anyOf: [
-      { type: "string", pattern: "^(0{1,15}(\\.\\d{1,15})?|0{0,14}1(\\.0{1,15})?)$" },
+      { type: "string", pattern: "^(0{1,15}(\\.[0-9]{1,15})?|0{0,14}1(\\.0{1,15})?)$" },
       { type: "number", minimum: 0, maximum: 1 },
     ],
   });
@@ -133,7 +133,7 @@ export function day(zh: string, en: string): z.ZodType<Day, Day> {
 export function month(zh: string, en: string): z.ZodType<Month, Month> {
   const parse = (value: unknown): Month | Text =>
     isMonth(value) ? value : { zh: "不是月份（应为 YYYY-MM）", en: "not a month (expected YYYY-MM)" };
-  return parsedField(parse, "INVALID_MONTH", zh, en, { type: "string", pattern: "^\\d{4}-(0[1-9]|1[0-2])$" });
+  return parsedField(parse, "INVALID_MONTH", zh, en, { type: "string", pattern: "^[0-9]{4}-(0[1-9]|1[0-2])$" });
 }
 
 /** Yes or no. */

@@ -145,6 +145,11 @@ describe("huimin run", () => {
     "a wrong type of rule": ['{"rule":1,"input":{}}', "UNKNOWN_CHOICE", ["rule"]],
     "no input": [`{"rule":"${illness}"}`, "MISSING", ["input"]],
     "no rule": ['{"input":{}}', "MISSING", ["rule"]],
+    "readings that are null beside an id that is a fraction": [
+      `{"id":1.5,"rule":"${illness}","input":{"outOfCatalogueToDate":"1"},"readings":null}`,
+      "WRONG_TYPE",
+      ["id"],
+    ],
     "an id that is a list": [
       `{"id":[],"rule":"${illness}","input":{"outOfCatalogueToDate":"1"}}`,
       "WRONG_TYPE",
@@ -199,6 +204,13 @@ describe("huimin run", () => {
     );
   });
 
+  it("takes null for no id and no readings", () => {
+    const record = { rule: illness, input: { outOfCatalogueToDate: "58000" } };
+    const answer = answerTo(JSON.stringify({ ...record, id: null, readings: null }));
+    expect(answer).toEqual(answerTo(JSON.stringify(record)));
+    expect(answer).toMatchObject({ ok: true, value: { amount: "16250.00" } });
+  });
+
   it("accepts what only looks hostile: paired surrogates, an escaped backslash before u", () => {
     const ids = ["\\ud83d\\ude00", "\\\\ud800", "\\\\u0000"];
     const given = ids.map((id) => answerTo(`{"id":"${id}","rule":"chongqing.illnessDeathBenefit","input":{}}`));
@@ -214,6 +226,14 @@ describe("huimin run", () => {
     const answer = answerTo(`{"outOfCatalogueToDate":"1",${fields}}`, catalogue[illness]);
     expect(answer.error).toMatchObject({ line: 1, omitted: 99_900 });
     expect(JSON.stringify(answer).length).toBeLessThan(30_000);
+    const decision = decide(`{"outOfCatalogueToDate":"1",${fields}}`, catalogue[illness]);
+    for (const [locale, end] of [
+      ["zh", "  另有 99900 个问题"],
+      ["en", "  and 99900 more"],
+    ] as const) {
+      const lines = decisionText(decision, 1, locale).trimEnd().split("\n");
+      expect([lines.length, lines.at(-1)]).toEqual([103, end]);
+    }
   });
 
   it("byte-order mark, CRLF and language make no difference: the same bytes come out", () => {
@@ -267,18 +287,18 @@ describe("huimin", () => {
   it("explain prints each result in words, and what is wrong with a line", () => {
     const lines = [
       '{"id":"A-1","rule":"chongqing.majorIllnessBenefit","input":{"outOfCatalogueToDate":"58000"}}',
-      '{"id":"\\u001b[31mred\\n","rule":"chongqing.premium","input":{"period":"first","firstMonth":"2019-01"}}',
+      '{"id":"\\u001b[31m\\u202ered\\n","rule":"chongqing.premium","input":{"period":"first","firstMonth":"2019-01"}}',
       '{"rule":"chongqing.insurerFor","input":{"area":"500101"}}',
       "oops",
     ];
     const zh = huimin.call(["explain"], lines.join("\n"));
     expect(zh.out).toMatch(/^第 1 行 {2}A-1 {2}大病补充\n重庆“民政惠民济困保” 渝民〔2020〕238号\n核算单（元）\n/);
-    expect(zh.out).toMatch(/\n\n第 2 行 {2}�\[31mred {3}保费\n输入有误\n {2}firstMonth: 不在该保障期间内/);
+    expect(zh.out).toMatch(/\n\n第 2 行 {2}�\[31m�red {3}保费\n输入有误\n {2}firstMonth: 不在该保障期间内/);
     expect(zh.out).toMatch(/\n\n第 3 行 {2}承保保险公司\n\{\n {2}"insurer": /);
-    expect(zh.out).toMatch(/\n\n第 4 行\n输入有误\n {2}不是完整的 JSON\n\n$/);
+    expect(zh.out).toMatch(/\n\n第 4 行\n输入有误\n {2}不是有效的 JSON\n\n$/);
     const en = huimin.call(["explain", "--locale", "en"], lines.join("\n"));
     expect(en.out).toMatch(/^Line 1 {2}A-1 {2}Major-illness supplement\n/);
-    expect(en.out).toMatch(/\n\nLine 4\nBad input\n {2}not complete JSON\n\n$/);
+    expect(en.out).toMatch(/\n\nLine 4\nBad input\n {2}not valid JSON\n\n$/);
     expect([zh.status, en.status]).toEqual([1, 1]);
   });
 
@@ -359,7 +379,9 @@ describe("huimin", () => {
   });
 
   it("--help and --version answer whatever else is said", () => {
-    expect(printed("run", "--help")).toContain("huimin run [RULE]");
+    for (const call of [["run", "--help"], ["-h"], ["help"]]) {
+      expect(printed(...call)).toContain("huimin run [RULE]");
+    }
     expect(printed("--version")).toBe(`${manifest.version}\n`);
   });
 });
