@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 
 const npm = process.platform === "win32" ? "npm.cmd" : "npm";
 const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
@@ -34,10 +34,19 @@ try {
   const [packed] = JSON.parse(
     run(npm, ["pack", "--json", "--ignore-scripts", "--pack-destination", project], { cwd: "." }),
   );
-  const foreign = packed.files
-    .map(({ path }) => path)
-    .filter((path) => !/^(dist\/|test\/vectors\/|package\.json|README|LICENSE|CHANGELOG)/.test(path));
+  const paths = packed.files.map(({ path }) => path);
+  const forUsers =
+    /^(dist\/|docs\/[^/]+\.md|docs\/decisions\/|examples\/.+(?<!\.ts)$|test\/vectors\/|package\.json|README|LICENSE|CHANGELOG)/;
+  const foreign = paths.filter((path) => !forUsers.test(path));
   if (foreign.length > 0) throw new Error(`not meant for users: ${foreign.join(", ")}`);
+  for (const page of paths.filter((path) => path.endsWith(".md"))) {
+    for (const [, link] of readFileSync(page, "utf8").matchAll(/\]\((?!https?:|#)([^)#]+)/g)) {
+      const target = posix.join(posix.dirname(page), link);
+      if (!paths.some((path) => path === target || path.startsWith(`${target}/`))) {
+        throw new Error(`${page} links to ${link}, which is not in the package`);
+      }
+    }
+  }
   const packages = Object.keys(dependencies).sort().join(" ");
   expectOutput("runtime dependencies", packages, "@date-fns/utc date-fns decimal.js zod");
   writeFileSync(join(project, "package.json"), JSON.stringify({ private: true, type: "module" }));
