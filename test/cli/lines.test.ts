@@ -1,14 +1,12 @@
+import { Readable } from "node:stream";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { linesOf, longestLine, type Line } from "../../src/cli/lines.js";
 
 async function read(...chunks: readonly (string | Buffer)[]): Promise<Line[]> {
   const lines: Line[] = [];
-  // eslint-disable-next-line @typescript-eslint/require-await
-  async function* source() {
-    for (const chunk of chunks) yield Buffer.from(chunk);
-  }
-  for await (const some of linesOf(source())) lines.push(...some);
+  const source = Readable.from(chunks.map((chunk) => Buffer.from(chunk)));
+  for await (const some of linesOf(source)) lines.push(...some);
   return lines;
 }
 
