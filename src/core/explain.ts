@@ -25,8 +25,11 @@ const words = {
   statement: { zh: "核算单（元）", en: "Statement (yuan)" },
   statementIfEligible: { zh: "核算单（元，以符合资格为前提）", en: "Statement (yuan, if eligible)" },
   event: { zh: "同一事件合计（元）", en: "The event (yuan)" },
+  toAdd: { zh: "新增参保", en: "To be enrolled" },
+  notAdded: { zh: "不新增", en: "Not to be enrolled" },
   notEligible: { zh: "（不符合资格）", en: " (not eligible)" },
   settlement: { zh: "清算（元）", en: "Settlement (yuan)" },
+  counties: { zh: "各县区合计（元）", en: "All counties (yuan)" },
   conditions: { zh: "条件", en: "Conditions" },
   deadlines: { zh: "时限", en: "Deadlines" },
   readings: { zh: "条文解读", en: "Readings" },
@@ -289,8 +292,49 @@ function actionText(action: string, policy: AnyPolicy | undefined, locale: Local
   return terms.deadlines?.[action]?.label[locale] ?? action;
 }
 
-/** A settlement; some programmes count only part of the claims. */
-type AnySettlement = Settlement & { readonly countedClaims?: Money };
+const reasons = {
+  duplicate: { zh: "已由同一编号的另一行新增", en: "added by another row of the same id" },
+  alreadyEnrolled: { zh: "已参保", en: "enrolled already" },
+  ineligible: { zh: "不符合", en: "not eligible" },
+  undetermined: { zh: "待查明", en: "not determined yet" },
+} satisfies Record<string, Text>;
+
+/** A plan of whom to enrol. */
+interface Plan extends Pick<Benefit, "lines" | "readings"> {
+  readonly toAdd: readonly string[];
+  readonly notAdded: readonly {
+    readonly id: string;
+    readonly reason: keyof typeof reasons;
+    readonly eligibility: Eligibility;
+  }[];
+}
+
+function planText({ toAdd, notAdded, lines, readings }: Plan, policy: AnyPolicy | undefined, voice: Voice): string[] {
+  const { locale } = voice;
+  const own = policy?.document.number;
+  const count = (list: readonly unknown[]) => (locale === "zh" ? `${list.length} 人` : String(list.length));
+  return [
+    heading(words.toAdd, voice, count(toAdd)),
+    ...toAdd.map((id) => `  ${id}`),
+    heading(words.notAdded, voice, count(notAdded)),
+    ...notAdded.flatMap(({ id, reason, eligibility }) => {
+      const deciding = { ineligible: "unmet", undetermined: "unknown", duplicate: null, alreadyEnrolled: null }[reason];
+      const checks = eligibility.checks.filter(({ outcome }) => outcome === deciding);
+      const rows = checksText({ ...eligibility, checks }, own, voice).map((row) => `  ${row}`);
+      return [`  ${id}  ${reasons[reason][locale]}`, ...rows];
+    }),
+    heading(words.statement, voice),
+    ...linesText(lines, own, voice),
+    ...readingsText(readings, policy, voice),
+  ];
+}
+
+/** A settlement; some programmes count only part of the claims, or settle county by county. */
+interface AnySettlement extends Settlement {
+  readonly countedClaims?: Money;
+  readonly division?: string;
+  readonly counties?: readonly AnySettlement[];
+}
 
 function settlementText(settlement: AnySettlement, policy: AnyPolicy | undefined, voice: Voice): string[] {
   const { locale } = voice;
@@ -301,8 +345,11 @@ function settlementText(settlement: AnySettlement, policy: AnyPolicy | undefined
       value === null ? words.none[locale] : name === "lossRatio" ? percentage(value as Rate) : String(value);
     return [[label[locale], shown]];
   });
+  const { division, counties = [] } = settlement;
+  const title = counties.length === 0 ? words.settlement : words.counties;
   return [
-    heading(words.settlement, voice),
+    ...counties.flatMap((county) => [...settlementText({ ...county, readings: {} }, policy, voice), ""]),
+    division === undefined ? heading(title, voice) : `${title[locale]} ${division}`,
     ...table(rows, new Set([1])),
     heading(words.statement, voice),
     ...linesText(settlement.lines, policy?.document.number, voice),
@@ -361,6 +408,7 @@ export function explain(result: Explainable, options: ExplainOptions = {}): stri
     if ("eligibility" in result) return assessmentText(result, policy, voice);
     if ("assessments" in result) return eventText(result as EventAssessment, policy, voice);
     if ("lossRatio" in result) return settlementText(result, policy, voice);
+    if ("notAdded" in result) return planText(result as Plan, policy, voice);
     const readings = readingsText(result.readings, policy, voice);
     if ("checks" in result) {
       return [

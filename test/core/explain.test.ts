@@ -194,6 +194,54 @@ describe("explain", () => {
     expect(text).toMatch(/\n核算单（元，以符合资格为前提）\n[^]+\n结论：应付 0\.00 元（不符合资格）\n/);
   });
 
+  it("a plan names whom to enrol, whom not, and why", () => {
+    const facts = { insuredByPovertyCover: false, enrolledUnderAnotherCategory: false };
+    const plan = chongqing.planEnrolment({
+      month: "2021-03",
+      roster: [
+        { id: "A", categories: ["orphan"], ...facts },
+        { id: "B", categories: ["orphan"], ...facts },
+        { id: "C", categories: ["orphan"], insuredByPovertyCover: false },
+        { id: "D", categories: ["none"], ...facts },
+        { id: "A", categories: ["none"], ...facts },
+      ],
+      enrolled: ["B"],
+    });
+    expect(explain(plan).split("\n").slice(1, -4)).toEqual([
+      "新增参保：1 人",
+      "  A",
+      "不新增：4 人",
+      "  B  已参保",
+      "  C  待查明",
+      "    [?]  二  对象交叉重叠的不重复参保：待查明（尚缺：是否已按其他类别参保）",
+      "  D  不符合",
+      "    [-]  二  属于五类参保对象之一：不符合（对象类别：以上皆非）",
+      "  A  已由同一编号的另一行新增",
+    ]);
+    expect(explain(plan, { locale: "en" })).toMatch(
+      /\nTo be enrolled: 1\n {2}A\nNot to be enrolled: 4\n {2}B {2}enrolled already\n/,
+    );
+  });
+
+  it("a settlement by county shows each of them, then all", () => {
+    const counties = [
+      { division: "411702", premium: "100", claims: "50" },
+      { division: "411721", premium: "100", claims: "150" },
+    ];
+    const headings = explain(zhumadian.settleCounties({ counties }))
+      .split("\n")
+      .filter((line) => /^(清算|各县区|条文)|退还付费方/.test(line));
+    expect(headings.map((line) => line.trim().replace(/ +/, " "))).toEqual([
+      "清算（元） 411702",
+      "退还付费方 35.00",
+      "清算（元） 411721",
+      "退还付费方 0.00",
+      "各县区合计（元）",
+      "退还付费方 35.00",
+      "条文解读",
+    ]);
+  });
+
   it("explains a single deadline", () => {
     const deadline = luozhuang.institutionReimbursementDeadline({ advancedOn: "2020-01-31" });
     expect(explain(deadline)).toMatch(/^罗庄.+\n时限\n {2}2020-02-29 {2}五\(三\) {2}/);
