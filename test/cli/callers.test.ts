@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { chmodSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildHuimin, type Huimin } from "./huimin.js";
@@ -19,6 +20,72 @@ const exampleIn = (language: string, holding: string) =>
     ([, tag, code]) => tag === language && code?.includes(holding),
   )?.[2] ?? "";
 
+/** Shows what the Java client makes of a child that is not as it should be. */
+const trial = `
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+
+public final class Trial {
+    public static void main(String[] arguments) throws Exception {
+        var huimin = new HuiminClient(List.of(arguments).subList(1, arguments.length), 10);
+        huimin.patience = Duration.ofMillis(300);
+        switch (arguments[0]) {
+            case "three" -> {
+                var answers = new ArrayList<CompletableFuture<String>>();
+                for (int count = 0; count < 3; count++) {
+                    answers.add(huimin.send("{}"));
+                    answers.get(0).get(10, TimeUnit.SECONDS);
+                    Thread.sleep(300);
+                }
+                for (var answer : answers) print(answer);
+            }
+            case "unfit" -> {
+                for (String record : List.of("\\uD800", "{\\n}", "{}")) {
+                    try {
+                        print(huimin.send(record));
+                    } catch (IllegalArgumentException refused) {
+                        System.out.println("refused");
+                    }
+                }
+            }
+            default -> {
+                String record = " ".repeat(Integer.parseInt(arguments[0]));
+                var sender = new Thread(() -> {
+                    try {
+                        print(huimin.send(record));
+                    } catch (Exception error) {
+                        System.out.println(error);
+                    }
+                });
+                sender.start();
+                while (!Files.exists(Path.of(System.getenv("BEATS")))) Thread.sleep(20);
+                huimin.close();
+                sender.join();
+            }
+        }
+        huimin.close();
+        print(huimin.send("{}"));
+    }
+
+    private static void print(CompletableFuture<String> answer) throws Exception {
+        try {
+            System.out.println(answer.get(10, TimeUnit.SECONDS));
+        } catch (ExecutionException failed) {
+            System.out.println(failed.getCause().getMessage());
+        }
+    }
+}
+`;
+
+/** So that nothing stays where a test fails. */
+const ends = "setTimeout(process.exit, 20_000);";
+
 let huimin: Huimin;
 beforeAll(async () => {
   huimin = await buildHuimin();
@@ -28,11 +95,26 @@ afterAll(() => huimin.remove());
 describe.skipIf(version < 17)("the Java client", () => {
   beforeAll(() => {
     const files = readdirSync(sources).filter((name) => name.endsWith(".java"));
-    execFileSync("javac", ["--release", "17", "-Xlint:all", "-d", huimin.folder, ...files], { cwd: sources });
+    const trialFile = join(huimin.folder, "Trial.java");
+    writeFileSync(trialFile, trial);
+    execFileSync("javac", ["--release", "17", "-Xlint:all", "-d", huimin.folder, ...files, trialFile], {
+      cwd: sources,
+    });
   });
 
   const assess = (claims: string, command: readonly string[]) =>
     spawnSync("java", ["-cp", huimin.folder, "AssessClaims", claims, ...command], { encoding: "utf8" });
+
+  const run = (what: string, ...command: readonly string[]) => {
+    const { stdout, stderr, status } = spawnSync("java", ["-cp", huimin.folder, "Trial", what, ...command], {
+      encoding: "utf8",
+      timeout: 15_000,
+      env: { ...process.env, BEATS: join(huimin.folder, `beats-${what}`) },
+    });
+    expect([stderr, status]).toEqual(["", 0]);
+    return stdout.trimEnd().split("\n");
+  };
+  const node = (script: string) => [process.execPath, "-e", script];
 
   it("sends the claims of a file and prints what is payable", () => {
     const { stdout, stderr, status } = assess(join(sources, "claims.ndjson"), [process.execPath, huimin.file, "run"]);
@@ -56,18 +138,179 @@ describe.skipIf(version < 17)("the Java client", () => {
 
   it("reports that the child has ended, and does not wait for it", () => {
     const { stderr, status } = assess(join(sources, "claims.ndjson"), [process.execPath, "-e", "0"]);
-    expect(stderr).toMatch(/huimin has ended|Broken pipe|Stream closed/);
+    expect(stderr).toContain("huimin has ended with status 0");
     expect(status).toBe(1);
+  });
+
+  it("prints no amount but what an assessed claim says is payable", () => {
+    const file = join(huimin.folder, "unlike.ndjson");
+    const claim = {
+      cover: "illnessDeath",
+      facts: { enrolledFrom: "2020-11-01", occurredOn: "2021-03-15", diedOfIllness: true },
+    };
+    const facts = { registeredDivision: "411721", occurredOn: "2019-12-01", contractStartsOn: "2019-06-15" };
+    const event = {
+      claims: [
+        { cover: "rescuer", facts: { ...facts, rescuingOnScene: true }, loss: { medicalExpenses: "800" } },
+        { cover: "naturalDisaster", facts: { ...facts, peril: "flood" }, loss: { propertyLoss: "3000" } },
+      ],
+    };
+    const records = [
+      { id: 7, rule: "chongqing.assessClaim", input: claim },
+      { id: '5" tube, \\', rule: "chongqing.assessClaim", input: claim },
+      { rule: "chongqing.assessClaim", input: claim },
+      { id: "E", rule: "zhumadian.assessEvent", input: event },
+      { id: "B", rule: "chongqing.illnessDeathBenefit", input: {} },
+      { id: "V", rule: "lishui.verificationDue", input: {} },
+    ];
+    writeFileSync(file, records.map((record) => `${JSON.stringify(record)}\n`).join(""));
+    const { stdout, status } = assess(file, [process.execPath, huimin.file, "run"]);
+    expect(stdout.trimEnd().split("\n")).toEqual([
+      "7 2000.00",
+      String.raw`5\" tube, \\ 2000.00`,
+      "? 2000.00",
+      expect.stringMatching(/^E error .*"ok":true.*"payable":"/),
+      expect.stringMatching(/^B error .*"ok":true/),
+      expect.stringMatching(/^V error /),
+    ]);
+    expect(status).toBe(0);
+  });
+
+  it("takes no unfinished line for an answer, and gives the child's status", () => {
+    const half = node(
+      "process.stdin.once('data', () => { process.stdout.write('one\\ntw'); process.exitCode = 3; process.stdin.destroy(); })",
+    );
+    const ended = "huimin has ended with status 3";
+    expect(run("three", ...half)).toEqual(["one", ended, ended, ended]);
+  });
+
+  it("trusts a child no more that answers what it was not sent", () => {
+    const surplus = node("process.stdin.once('data', () => process.stdout.write('one\\ntwo\\n')).on('data', () => {})");
+    const refused = "huimin has answered more than it was sent";
+    expect(run("three", ...surplus)).toEqual(["one", refused, refused, refused]);
+  });
+
+  it("sends no record that is not a line of UTF-8", () => {
+    const echo = node("process.stdin.pipe(process.stdout)");
+    expect(run("unfit", ...echo)).toEqual(["refused", "refused", "{}", "huimin has ended with status 0"]);
+  });
+
+  it.each([
+    ["answers nothing", "2", "process.stdin.resume()"],
+    ["reads nothing", "1000000", ""],
+  ])("does not wait on for a child that %s, and leaves none of its children", async (_, size, script) => {
+    const beats = join(huimin.folder, `beats-${size}`);
+    const idle = `setInterval(() => require("fs").appendFileSync(process.env.BEATS, "."), 20); ${ends} ${script}`;
+    const launcher = node(
+      `require("child_process").spawnSync(process.execPath, ["-e", ${JSON.stringify(idle)}], { stdio: "inherit" })`,
+    );
+    const stopped = "huimin was stopped before it had answered";
+    expect(run(size, ...launcher)).toEqual([stopped, stopped]);
+    const beaten = readFileSync(beats, "utf8");
+    await setTimeout(200);
+    expect(readFileSync(beats, "utf8")).toBe(beaten);
   });
 });
 
 describe.skipIf(!python)("the Python example", () => {
+  const example = exampleIn("python", "def decide");
+  const [decide = ""] = example.split("\nclaims =");
+  const tuple = (command: readonly string[]) => `(${command.map((word) => JSON.stringify(word)).join(", ")})`;
+  const run = (input: string) => spawnSync("python3", ["-"], { input, encoding: "utf8", timeout: 15_000 });
+  const records = `[{"rule": "chongqing.illnessDeathBenefit", "input": {}, "id": n} for n in range(3)]`;
+
   it("decides records while it still writes them", () => {
-    const command = `(${JSON.stringify(process.execPath)}, ${JSON.stringify(huimin.file)}, "run")`;
-    const example = exampleIn("python", "def decide").replace('("npx", "huimin", "run")', command);
-    expect(example).toContain(command);
-    const { stdout, stderr } = spawnSync("python3", ["-"], { input: example, encoding: "utf8" });
+    const ours = '("node_modules/.bin/huimin", "run")';
+    expect(example).toContain(ours);
+    const { stdout, stderr } = run(example.replace(ours, tuple([process.execPath, huimin.file, "run"])));
     expect([stdout, stderr]).toEqual(["58000 16250.00\n58001 16250.35\n58002 16250.70\n", ""]);
+  });
+
+  const half =
+    "process.stdin.once('data', () => { process.stdout.write(Buffer.from('1\\n惠').subarray(0, 3)); process.kill(process.pid, 'SIGKILL') })";
+  const last = "process.stdin.on('data', () => console.log('1\\n1\\n1')); process.exitCode = 3";
+  const less = "process.stdin.once('data', () => console.log(1)).resume()";
+  it.each([
+    ["a child that is killed", half, records, "3 sent, 1 answered, status -9"],
+    ["a child that answers less", less, records, "3 sent, 1 answered, status 0"],
+    ["a child that fails at last", last, records, "3 sent, 3 answered, status 3"],
+    ["a child that ends at once", "", `(time.sleep(0.5) or {} for n in range(2))`, "2 sent, 0 answered, status 0"],
+    ["a wrong call", "run nothing", records, "status 2"],
+    ["a record that is none", "run", `${records} + [{"id": Decimal(1)}]`, "3 sent, 3 answered, status 0"],
+    ["records that fail", "run", `(1 // (1 - n) for n in range(3))`, "1 sent, 1 answered, status 1"],
+  ])("raises an error for %s", (_, script, given, message) => {
+    const ours = [process.execPath, huimin.file, ...script.split(" ")];
+    const command = script.startsWith("run") ? ours : [process.execPath, "-e", script];
+    const { stdout, stderr, status } = run(`import time
+from decimal import Decimal
+${decide}
+try:
+    for answer in decide(${given}, ${tuple(command)}):
+        pass
+    print("no error")
+except RuntimeError as error:
+    print(error)
+`);
+    expect(stdout).toContain(message);
+    expect([stderr.replace(/^huimin: .*\n.*huimin --help\n/s, ""), status]).toEqual(["", 0]);
+  });
+
+  it("leaves half a surrogate pair to the command", () => {
+    const { stdout, stderr } = run(`${decide}
+print([answer["ok"] for answer in decide([{"id": "\\ud800"}, *${records}], ${tuple([process.execPath, huimin.file, "run"])})])
+`);
+    expect([stdout, stderr]).toEqual(["[False, True, True, True]\n", ""]);
+  });
+
+  it.each([
+    ["a child that decides on and on", `itertools.cycle(${records})`, []],
+    ["a child that hangs", records, ["-e", `console.log('{"ok":true}'); ${ends}`]],
+  ])("ends %s when no more is asked", (_, given, other) => {
+    const command = other.length > 0 ? other : [huimin.file, "run"];
+    const { stdout, stderr, error } = run(`import itertools
+${decide}
+answers = decide(${given}, ${tuple([process.execPath, ...command])})
+print(next(answers)["ok"])
+answers.close()
+`);
+    expect([stdout, stderr, error]).toEqual(["True\n", "", undefined]);
+  });
+});
+
+describe("the guide", () => {
+  it("starts a long-lived child without npx", () => {
+    expect(exampleIn("java", "HuiminClient") + exampleIn("python", "def decide")).not.toContain("npx");
+  });
+
+  it.each(["chongqing.majorIllnessBenefit", "toJSONString", "to_json"])("glues no column into JSON: %s", (holding) => {
+    const sql = exampleIn("sql", holding);
+    expect(sql).toContain("SELECT");
+    expect(sql).not.toContain("concat");
+  });
+
+  it("says where null may stand", () => {
+    const claim = (facts: object, rest: object) =>
+      JSON.stringify({ rule: "chongqing.assessClaim", input: { cover: "majorIllness", facts, ...rest } });
+    const records = [
+      claim({ inpatient: null, occurredOn: null }, {}),
+      claim({}, { loss: { outOfCatalogueToDate: null } }),
+      claim({}, { dates: { claimReceivedOn: null } }),
+      claim({}, { paidToDate: null }),
+    ];
+    const { out } = huimin.call(["run"], records.join("\n"));
+    const answers = out
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line) as { ok: boolean });
+    expect(answers.map(({ ok }) => ok)).toEqual([true, false, false, false]);
+  });
+
+  it("says which claims are records", () => {
+    const answered = (file: string) => {
+      const records = readFileSync(new URL(`../../examples/${file}`, import.meta.url), "utf8");
+      return huimin.call(["run"], records).out.match(/"ok":true/g)?.length ?? 0;
+    };
+    expect([answered("java/claims.ndjson"), answered("claims.ndjson")]).toEqual([3, 0]);
   });
 });
 
