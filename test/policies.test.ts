@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { catalogue, chongqing, isRule, lishui, luozhuang, zhumadian, type AnyPolicy, type Text } from "huimin-rules";
+import {
+  catalogue,
+  chongqing,
+  isRule,
+  lishui,
+  luozhuang,
+  zhumadian,
+  type AnyPolicy,
+  type Readings,
+  type Text,
+} from "huimin-rules";
 
 const programmes: Record<string, { policy: AnyPolicy }> = { chongqing, lishui, luozhuang, zhumadian };
 
@@ -55,7 +65,7 @@ describe.each(Object.entries(programmes))("%s", (id, programme) => {
   });
 
   it("every reading has its default among two or more choices", () => {
-    for (const { default: usual, choices } of Object.values(policy.readings)) {
+    for (const { default: usual, choices } of Object.values(policy.readings as Readings)) {
       expect(Object.keys(choices)).toContain(usual);
       expect(Object.keys(choices).length).toBeGreaterThan(1);
     }
