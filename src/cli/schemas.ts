@@ -82,7 +82,7 @@ function readingsSchema(rule: AnyRule): Json {
 }
 
 const { $schema: _, ...idSchema } = z.toJSONSchema(id);
-const programmes = [...new Set(rules.map(programmeOf))];
+const documents = new Map(rules.map((rule) => [programmeOf(rule), rule.clause.document]));
 
 function operation(rule: AnyRule): Json {
   const name = pascalCase(rule);
@@ -137,7 +137,7 @@ function openApi(): Json {
         "每条规则是一个操作，供代码生成器使用；消息与 huimin run RULE 的每一行相同，本软件包不含 HTTP 服务。\n" +
         "Each rule is an operation, for code generators; the messages are the lines of huimin run RULE. The package has no HTTP server.",
     },
-    tags: programmes.map((name) => ({ name })),
+    tags: [...documents].map(([name, description]) => ({ name, description })),
     security: [],
     paths: Object.fromEntries(rules.map((rule) => [`/rules/${rule.id}`, operation(rule)])),
     components: { schemas },
