@@ -1,4 +1,4 @@
-import { checkGrade, disabilityGrade } from "../core/disability.js";
+import { checkGrade, checkPaidDisability, disabilityGrade } from "../core/disability.js";
 import { flag, money, oneOf, rateUpToOne } from "../core/fields.js";
 import { Money } from "../core/money.js";
 import { rulesOf } from "../core/rule.js";
@@ -12,7 +12,8 @@ const { rule } = rulesOf(policy);
  *
  * @param input - `disabilityGrade` (1 to 10, by the ten-grade scale) or `disabilityRate` (by a contract's own scale), not both.
  * @returns A Benefit; the reading `deathAfterDisability` is used when both are claimed.
- * @throws PolicyInputError for a bad amount, grade or rate, or grade and rate together.
+ * @throws PolicyInputError for a bad amount, grade or rate, grade and rate together, or neither beside a death and what was paid for the
+ * disability.
  * @example
  * ```ts
  * accidentBenefit({ disabilityGrade: 7, medicalSelfPaid: "6200.50" }).amount.toString(); // "17000.00"
@@ -38,11 +39,12 @@ export const accidentBenefit = rule({
     /** What this cover paid for the disability before; comes off when the disability is given again, as beside a death (yuan). */
     disabilityPaidBefore: money("此前已赔付的伤残", "Disability paid before").default(Money.zero),
   },
-  check({ disabilityGrade: grade, disabilityRate: rate }, report, { terms }) {
+  check({ disabilityGrade: grade, disabilityRate: rate, ...harm }, report, { terms }) {
     if (grade !== undefined && rate !== undefined) {
       report(["disabilityRate"], "CONFLICT", "与 disabilityGrade 只能填一项", "give either this or disabilityGrade");
     }
     checkGrade(grade, terms.accident.disabilityScale, report);
+    checkPaidDisability(harm, grade !== undefined || rate !== undefined, report);
   },
   evaluate(
     { death, disabilityGrade: grade, disabilityRate: rate, medicalSelfPaid, medicalPaidBefore, disabilityPaidBefore },

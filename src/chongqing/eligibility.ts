@@ -302,12 +302,13 @@ export const covers = {
     benefit: educationGrant,
     requires(ask, context) {
       const { exams: entrance, fullTime, enteredInAdmissionYear, once } = context.terms.educationGrant;
-      const inTime = ask.known("enteredInAdmissionYear") === true || context.reading("deferredEntry") === "refused";
+      const inTime = ask.is("enteredInAdmissionYear", enteredInAdmissionYear);
+      const open = inTime !== null && inTime.outcome !== "met";
       return [
         ...insuredOn(ask, context, "occurredOn"),
         ask.isOneOf("exam", entrance),
         ask.is("fullTime", fullTime),
-        inTime ? ask.is("enteredInAdmissionYear", enteredInAdmissionYear) : null,
+        open && context.reading("deferredEntry") === "granted" ? null : inTime,
         ask.isNot("grantedBefore", once),
       ];
     },

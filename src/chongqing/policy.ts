@@ -227,8 +227,8 @@ const readings = {
       renewed: { zh: "须在该保障期间参保", en: "each period needs an enrolment of its own" },
     },
     reason: {
-      zh: "二规定的参保时间是连续的十四个月，没有规定期间届满即退保；四(三)两个保险年度各以首月在册对象为基数，也可理解为逐期参保。有两种以上解释的，从有利于被保险人的解释（保险法 30）。",
-      en: "二 sets one time of fourteen months and no exit in between; 四(三) takes the roster anew in each of the two years, which may mean that each enrols by itself. Of several readings the one that favours the insured holds (Insurance Law 30).",
+      zh: "项目是“继续实施”的，二规定的参保时间是连续的十四个月，没有规定期间届满即退保。但二分两个保障期间、按月计费，四(三)两个保险年度各以首月在册对象为基数、各自缴费，也可理解为逐期参保。有两种以上解释的，从有利于被保险人的解释（保险法 30）。",
+      en: "The programme continues an earlier one (继续实施), and 二 sets one time of fourteen months and no exit in between. But 二 divides it into two periods and prices it by the month, and 四(三) takes the roster, and so the premium, anew in each, which may mean that each enrols by itself. Of several readings the one that favours the insured holds (Insurance Law 30).",
     },
   }),
   deferredEntry: reading<"refused" | "granted">("三(五)", {
@@ -245,8 +245,8 @@ const readings = {
       },
     },
     reason: {
-      zh: "“录取入学当年”把录取与入学连写，通常在同一年；保留入学资格的属例外，通知未提及。",
-      en: "录取入学当年 runs admission and entry together, as they are in one year as a rule; the notice does not mention a place that was kept open.",
+      zh: "“录取入学当年”把录取与入学连写，文义上要求同一年；保留入学资格的属例外，通知未提及，补助金是政府的专项补助而不是对损失的赔偿，故不因有利解释（保险法 30）而扩大。",
+      en: "录取入学当年 runs admission and entry together and so asks for one year; a place that was kept open is an exception that the notice does not mention. The grant is a set sum of government and makes good no loss, so that Insurance Law 30 is not taken to widen it.",
     },
   }),
   ageReachedOn: reading<"birthday" | "dayAfter">("三(四)", {

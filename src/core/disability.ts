@@ -1,6 +1,6 @@
 import { PolicyInputError } from "./errors.js";
 import { integer } from "./fields.js";
-import { percent, type Rate } from "./money.js";
+import { percent, type Money, type Rate } from "./money.js";
 import { frozen } from "./frozen.js";
 import { citing, type Provision } from "./policy.js";
 import type { Report } from "./rule.js";
@@ -28,6 +28,17 @@ export function checkGrade(grade: number | undefined, scale: Provision<Disabilit
   const grades = scale.value.length;
   if (grade !== undefined && grade > grades) {
     report(["disabilityGrade"], "OUT_OF_RANGE", `不能大于 ${grades}`, `must not exceed ${grades}`);
+  }
+}
+
+/** Reports a disability that was paid before beside a death, but is not given again: how the two go together could not be told. */
+export function checkPaidDisability(
+  harm: { readonly death?: boolean | undefined; readonly disabilityPaidBefore?: Money },
+  given: boolean,
+  report: Report,
+): void {
+  if (!given && harm.death && harm.disabilityPaidBefore?.isZero() === false) {
+    report(["disabilityGrade"], "MISSING", "填了此前已赔付的伤残，就须填写", "needed beside disabilityPaidBefore");
   }
 }
 

@@ -226,6 +226,7 @@ function readingsText(
 
 /** The policy a result comes from: the one named by the assessment, else the one whose document its clauses cite. */
 function policyOf(result: object, policies: readonly AnyPolicy[]): AnyPolicy | undefined {
+  if ("assessments" in result) return policyOf((result as EventAssessment).assessments[0] ?? {}, policies);
   if ("programme" in result) return policies.find(({ id }) => id === result.programme);
   const cited = ["lines", "checks", "deadlines"].flatMap(
     (part) => (result as Record<string, readonly { clause: Clause }[]>)[part] ?? [],
@@ -309,19 +310,22 @@ interface Plan extends Pick<Benefit, "lines" | "readings"> {
   }[];
 }
 
+/** An id from outside shall not pass for a line of the statement. */
+const oneLine = (id: string) => id.replaceAll(/\s+/g, " ");
+
 function planText({ toAdd, notAdded, lines, readings }: Plan, policy: AnyPolicy | undefined, voice: Voice): string[] {
   const { locale } = voice;
   const own = policy?.document.number;
   const count = (list: readonly unknown[]) => (locale === "zh" ? `${list.length} 人` : String(list.length));
   return [
     heading(words.toAdd, voice, count(toAdd)),
-    ...toAdd.map((id) => `  ${id}`),
+    ...toAdd.map((id) => `  ${oneLine(id)}`),
     heading(words.notAdded, voice, count(notAdded)),
     ...notAdded.flatMap(({ id, reason, eligibility }) => {
       const deciding = { ineligible: "unmet", undetermined: "unknown", duplicate: null, alreadyEnrolled: null }[reason];
       const checks = eligibility.checks.filter(({ outcome }) => outcome === deciding);
       const rows = checksText({ ...eligibility, checks }, own, voice).map((row) => `  ${row}`);
-      return [`  ${id}  ${reasons[reason][locale]}`, ...rows];
+      return [`  ${oneLine(id)}  ${reasons[reason][locale]}`, ...rows];
     }),
     heading(words.statement, voice),
     ...linesText(lines, own, voice),

@@ -354,9 +354,10 @@ function makeRule<Parsed, Result, P extends AnyPolicy, Name extends keyof P["rea
     } catch {
       throw new PolicyInputError("INVALID_INPUT", [unreadable]);
     }
+    const bad = new Set(issues.map((issue) => issue.path.join()));
     const report: Report = (path, code, zh, en) => {
-      // What was given, but is bad, is not missing.
-      if (code === "MISSING" && issues.some((issue) => issue.path.join() === path.join())) return;
+      // What was given, but is bad or within something bad, is not missing.
+      if (code === "MISSING" && path.some((_, index) => bad.has(path.slice(0, index + 1).join()))) return;
       issues.push({ path, code, message: { zh, en } });
     };
     check?.(parsed, report, context);
@@ -469,6 +470,7 @@ export function compareReadings<Input, Parsed, Result, P extends AnyPolicy>(
     return { readings, outcome: rule.safe(input, { ...options, readings: chosen }) };
   };
   if (!first.ok) {
+    if (first.error.code !== "INVALID_INPUT") return [{ readings: {}, outcome: first }];
     const choices = Object.entries(rule.readings).flatMap(([name, reading]) =>
       Object.keys(reading.choices).map((choice) => under({ [name]: choice })),
     );

@@ -187,25 +187,23 @@ export class Statement {
     disabilityPaidBefore: Money,
     reading: () => DeathAfterDisability,
   ): Money[] {
-    const due = this.#together(disability, death, reading);
-    if (disability === null || disabilityPaidBefore.isZero()) return due;
-    const whole = sumOf(due);
-    const unpaid = whole.minus(disabilityPaidBefore).atLeastZero();
-    return [
-      this.write(unpaidLabel, this.clause, unpaid, { operation: "deduct", operands: [whole, disabilityPaidBefore] }),
-    ];
-  }
-
-  #together(disability: Money | null, death: Money | null, reading: () => DeathAfterDisability): Money[] {
-    if (disability === null || death === null) return [disability, death].filter((amount) => amount !== null);
+    const unpaid = (amount: Money) => this.#unpaid(amount, disabilityPaidBefore);
+    if (disability === null) return death === null ? [] : [death];
+    if (death === null) return [unpaid(disability)];
     switch (reading()) {
       case "both":
-        return [disability, death];
+        return [unpaid(disability), death];
       case "higher":
-        return [this.higher(higherLabel, disability, death)];
+        return [unpaid(this.higher(higherLabel, disability, death))];
       case "deathOnly":
-        return [death];
+        return [unpaid(death)];
     }
+  }
+
+  #unpaid(amount: Money, paidBefore: Money): Money {
+    if (paidBefore.isZero()) return amount;
+    const rest = amount.minus(paidBefore).atLeastZero();
+    return this.write(unpaidLabel, this.clause, rest, { operation: "deduct", operands: [amount, paidBefore] });
   }
 
   /** Closes the statement: what is due, less what was paid of it before. */

@@ -1,4 +1,4 @@
-import { checkGrade, disabilityGrade } from "../core/disability.js";
+import { checkGrade, checkPaidDisability, disabilityGrade } from "../core/disability.js";
 import { flag, money, oneOf, type Fields, type OutputOf } from "../core/fields.js";
 import { Money, ratio, type Rate } from "../core/money.js";
 import type { Clause, Provision } from "../core/policy.js";
@@ -375,7 +375,7 @@ export const medicalSupplementBenefit = rule({
  *
  * @param input - `disabilityGrade` from 1 to 10, by the ten-grade scale.
  * @returns A Benefit; the reading `deathAfterDisability` is used when both are claimed.
- * @throws PolicyInputError for a bad amount or grade.
+ * @throws PolicyInputError for a bad amount or grade, or no grade beside a death and what was paid for the disability.
  * @example
  * ```ts
  * accidentBenefit({ disabilityGrade: 7, medicalExpenses: "6200.50" }).amount.toString(); // "17000.00"
@@ -399,8 +399,9 @@ export const accidentBenefit = rule({
     /** What this cover paid for the disability before; comes off when the disability is given again, as beside a death (yuan). */
     disabilityPaidBefore: money("此前已赔付的伤残", "Disability paid before").default(Money.zero),
   },
-  check({ disabilityGrade: grade }, report, { terms }) {
+  check({ disabilityGrade: grade, ...harm }, report, { terms }) {
     checkGrade(grade, terms.accident.disabilityScale, report);
+    checkPaidDisability(harm, grade !== undefined, report);
   },
   evaluate(
     { death, disabilityGrade: grade, medicalExpenses, medicalPaidBefore, disabilityPaidBefore },

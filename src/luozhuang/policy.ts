@@ -292,7 +292,7 @@ export const unspecified = {
   referralTarget: open(
     "三(一)第8段",
     "转诊到省市三级综合医院和专科医院以外的机构如何处理（由填写的 referral 决定）",
-    "What holds for a referral to other than the tertiary hospitals named (the caller's referral decides)",
+    "What holds for a referral to other than the tertiary general and specialised hospitals named (the caller's referral decides)",
   ),
   outpatientAssistance: open(
     "三(一)第7段",

@@ -109,7 +109,7 @@ export const goodSamaritanBenefit = rule({
 
     const together = harm === null ? forAct : forAct.plus(harm);
     const paidBefore = person.casualtyPaidBefore.plus(paid);
-    const exceeds = together.plus(paidBefore).compare(casualtyLimit.value) > 0;
+    const exceeds = !together.isZero() && together.plus(paidBefore).compare(casualtyLimit.value) > 0;
     if (exceeds && reading("goodSamaritanAward") === "withinLimit") {
       const amounts = harm === null ? [forAct] : [forAct, harm];
       sheet.write(labels.together, casualtyLimit.clause, together, { operation: "sum", operands: amounts });

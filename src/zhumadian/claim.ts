@@ -1,7 +1,7 @@
 import { claimsOf, type Assessment, type AssessmentRule } from "../core/claim.js";
 import type { Facts } from "../core/eligibility.js";
 import { list } from "../core/fields.js";
-import { sumOf, type Money } from "../core/money.js";
+import { Money, sumOf } from "../core/money.js";
 import { agreement, rulesOf, type Report } from "../core/rule.js";
 import type { Line } from "../core/statement.js";
 import { claimPeriods, dateFields } from "./deadlines.js";
@@ -79,6 +79,16 @@ const waits = ["facts", "loss", "contract"] as const;
 /** What is the same in each claim of a person. */
 const personal = ["registeredDivision", "contractStartsOn"];
 
+/** Covers that an event may meet more than once, as by several stays in hospital. */
+const repeatable: readonly string[] = ["hardshipIllness", "otherRecognised"];
+
+/** Whether the person died, as far as a claim says so, and where it does. */
+function deathIn({ cover, facts = {}, loss = {} }: Claim): [died: unknown, path: string[]] {
+  if (cover === "minorDrowning") return [true, ["cover"]];
+  if (facts["injury"] != null) return [facts["injury"] === "death", ["facts", "injury"]];
+  return [loss["death"], ["loss", "death"]];
+}
+
 interface Claim {
   readonly cover?: string;
   readonly facts?: Facts<string>;
@@ -88,7 +98,8 @@ interface Claim {
 /**
  * The assessment of one person's event under several covers (三): whatever cover fits may be enjoyed.
  *
- * @param input - `claims`, each as in `assessClaim`, one a cover: the bills under one cover are added up into one claim.
+ * @param input - `claims`, each as in `assessClaim`. The bills under one cover are added up into one claim; only stays for
+ * `hardshipIllness` and cases of `otherRecognised` are claims of their own.
  * @returns `assessments`, and `payable` over all of them; the reading `multipleCovers` is used when more than one cover pays.
  * @throws PolicyInputError listing every problem with its claim's index, such as a cover claimed twice, or claims that disagree on the
  * person, the day or the injury.
@@ -122,7 +133,7 @@ export const assessEvent = rule({
       assessClaim.check(claim, at, options);
       const { cover, facts = {}, loss = {} } = claim as Claim;
       if (cover === undefined) return;
-      if (claimed.has(cover)) {
+      if (claimed.has(cover) && !repeatable.includes(cover)) {
         at(
           ["cover"],
           "CONFLICT",
@@ -134,19 +145,22 @@ export const assessEvent = rule({
       // The day of an illness is that of the admission, which may follow the event.
       const shared = cover === "hardshipIllness" ? personal : [...personal, "occurredOn", "occurredInCity"];
       for (const fact of shared) agree(fact, facts[fact], ["facts", fact], at);
-      for (const harm of ["death", "disabilityGrade"]) agree(harm, loss[harm], ["loss", harm], at);
+      agree("death", ...deathIn(claim as Claim), at);
+      agree("disabilityGrade", loss["disabilityGrade"], ["loss", "disabilityGrade"], at);
     });
   },
   evaluate({ claims }, { options, reading, used, statement }): EventAssessment {
     const assessments = claims.map((claim) => assessClaim.evaluate(claim, options));
     const sheet = statement();
-    const amounts: Money[] = [];
+    const byCover = new Map<string, Money>();
     for (const { cover, payable } of assessments) {
       if (payable === null) continue;
       const { clause, title } = policy.covers[cover] as (typeof policy.covers)[string];
-      amounts.push(sheet.write(title, clause, payable, { operation: "pay", operands: [payable] }));
+      sheet.write(title, clause, payable, { operation: "pay", operands: [payable] });
+      byCover.set(cover, (byCover.get(cover) ?? Money.zero).plus(payable));
     }
     const pending = waits.find((wait) => assessments.some((each) => each.pending === wait)) ?? null;
+    const amounts = [...byCover.values()];
     const several = amounts.filter((amount) => !amount.isZero()).length > 1;
     const payable = (() => {
       if (pending !== null) return null;

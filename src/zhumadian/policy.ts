@@ -464,9 +464,9 @@ const readings = {
 
 const unspecified = {
   contractStart: open(
-    "六",
-    "一年自合作协议签订启动之日起（二(三)：协议签订后生效），具体日期见协议",
-    "The year runs from the agreement (二(三): in force once signed), whose day the plan does not give",
+    "二(三)",
+    "协议签订后生效，一年以启动签订协议时间为准（六），具体日期见协议",
+    "In force once the agreement is signed, for a year from then (六); the plan does not give the day",
   ),
   residence: open(
     "一(一)",
@@ -561,6 +561,10 @@ const clauses = [
     status: "computed",
     rules: ["checkEligibility", "premiumByCounty", "settleCounties"],
   }),
+  norm("一(一)", "“常住”的含义未规定", "What 常住 asks for is not stated", {
+    status: "unspecified",
+    names: ["residence"],
+  }),
   norm("一(一)", "指导思想与工作思路", "Guiding ideas", { status: "not-computable", reason: aim }),
   norm(
     "一(二)",
@@ -578,10 +582,6 @@ const clauses = [
   norm("一(二)", "特殊困难群体医疗救助当日立案、次日赔付", "Hardship: filed the same day, paid the next", {
     status: "computed",
     rules: ["claimDeadlines", "assessClaim"],
-  }),
-  norm("一(一)", "“常住”的含义未规定", "What 常住 asks for is not stated", {
-    status: "unspecified",
-    names: ["residence"],
   }),
   norm(
     "一(二)",
@@ -718,6 +718,10 @@ const clauses = [
     status: "computed",
     rules: ["trafficAccidentBenefit"],
   }),
+  norm("三(五)", "救助基金的给付是否扣除未规定", "Whether the fund's payment comes off is not stated", {
+    status: "unspecified",
+    names: ["assistanceFund"],
+  }),
   norm("三(六)", "救助人员：死亡残疾5万元/人，医疗0.5万元/人", "Rescuers: 50 000 and 5 000", {
     status: "computed",
     rules: ["rescuerBenefit"],
@@ -729,6 +733,10 @@ const clauses = [
   norm("三(七)", "按次还是按年度未规定", "Whether for a stay or a year is not stated", {
     status: "unspecified",
     names: ["hardshipSpan"],
+  }),
+  norm("三(七)", "哪些剩余费用计入未规定", "Which costs left over count is not stated", {
+    status: "unspecified",
+    names: ["eligibleCosts"],
   }),
   norm("四(一)", "部门间衔接，明确职责与理赔流程", "The authorities agree on duties and procedure", {
     status: "not-computable",
@@ -764,14 +772,6 @@ const clauses = [
   norm("五", "保险机构自身原因的多赔超赔由其承担", "What the insurer's own fault cost stays with it", {
     status: "computed",
     rules: ["settle", "settleCounties"],
-  }),
-  norm("三(五)", "救助基金的给付是否扣除未规定", "Whether the fund's payment comes off is not stated", {
-    status: "unspecified",
-    names: ["assistanceFund"],
-  }),
-  norm("三(七)", "哪些剩余费用计入未规定", "Which costs left over count is not stated", {
-    status: "unspecified",
-    names: ["eligibleCosts"],
   }),
   norm("六", "为期一年，4个方面17项重点工作", "One year, 17 items in 4 areas", { status: "data", where: calendar }),
   norm("六(一)", "2019年6月中下旬前完成6项准备工作", "Six items of preparation by the later part of June 2019", {

@@ -142,6 +142,23 @@ describe("三(一) accident", () => {
     expect([paid, accidentBenefit(later, options).amount].map(String)).toEqual([first, second]);
   });
 
+  it("what was paid for the disability never comes off the death, where both are paid; it stands beside the disability", () => {
+    const later = { death: true, disabilityGrade: 10, disabilityPaidBefore: "9000" };
+    expect(accidentBenefit(later).lines.map(({ operation, amount }) => [operation, String(amount)])).toEqual([
+      ["share", "3000.00"],
+      ["pay", "2000.00"],
+      ["deduct", "0.00"],
+      ["benefit", "2000.00"],
+    ]);
+    expect(String(accidentBenefit({ death: true, disabilityRate: "0.1", disabilityPaidBefore: "1" }).amount)).toBe(
+      "4999.00",
+    );
+    expect(accidentBenefit.safe({ death: true, disabilityPaidBefore: "0.01" })).toMatchObject({
+      ok: false,
+      error: { issues: [{ path: ["disabilityGrade"], code: "MISSING" }] },
+    });
+  });
+
   it("the higher of death and disability can be death", () => {
     const input = { death: true, disabilityRate: "0.05" };
     expect(accidentBenefit(input, { readings: { deathAfterDisability: "higher" } }).amount.toString()).toBe("2000.00");

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { chongqing, compareReadings } from "huimin-rules";
+import { amend, chongqing, compareReadings } from "huimin-rules";
 import { law } from "../law.js";
 
-const { checkEligibility, checkEnrolment, periodOf } = chongqing;
+const { checkEligibility, checkEnrolment, periodOf, policy } = chongqing;
 
 const event = { enrolledFrom: "2020-11-01", occurredOn: "2021-03-02" };
 const student = {
@@ -153,6 +153,8 @@ describe("三 eligibility for a claim", () => {
     ]);
     expect(checkEligibility(grant).readings).toEqual({});
     expect(outcomeOf({ ...grant, enteredInAdmissionYear: null }, { deferredEntry: "granted" })).toBe("eligible");
+    const waived = amend(policy, { terms: { educationGrant: { enteredInAdmissionYear: false } } });
+    expect(checkEligibility({ ...grant, enteredInAdmissionYear: false }, { policy: waived }).readings).toEqual({});
   });
 
   it("each check says its clause and its outcome in both languages", () => {

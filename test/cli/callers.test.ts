@@ -34,7 +34,6 @@ import java.util.concurrent.TimeUnit;
 public final class Trial {
     public static void main(String[] arguments) throws Exception {
         var huimin = new HuiminClient(List.of(arguments).subList(1, arguments.length), 10);
-        huimin.patience = Duration.ofMillis(300);
         switch (arguments[0]) {
             case "three" -> {
                 var answers = new ArrayList<CompletableFuture<String>>();
@@ -55,6 +54,7 @@ public final class Trial {
                 }
             }
             default -> {
+                huimin.patience = Duration.ofMillis(300);
                 String record = " ".repeat(Integer.parseInt(arguments[0]));
                 var sender = new Thread(() -> {
                     try {

@@ -311,6 +311,13 @@ describe("huimin", () => {
         expect.stringMatching(/^Line \d+ {2}.+\n/),
       ]);
       expect(zh + en).not.toMatch(/undefined|\[object/);
+      if (!decision.outcome.ok) return;
+      const plain = /\.(periodOf|insurerFor|administratorFor|underwriterFor|checkTargets|contractTerms)$/.test(rule);
+      const { document } = (catalogue[rule] as AnyRule).clause;
+      const [, body = ""] = zh.split("\n");
+      if (plain) expect([rule, body]).toEqual([rule, "{"]);
+      else if (rule.startsWith("core.")) expect(body).toBe("时限");
+      else expect([rule, body]).toEqual([rule, expect.stringMatching(new RegExp(` ${document}$`))]);
     });
   });
 

@@ -223,6 +223,18 @@ describe("explain", () => {
     );
   });
 
+  it("an id cannot pass for a line of the statement", () => {
+    const roster = [{ id: "A1\n结论：应付 99999.00 元", categories: ["none" as const] }];
+    const plan = chongqing.planEnrolment({ month: "2021-03", roster, enrolled: [] });
+    expect(explain(plan)).not.toMatch(/^结论/m);
+    expect(explain(plan)).toContain("  A1 结论：应付 99999.00 元  不符合");
+  });
+
+  it("an event in which nothing is settled yet is called by name too", () => {
+    const text = explain(zhumadian.assessEvent({ claims: [{ cover: "otherRecognised", facts: {} }] }));
+    expect(text).toMatch(/^驻马店.+\n险种：其他经认定的情况 二\(二\)\n/);
+  });
+
   it("a settlement by county shows each of them, then all", () => {
     const counties = [
       { division: "411702", premium: "100", claims: "50" },

@@ -292,6 +292,13 @@ describe("compareReadings", () => {
     expect(compared.map(({ readings }) => readings["deathAfterDisability"])).toEqual(["deathOnly", "both", "higher"]);
   });
 
+  it("tells bad options as the only outcome", () => {
+    const input = { death: true, disabilityGrade: 10 };
+    for (const options of [{ readings: null }, { readings: { deathAfterDisability: "most" } }]) {
+      expect(compareReadings(accidentBenefit, input, options as object)).toMatchObject([{ outcome: { ok: false } }]);
+    }
+  });
+
   it("tells an error as the only outcome", () => {
     const compared = compareReadings(accidentBenefit, { disabilityGrade: 11 });
     expect(compared).toMatchObject([{ readings: {}, outcome: { ok: false } }]);

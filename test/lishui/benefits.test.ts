@@ -212,8 +212,6 @@ describe("四(二) supplementary medical", () => {
         ["schedule", 0],
         ["schedule", 1],
         ["schedule", 2, "rate"],
-        ["schedule", 0, "upTo"],
-        ["schedule", 1, "upTo"],
       ],
     ],
     [{ selfPaidToDate: "1", schedule: [{ rate: "0.5", from: "0" }] }, [["schedule", 0, "from"]]],

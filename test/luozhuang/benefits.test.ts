@@ -596,7 +596,17 @@ describe("三(二)第1段 accident", () => {
     const paid = accidentBenefit({ disabilityGrade: 5 }, options).amount;
     const later = { death: true, disabilityGrade: 5, disabilityPaidBefore: paid };
     expect([paid, accidentBenefit(later, options).amount].map(String)).toEqual([first, second]);
-    expect(String(accidentBenefit({ death: true, disabilityPaidBefore: paid }, options).amount)).toBe("30000.00");
+    expect(accidentBenefit.safe({ death: true, disabilityPaidBefore: paid }, options)).toMatchObject({
+      ok: false,
+      error: { issues: [{ path: ["disabilityGrade"], code: "MISSING" }] },
+    });
+  });
+
+  it("what was paid for the disability never comes off the death, where both are paid", () => {
+    const later = { death: true, disabilityGrade: 10, disabilityPaidBefore: "18000" };
+    expect(String(accidentBenefit(later).amount)).toBe("30000.00"); // grade 10 gives 3 000, all of it paid
+    expect(String(accidentBenefit({ disabilityGrade: 4, disabilityPaidBefore: "18000" }).amount)).toBe("3000.00");
+    expect(String(accidentBenefit({ disabilityPaidBefore: "18000", medicalExpenses: "1" }).amount)).toBe("1.00");
   });
 
   it("a contract with a higher sum for disability tells higher from deathOnly", () => {

@@ -236,6 +236,44 @@ describe("三 one event under several covers", () => {
     });
   });
 
+  it("the claims agree on a death, wherever they tell of it", () => {
+    const hurt = { ...disaster, loss: { death: false, disabilityGrade: 7 } } as const;
+    const drowned = {
+      cover: "minorDrowning",
+      facts: { ...person, occurredInCity: true, birthDate: "2010-01-01", recognisedByGovernment: true },
+    } as const;
+    const inTraffic = {
+      cover: "trafficAccident",
+      facts: { ...traffic, injury: "death" },
+      loss: { death: true },
+    } as const;
+    const pathOf = (claims: unknown) => {
+      const outcome = assessEvent.safe({ claims });
+      return outcome.ok ? null : outcome.error.issues.map(({ path, code }) => [code, ...path]);
+    };
+    expect(pathOf([hurt, drowned])).toEqual([["CONFLICT", "claims", 1, "cover"]]);
+    expect(pathOf([hurt, inTraffic])).toEqual([["CONFLICT", "claims", 1, "facts", "injury"]]);
+    expect(pathOf([drowned, hurt])).toEqual([["CONFLICT", "claims", 1, "loss", "death"]]);
+    expect(pathOf([drowned, inTraffic])).toBeNull();
+  });
+
+  it("each stay in hospital is a claim of its own, and both are one cover", () => {
+    const stays = ["900", "900"].map((eligibleExpenses) => ({ ...hospital, loss: { eligibleExpenses } }));
+    const compared = compareReadings(assessEvent, { claims: [rescuer, ...stays] });
+    expect(compared.map(({ outcome }) => outcome.ok && String(outcome.value.payable))).toEqual(["1700.00", "900.00"]);
+  });
+
+  it("what is bad is not missing as well, and twenty thousand claims are refused at once", () => {
+    const claim = { cover: "trafficAccident", facts: { injury: "death" } } as const;
+    const outcome = assessEvent.safe({ claims: [{ ...claim, loss: "x" }] });
+    expect(outcome).toMatchObject({
+      ok: false,
+      error: { issues: [{ path: ["claims", 0, "loss"], code: "WRONG_TYPE" }] },
+    });
+    const many = assessEvent.safe({ claims: Array.from({ length: 20_000 }, () => ({ ...claim, loss: {} })) });
+    expect(many.ok ? 0 : many.error.issues.filter(({ code }) => code === "MISSING").length).toBe(20_000);
+  });
+
   it("what one claim leaves unknown contradicts nothing, and an illness has a day of its own", () => {
     const later = { ...hospital, facts: { ...ill, occurredOn: "2019-12-09" } } as const;
     const unknown = { ...disaster, facts: { ...disaster.facts, registeredDivision: null } } as const;
