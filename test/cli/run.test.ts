@@ -316,7 +316,8 @@ describe("huimin", () => {
       const { document } = (catalogue[rule] as AnyRule).clause;
       const [, body = ""] = zh.split("\n");
       if (plain) expect([rule, body]).toEqual([rule, "{"]);
-      else if (body === "时限") expect(rule).toMatch(/[dD]eadlines$/); // of the Insurance Law, which is no programme's
+      else if (body === "时限")
+        expect(rule).toMatch(/[dD]eadlines$/); // of the Insurance Law, which is no programme's
       else expect([rule, body]).toEqual([rule, expect.stringMatching(new RegExp(` ${document}$`))]);
     });
   });
