@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join, posix } from "node:path";
+import ts from "typescript";
 
 const npm = process.platform === "win32" ? "npm.cmd" : "npm";
 const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
@@ -22,8 +23,33 @@ const node = (file) => run(process.execPath, [file]).trim();
 const body = `
 const claim = { cover: "majorIllness", facts: { enrolledFrom: "2020-11-01", occurredOn: "2021-03-02", inpatient: true,
   causedByIllness: true, settledOneStop: true }, loss: { outOfCatalogueToDate: yuan("232000") } };
-console.log(String(assessClaim(claim).payable), yuan(1) instanceof all.Money, entries.every(Boolean));
+console.log(String(assessClaim(claim).payable), yuan(1) instanceof all.Money, entries.every(Boolean) && !("default" in all.chongqing));
 `;
+
+/** The words that an editor shows over each place of a file: the end of its first mention. */
+function hovers(file, places) {
+  const { options } = ts.parseJsonConfigFileContent(
+    ts.readConfigFile(join(file, "../tsconfig.json"), ts.sys.readFile).config,
+    ts.sys,
+    join(file, ".."),
+  );
+  const service = ts.createLanguageService({
+    ...ts.sys,
+    useCaseSensitiveFileNames: () => ts.sys.useCaseSensitiveFileNames,
+    getCompilationSettings: () => options,
+    getScriptFileNames: () => [file],
+    getScriptVersion: () => "1",
+    getScriptSnapshot: (path) =>
+      ts.sys.fileExists(path) ? ts.ScriptSnapshot.fromString(ts.sys.readFile(path)) : undefined,
+    getCurrentDirectory: () => project,
+    getDefaultLibFileName: ts.getDefaultLibFilePath,
+  });
+  const text = readFileSync(file, "utf8");
+  return places.map((place) => {
+    const end = text.indexOf(place) + place.replace("(", "").length - 1;
+    return ts.displayPartsToString(service.getQuickInfoAtPosition(file, end)?.documentation);
+  });
+}
 
 function expectOutput(what, actual, expected) {
   if (actual !== expected) throw new Error(`${what}: expected ${expected}, got ${actual}`);
@@ -123,6 +149,7 @@ const assessment: Assessment = assessClaim({
   loss: { level: "bachelor" },
 });
 export const payable: Money | null = assessment.payable;
+export const limit: Money = yuan(1);
 export const text: string = explain(assessment, { locale: "en" });
 export const openApi: string = document.openapi;
 // @ts-expect-error a fact of another cover
@@ -148,6 +175,9 @@ chongqing.accidentBenefit({ death: true }, { readings: { deathAfterDisability: "
     writeFileSync(join(project, "typescript", "tsconfig.json"), JSON.stringify({ compilerOptions, include: ["*.ts"] }));
     run(process.execPath, [tsc, "-p", "typescript"], { stdio: "inherit" });
     console.log(`TypeScript strict, ${moduleResolution}: compiles`);
+    const file = join(project, "typescript", "claim.ts");
+    const used = ["chongqing.majorIllnessBenefit", "yuan(", "assessClaim("];
+    expectOutput(`what an editor says of ${used.join(" ")}`, hovers(file, used).every(Boolean), true);
   }
 } finally {
   rmSync(project, { recursive: true });
