@@ -67,7 +67,16 @@ async function work() {
   const passes = () =>
     promisify(execFile)(
       process.execPath,
-      ["node_modules/vitest/vitest.mjs", "run", `test/${programme}/`, "test/policies", "--bail", "1"],
+      [
+        "node_modules/vitest/vitest.mjs",
+        "run",
+        "--project",
+        "Asia/Shanghai",
+        `test/${programme}/`,
+        "test/policies",
+        "--bail",
+        "1",
+      ],
       { cwd: copy },
     ).then(
       () => true,
