@@ -1,0 +1,67 @@
+// Bundles what applications import, as they do, and holds it to a budget. Usage: npm run size (after npm run build)
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+
+/** At most so many bytes in gzip, in thousands. */
+const budgets = { yuan: 20, programme: 45, all: 85 };
+
+const programmes = ["chongqing", "lishui", "luozhuang", "zhumadian"];
+
+/** What an application uses, its budget and its code. */
+const uses = [
+  ["yuan", budgets.yuan, `import { yuan } from "huimin-rules"; console.log(yuan("1"));`],
+  ...programmes.flatMap((name) => [
+    [
+      `${name}.assessClaim`,
+      budgets.programme,
+      `import { assessClaim } from "huimin-rules/${name}"; console.log(assessClaim);`,
+    ],
+    [
+      `${name}, every rule`,
+      budgets.programme,
+      `import * as rules from "huimin-rules/${name}"; console.log({ ...rules });`,
+    ],
+  ]),
+  [
+    "every programme, explain",
+    budgets.all,
+    `import { explain, ${programmes.join(", ")} } from "huimin-rules"; console.log(explain, ${programmes.map((name) => `{ ...${name} }`).join(", ")});`,
+  ],
+];
+
+/** The package as it is published. */
+const ours = {
+  name: "huimin-rules",
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /^huimin-rules(\/\w+)?$/ }, ({ path, kind }) =>
+      resolve(`./${join("dist", path.slice("huimin-rules".length), "index.js")}`, { kind, resolveDir: process.cwd() }),
+    );
+  },
+};
+
+async function sizeOf(code) {
+  const { outputFiles, warnings } = await build({
+    stdin: { contents: code, resolveDir: process.cwd() },
+    bundle: true,
+    write: false,
+    minify: true,
+    format: "esm",
+    platform: "browser",
+    target: "es2020",
+    charset: "utf8",
+    plugins: [ours],
+  });
+  if (warnings.length > 0) process.exitCode = 1;
+  const [{ contents }] = outputFiles;
+  return [contents.length, gzipSync(contents, { level: 9 }).length].map((bytes) => bytes / 1000);
+}
+
+const kB = (size) => size.toFixed(1).padStart(9);
+console.log(`${"kB".padEnd(28)}${["minified", "gzip", "budget"].map((title) => title.padStart(9)).join("")}`);
+for (const [what, budget, code] of uses) {
+  const [minified, gzip] = await sizeOf(code);
+  const over = gzip > budget;
+  if (over) process.exitCode = 1;
+  console.log(`${what.padEnd(28)}${kB(minified)}${kB(gzip)}${kB(budget)}${over ? "  over" : ""}`);
+}
