@@ -35,10 +35,17 @@ const imports = (...patterns) => ({
 
 const upwards = { group: ["**/catalogue.js", "../index.js"], message: "core and programmes import nothing above them" };
 
+const policyValue = {
+  group: ["./policy.js"],
+  importNames: ["policy"],
+  message:
+    "a rule reads the policy it was called with (context.policy); only programme.ts makes rules from the module's own",
+};
+
 const noDynamicImport = { selector: "ImportExpression", message: "src imports nothing at run time" };
 
 export default tseslint.config(
-  { ignores: ["dist", "docs/api", "coverage", "examples/**/node_modules"] },
+  { ignores: ["**/dist", "docs/api", "coverage", "examples/**/node_modules"] },
   eslint.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
@@ -76,10 +83,18 @@ export default tseslint.config(
       message: "programmes never import each other",
     }),
   })),
+  ...programmes.map((own) => ({
+    files: [`src/${own}/**`],
+    ignores: ["src/*/{programme,rules,index}.ts"],
+    rules: imports(upwards, policyValue, {
+      group: programmes.filter((name) => name !== own).map((name) => `**/${name}/**`),
+      message: "programmes never import each other",
+    }),
+  })),
   {
-    // Numbers of a policy stand in policy.ts only.
+    // Numbers of a policy stand in policy.ts, and those of its annex in annex.ts, only.
     files: programmes.map((name) => `src/${name}/**`),
-    ignores: ["src/*/policy.ts"],
+    ignores: ["src/*/policy.ts", "src/*/annex.ts"],
     rules: {
       "no-restricted-syntax": [
         "error",

@@ -8,9 +8,10 @@ const source = (path: string) => fileURLToPath(new URL(`./src/${path}`, import.m
  * Days must not depend on where the machine stands, so every test runs in three zones, but for these, which start processes,
  * load a compiler or an engine and take most of the time: once. The functions they call are tested in every zone by the rest.
  */
-const once = ["cli/*", "docs", "examples", "house-rules", "spreadsheet/hosts", "spreadsheet/hyperformula"].map(
-  (name) => `test/${name}.test.ts`,
-);
+const once = [
+  ...["cli/*", "core/layout", "docs", "examples", "fifth-programme", "hover", "house-rules"],
+  ...["spreadsheet/hosts", "spreadsheet/hyperformula", "spreadsheet/quickjs"],
+].map((name) => `test/${name}.test.ts`);
 const zones = ["Asia/Shanghai", "America/New_York", "Pacific/Apia"];
 
 const projects = [

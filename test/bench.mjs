@@ -1,11 +1,14 @@
 // Speed as ratios within one run: the Chongqing major-illness benefit as a rule, against the same tiers on bare decimal.js and
-// on hand-written integer fen. Usage: npm run bench
+// on hand-written integer fen; a claim, against a bare rules engine that decides the same conditions; working days, against another
+// calendar. Usage: npm run bench
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { compileFunction } from "node:vm";
 import { Decimal } from "decimal.js";
 import { do_not_optimize, measure } from "mitata";
-import { chongqing } from "huimin-rules";
+import { findWorkday } from "chinese-days";
+import { Engine } from "json-rules-engine";
+import { addWorkingDays, chongqing, chinaHolidayNotices } from "huimin-rules";
 
 const { assessClaim, majorIllnessBenefit } = chongqing;
 
@@ -55,35 +58,76 @@ for (const input of inputs) {
   assert.equal(fen, onDecimal(input).times(100).toNumber());
 }
 
-const contenders = {
-  "rule(input), validated, with its lines": (index) => majorIllnessBenefit(inputs[index]),
-  "rule.evaluate(parsed), with its lines": (index) => majorIllnessBenefit.evaluate(parsed[index]),
-  "bare decimal.js, the amount alone": (index) => onDecimal(inputs[index]),
-  "hand-written integer fen, the amount alone": (index) => onFen(inputs[index]),
-  "assessClaim, validated": (index) => assessClaim(claims[index]),
+// The conditions of 二 and 三(二) alone: no amounts, no words, no validation.
+const engine = new Engine([
+  {
+    conditions: {
+      all: [
+        { fact: "occurredOn", operator: "notBefore", value: "2020-11-01" },
+        { fact: "occurredOn", operator: "notAfter", value: "2021-12-31" },
+        { fact: "enrolledFrom", operator: "notAfter", value: { fact: "occurredOn" } },
+        { fact: "inpatient", operator: "equal", value: true },
+        { fact: "causedByIllness", operator: "equal", value: true },
+        { fact: "settledOneStop", operator: "equal", value: true },
+      ],
+    },
+    event: { type: "eligible" },
+  },
+]);
+engine.addOperator("notBefore", (fact, value) => fact >= value);
+engine.addOperator("notAfter", (fact, value) => fact <= value);
+assert.deepEqual(
+  (await engine.run(claims[0].facts)).events.map(({ type }) => type),
+  [assessClaim(claims[0]).eligibility.outcome],
+);
+
+/** Days of the calendar's own years, so that every one can be counted. */
+const days = chinaHolidayNotices
+  .flatMap(({ year }) => Array.from({ length: 12 }, (_, month) => `${year}-${String(month + 1).padStart(2, "0")}-15`))
+  .slice(0, -1);
+for (const day of days) assert.equal(addWorkingDays(day, 7), findWorkday(7, day));
+
+const each = (list, run) => {
+  let index = 0;
+  return () => do_not_optimize(run(list[(index = (index + 1) % list.length)]));
+};
+
+/** What is compared with what, and the least ratio that it shall have. */
+const comparisons = [
+  ["rule(input), validated, with its lines", each(inputs, majorIllnessBenefit), "decimal", 8],
+  ["rule.evaluate(parsed), with its lines", each(parsed, (input) => majorIllnessBenefit.evaluate(input)), "decimal"],
+  ["hand-written integer fen, the amount alone", each(inputs, onFen), "decimal"],
+  ["assessClaim, validated, with reasons", each(claims, (claim) => assessClaim(claim)), "engine", 4],
+  ["addWorkingDays(day, 7)", each(days, (day) => addWorkingDays(day, 7)), "calendar", 20],
+];
+const peers = {
+  decimal: ["bare decimal.js, the amount alone", each(inputs, onDecimal)],
+  engine: ["json-rules-engine, the outcome alone", each(claims, ({ facts }) => engine.run(facts))],
+  calendar: ["chinese-days findWorkday(7, day)", each(days, (day) => findWorkday(7, day))],
 };
 
 const rounds = 5;
-const median = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
-const times = Object.fromEntries(Object.keys(contenders).map((name) => [name, []]));
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+const timed = async (run) => (await measure(run, { batch_unroll: 1, min_cpu_time: 300e6 })).p50;
+
+const spent = new Map();
 for (let round = 0; round < rounds; round += 1) {
-  for (const [name, run] of Object.entries(contenders)) {
-    let index = 0;
-    const { p50 } = await measure(() => do_not_optimize(run((index = (index + 1) % inputs.length))), {
-      batch_unroll: 1,
-      min_cpu_time: 300e6,
-    });
-    times[name].push(p50);
+  for (const [name, run] of [...Object.values(peers), ...comparisons]) {
+    spent.set(name, [...(spent.get(name) ?? []), await timed(run)]);
   }
 }
 
-const base = times["bare decimal.js, the amount alone"];
-console.log("median of", rounds, "rounds; ratio to bare decimal.js of the same round");
-for (const [name, spent] of Object.entries(times)) {
-  const ratio = median(spent.map((time, round) => base[round] / time));
-  console.log(
-    `${name.padEnd(44)} ${(1000 / median([...spent])).toFixed(3).padStart(8)} M/s  ${ratio.toFixed(2).padStart(7)} x`,
-  );
+const row = (name, text) =>
+  console.log(`${name.padEnd(44)} ${(1000 / median(spent.get(name))).toFixed(3).padStart(8)} M/s  ${text}`);
+console.log(`median of ${rounds} rounds; each ratio is to the peer of the same round`);
+for (const [peer, [name]] of Object.entries(peers)) {
+  row(name, "");
+  for (const [own, , against, least] of comparisons) {
+    if (against !== peer) continue;
+    const ratio = median(spent.get(own).map((time, round) => spent.get(name)[round] / time));
+    const aim = least === undefined ? "" : `  aim ${least} x${ratio < least ? ": MISSED" : ""}`;
+    row(own, `${ratio.toFixed(2).padStart(7)} x${aim}`);
+  }
 }
 
 // A column of cells through the built spreadsheet file, as one range, beside the direct calls on the same amounts as text.

@@ -6,12 +6,20 @@ import {
   lishui,
   luozhuang,
   zhumadian,
+  policiesOn,
   type AnyPolicy,
+  type Norm,
   type Readings,
   type Text,
 } from "huimin-rules";
 
-const programmes: Record<string, { policy: AnyPolicy }> = { chongqing, lishui, luozhuang, zhumadian };
+interface Programme {
+  policy: AnyPolicy;
+  norms: readonly Norm[];
+  unspecified: object;
+}
+
+const programmes: Record<string, Programme> = { chongqing, lishui, luozhuang, zhumadian };
 
 /** What the programme exports besides functions and rules. */
 const dataOf = (programme: object) => Object.entries(programme).filter(([, value]) => typeof value !== "function");
@@ -23,11 +31,9 @@ function objectsIn(value: unknown, path: string): [path: string, value: object][
 }
 
 describe.each(Object.entries(programmes))("%s", (id, programme) => {
-  const { policy } = programme;
-  const named = <S extends string>(
-    status: S,
-    names: (entry: AnyPolicy["clauses"][number] & { status: S }) => unknown,
-  ) => policy.clauses.flatMap((entry) => (entry.status === status ? names(entry as typeof entry & { status: S }) : []));
+  const { policy, norms, unspecified } = programme;
+  const named = <S extends string>(status: S, names: (entry: Norm & { status: S }) => unknown) =>
+    norms.flatMap((entry) => (entry.status === status ? names(entry as typeof entry & { status: S }) : []));
 
   it("its policy, and all other data that it exports, are frozen through and through", () => {
     const objects = dataOf(programme).flatMap(([name, value]) => objectsIn(value, name));
@@ -45,7 +51,7 @@ describe.each(Object.entries(programmes))("%s", (id, programme) => {
 
   it("every clause is of its document, and what became of it names what is there", () => {
     expect(policy.id).toBe(id);
-    expect(new Set(policy.clauses.map(({ document }) => document))).toEqual(new Set([policy.document.number]));
+    expect(new Set(norms.map(({ document }) => document))).toEqual(new Set([policy.document.number]));
     const at = (place: string) =>
       place
         .split(".")
@@ -61,7 +67,7 @@ describe.each(Object.entries(programmes))("%s", (id, programme) => {
   });
 
   it("its clauses name only open matters that are declared, and every one of them", () => {
-    expect(new Set(named("unspecified", ({ names }) => names))).toEqual(new Set(Object.keys(policy.unspecified)));
+    expect(new Set(named("unspecified", ({ names }) => names))).toEqual(new Set(Object.keys(unspecified)));
   });
 
   it("every reading has its default among two or more choices", () => {
@@ -69,5 +75,45 @@ describe.each(Object.entries(programmes))("%s", (id, programme) => {
       expect(Object.keys(choices)).toContain(usual);
       expect(Object.keys(choices).length).toBeGreaterThan(1);
     }
+  });
+});
+
+describe("policiesOn", () => {
+  const on = (day: string, division?: string) =>
+    policiesOn(day, division === undefined ? {} : { division }).map(({ id }) => id);
+
+  it.each([
+    ["2017-06-14", []],
+    ["2017-06-15", ["lishui"]],
+    ["2019-05-28", ["lishui"]],
+    ["2019-05-29", ["lishui", "zhumadian"]],
+    ["2019-12-31", ["lishui", "zhumadian"]],
+    ["2020-01-01", ["lishui", "zhumadian", "luozhuang"]],
+    ["2020-06-30", ["lishui", "zhumadian", "luozhuang"]],
+    ["2020-07-01", ["lishui", "luozhuang"]],
+    ["2020-10-31", ["lishui", "luozhuang"]],
+    ["2020-11-01", ["chongqing", "lishui", "luozhuang"]],
+    ["2020-12-31", ["chongqing", "lishui", "luozhuang"]],
+    ["2021-01-01", ["chongqing", "lishui"]],
+    ["2021-12-31", ["chongqing", "lishui"]],
+    ["2022-01-01", ["lishui"]],
+  ])("on %s: %j, and never the nearest in a gap", (day, ids) => {
+    expect(on(day)).toEqual(ids);
+  });
+
+  it.each([
+    ["2020-05-01", "411721", ["zhumadian"]],
+    ["2020-05-01", "411729", []],
+    ["2020-05-01", "371311", ["luozhuang"]],
+    ["2020-05-01", "371312", []],
+    ["2020-05-01", "331102", ["lishui"]],
+    ["2020-05-01", "500106", []],
+    ["2021-05-01", "500106", ["chongqing"]],
+  ])("on %s in %s: %j", (day, division, ids) => {
+    expect(on(day, division)).toEqual(ids);
+  });
+
+  it("refuses what is no day", () => {
+    expect(() => policiesOn("2020/5/1")).toThrow(/2020-05-01/);
   });
 });

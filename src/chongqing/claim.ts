@@ -1,9 +1,42 @@
-import { claimsOf, type AssessmentRule } from "../core/claim.js";
-import { checkClaimDates, checkReceivedAfter, claimDateFields, claimPeriods } from "../core/insurance-law.js";
+import type { Assessment, AssessmentRule, ClaimOf } from "../core/claim.js";
+import {
+  checkClaimDates,
+  checkReceivedAfter,
+  claimDateFields,
+  claimPeriods,
+  type ClaimAction,
+} from "../core/insurance-law.js";
+import type { Benefit } from "../core/statement.js";
 import { covers } from "./eligibility.js";
-import { levelsByExam, policy, type ChongqingPolicy, type exams } from "./policy.js";
+import { levelsByExam, type ChongqingPolicy, type exams } from "./policy.js";
+import { assessmentRule } from "./programme.js";
+
+type Dates = typeof claimDateFields;
+
+/** 小额意外的一项理赔。A claim under the accident cover. */
+export interface AccidentClaim extends ClaimOf<typeof covers.accident, "accident", Dates> {}
+/** 大病补充的一项理赔。A claim under the major-illness supplement. */
+export interface MajorIllnessClaim extends ClaimOf<typeof covers.majorIllness, "majorIllness", Dates> {}
+/** 疾病身故的一项理赔。A claim under the cover for death by illness. */
+export interface IllnessDeathClaim extends ClaimOf<typeof covers.illnessDeath, "illnessDeath", Dates> {}
+/** 学生重大疾病的一项理赔。A claim under the student critical-illness cover. */
+export interface StudentCriticalIllnessClaim extends ClaimOf<
+  typeof covers.studentCriticalIllness,
+  "studentCriticalIllness",
+  Dates
+> {}
+/** 困难人群升学补助金的一项理赔。A claim under the education grant. */
+export interface EducationGrantClaim extends ClaimOf<typeof covers.educationGrant, "educationGrant", Dates> {}
+
+/** 一项理赔。A claim under one of the covers. */
+export type ChongqingClaim =
+  AccidentClaim | MajorIllnessClaim | IllnessDeathClaim | StudentCriticalIllnessClaim | EducationGrantClaim;
+
+/** 一项理赔的核定。A claim, assessed. */
+export type ChongqingAssessment = Assessment<keyof typeof covers, Benefit, ClaimAction>;
 
 /**
+ * 一项理赔的核定（三、四）：保不保、赔多少、何时赔。
  * The assessment of one claim (三, 四): whether it is covered, how much is payable, and by when the insurer must act.
  *
  * @param input - `cover`; its `facts` as in `checkEligibility`; its `loss` as in the benefit rule; `dates` as in `claimDeadlines`.
@@ -20,9 +53,11 @@ import { levelsByExam, policy, type ChongqingPolicy, type exams } from "./policy
  * ```
  * @function
  */
-export const assessClaim: AssessmentRule<typeof covers, typeof claimDateFields, ChongqingPolicy> = claimsOf(
-  policy,
-).assessmentRule({
+export const assessClaim: AssessmentRule<ChongqingClaim, ChongqingAssessment, ChongqingPolicy> = assessmentRule<
+  ChongqingClaim,
+  ChongqingAssessment,
+  Dates
+>({
   clause: "三",
   covers,
   dates: claimDateFields,

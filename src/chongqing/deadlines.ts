@@ -1,10 +1,11 @@
-import { statutoryDeadlines } from "../core/insurance-law.js";
-import { rulesOf } from "../core/rule.js";
-import { policy } from "./policy.js";
-
-const { rule } = rulesOf(policy);
+import { statutoryDeadlines, type ClaimAction, type ClaimDeadlinesInput } from "../core/insurance-law.js";
+import type { Deadlines } from "../core/period.js";
+import type { Rule } from "../core/rule.js";
+import type { ChongqingPolicy } from "./policy.js";
+import { rule } from "./programme.js";
 
 /**
+ * 保险人须何时完成各项理赔事项：通知未定，适用《保险法》22-25 条（四(二)）。
  * By when the insurer must act on a claim: the statutory periods (保险法 22-25), since the notice leaves them to the framework
  * agreement (四(二)), whose own can be put in their place with `amend`.
  *
@@ -18,4 +19,7 @@ const { rule } = rulesOf(policy);
  * ```
  * @function
  */
-export const claimDeadlines = rule({ ...statutoryDeadlines, clause: "四(二)" });
+export const claimDeadlines: Rule<ClaimDeadlinesInput, Deadlines<ClaimAction>, ChongqingPolicy> = rule({
+  ...statutoryDeadlines,
+  clause: "四(二)",
+});

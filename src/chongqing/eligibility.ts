@@ -1,8 +1,8 @@
+import type { EligibilityRule, FactsOf } from "../core/claim.js";
 import { ageOn, type Day } from "../core/day.js";
-import { claimsOf, type EligibilityRule } from "../core/claim.js";
-import { day, fact, flag, list, month, oneOf, type OutputOf } from "../core/fields.js";
-import { eligibilityOf, Inquiry, type Eligibility, worded } from "../core/eligibility.js";
-import { rulesOf, type Context, type Report } from "../core/rule.js";
+import { withNumbers, type Inquiry } from "../core/eligibility.js";
+import { day, fact, flag, oneOf } from "../core/fields.js";
+import type { Context } from "../core/rule.js";
 import {
   accidentBenefit,
   educationGrant,
@@ -10,138 +10,9 @@ import {
   majorIllnessBenefit,
   studentCriticalIllnessBenefit,
 } from "./benefits.js";
-import { categories, diseases, exams, policy, type ChongqingPolicy } from "./policy.js";
-
-const { rule } = rulesOf(policy);
-const { cover, eligibilityRule } = claimsOf(policy);
-
-type Terms = ChongqingPolicy["terms"];
-
-// 二 Enrolment ---------------------------------------------------------------------------------------------------------
-
-const enrolmentFacts = {
-  /** The categories the person is in; `["none"]` when in none. One that qualifies is enough. */
-  categories: fact(list(oneOf(categories, "对象类别", "Category"), "对象类别", "Categories", 1)),
-  /** For preferential treatment: whether the person receives the regular state allowance (国家定期抚恤补助). */
-  receivesStateAllowance: fact(flag("是否享受国家定期抚恤补助", "Whether the regular state allowance is received")),
-  /** For preferential treatment: whether the person is a disabled police officer or state official. */
-  disabledPoliceOrOfficial: fact(
-    flag("是否为伤残人民警察或伤残国家机关工作人员", "Whether a disabled police officer or state official"),
-  ),
-  /** Whether the person is already insured by the poverty-alleviation cover (精准脱贫保). */
-  insuredByPovertyCover: fact(flag("是否已参保精准脱贫保", "Whether insured by the poverty-alleviation cover")),
-  /** Whether the person is already enrolled under another category. */
-  enrolledUnderAnotherCategory: fact(flag("是否已按其他类别参保", "Whether already enrolled under another category")),
-  /** The month of enrolment, `YYYY-MM`. */
-  month: fact(month("参保月份", "Month of enrolment")),
-};
-
-const { month: inMonth, ...ofPerson } = enrolmentFacts;
-/** The facts of one person's enrolment, whatever the month. */
-export const personFacts = ofPerson;
-
-/** The facts of an enrolment. */
-export type EnrolmentFacts = OutputOf<typeof enrolmentFacts>;
-
-/** Reports categories that contradict each other. */
-export function checkCategories(facts: Partial<OutputOf<typeof personFacts>>, report: Report): void {
-  if (facts.categories?.includes("none") && facts.categories.some((category) => category !== "none")) {
-    report(["categories"], "CONFLICT", "“none”不能与其他类别并列", '"none" cannot stand beside another category');
-  }
-}
-
-/** 二: whether a person is to be enrolled in a month. */
-export function decideEnrolment(facts: EnrolmentFacts, { terms, used }: Context<ChongqingPolicy>): Eligibility {
-  const { enrolment, first, second } = terms;
-  const ask = new Inquiry(facts, enrolmentFacts);
-  const qualifying = facts.categories?.filter((category) => enrolment.categories.value.includes(category)) ?? [];
-  const onlyPreferential =
-    qualifying.length > 0 && qualifying.every((category) => category === "preferentialTreatment");
-  const months = { from: first.from.value.slice(0, -"-DD".length), to: second.to.value.slice(0, -"-DD".length) };
-  return eligibilityOf(
-    [
-      ask.holds("categories", ["categories"], enrolment.categories, () => qualifying.length > 0),
-      onlyPreferential ? ask.is("receivesStateAllowance", enrolment.receivesStateAllowance) : null,
-      onlyPreferential ? ask.isNot("disabledPoliceOrOfficial", enrolment.notDisabledPoliceOrOfficial) : null,
-      ask.isNot("insuredByPovertyCover", enrolment.notInPovertyCover),
-      ask.isNot("enrolledUnderAnotherCategory", enrolment.once),
-      ask.holds(
-        "month",
-        ["month"],
-        worded(enrolment.withinProgramme, `（${months.from} 至 ${months.to}）`, ` (${months.from} to ${months.to})`),
-        (on: string) => months.from <= on && on <= months.to,
-      ),
-    ],
-    used(),
-  );
-}
-
-/**
- * Whether a person is to be enrolled in a month (二): in one of the five categories, not in the poverty-alleviation cover, not enrolled
- * twice. Category is judged here, at enrolment, and not again at a claim.
- *
- * @param input - Facts; absent or `null` is not known.
- * @returns An Eligibility; the codes of its checks are the facts' names.
- * @throws PolicyInputError for an unknown field or word, or `none` beside another category.
- * @example
- * ```ts
- * checkEnrolment({
- *   categories: ["orphan"], insuredByPovertyCover: false, enrolledUnderAnotherCategory: false, month: "2021-03",
- * }).outcome; // "eligible"
- * ```
- * @function
- */
-export const checkEnrolment = rule({
-  id: "checkEnrolment",
-  title: { zh: "参保资格", en: "Eligibility for enrolment" },
-  clause: "二",
-  input: enrolmentFacts,
-  check: checkCategories,
-  evaluate: decideEnrolment,
-});
-
-/**
- * The period of protection a day lies in (二).
- *
- * @param input - A day, `YYYY-MM-DD`.
- * @returns The period's name, first and last day.
- * @throws PolicyInputError for a day outside the programme.
- * @example
- * ```ts
- * periodOf({ day: "2021-10-31" }); // { period: "first", from: "2020-11-01", to: "2021-10-31" }
- * ```
- * @function
- */
-export const periodOf = rule({
-  id: "periodOf",
-  title: { zh: "所属保障期间", en: "Period of protection" },
-  clause: "二",
-  input: {
-    /** The day. */
-    day: day("日期", "Day"),
-  },
-  check(parsed, report, { terms }) {
-    if (parsed.day !== undefined && periodAt(parsed.day, terms) === undefined) {
-      const [from, to] = [terms.first.from.value, terms.second.to.value];
-      report(["day"], "OUT_OF_RANGE", `不在参保时间内（${from} 至 ${to}）`, `outside the programme (${from} to ${to})`);
-    }
-  },
-  evaluate: (parsed, { terms }) => periodAt(parsed.day, terms) as Period,
-});
-
-/** A period of protection. */
-export interface Period {
-  readonly period: "first" | "second";
-  readonly from: Day;
-  readonly to: Day;
-}
-
-/** The period a day lies in, if any. */
-export function periodAt(on: Day, terms: Terms): Period | undefined {
-  return (["first", "second"] as const)
-    .map((period) => ({ period, from: terms[period].from.value, to: terms[period].to.value }))
-    .find(({ from, to }) => from <= on && on <= to);
-}
+import { periodAt, withinProgramme } from "./periods.js";
+import { diseases, exams, type ChongqingPolicy } from "./policy.js";
+import { cover, eligibilityRule } from "./programme.js";
 
 // 三 Claims ------------------------------------------------------------------------------------------------------------
 
@@ -155,18 +26,12 @@ function insuredOn<Name extends string>(
   { terms, reading }: Pick<Context<ChongqingPolicy, "carriedEnrolment">, "terms" | "reading">,
   eventDay: EventDay,
 ) {
-  const [from, to] = [terms.first.from.value, terms.second.to.value];
   const holds = (enrolled: Day, on: Day) => {
     const period = periodAt(on, terms);
     return period === undefined || period.from <= enrolled || reading("carriedEnrolment") === "carried";
   };
   return [
-    ask.holds(
-      eventDay,
-      [eventDay],
-      worded(terms.enrolment.withinProgramme, `（${from} 至 ${to}）`, ` (${from} to ${to})`),
-      (on: Day) => periodAt(on, terms) !== undefined,
-    ),
+    ask.holds(eventDay, [eventDay], withinProgramme(terms, "day"), (on: Day) => periodAt(on, terms) !== undefined),
     ask.holds(
       "enrolledFrom",
       ["enrolledFrom", eventDay],
@@ -271,7 +136,12 @@ export const covers = {
         ask.holds(
           "age",
           ["birthDate", "diagnosedOn"],
-          worded(minimumAge, ` ${youngest} 至 ${oldest} 周岁（含）`, ` ${youngest} to ${oldest}, both included`),
+          withNumbers(
+            minimumAge,
+            ` ${youngest} 至 ${oldest} 周岁（含）`,
+            ` ${youngest} to ${oldest}, both included`,
+            maximumAge,
+          ),
           (birthDate: Day, diagnosedOn: Day) => {
             const age = ageOn(birthDate, diagnosedOn, reachedOn);
             return youngest <= age && age <= oldest;
@@ -303,7 +173,7 @@ export const covers = {
     requires(ask, context) {
       const { exams: entrance, fullTime, enteredInAdmissionYear, once } = context.terms.educationGrant;
       const inTime = ask.is("enteredInAdmissionYear", enteredInAdmissionYear);
-      const open = inTime !== null && inTime.outcome !== "met";
+      const open = inTime.outcome === "unmet" || inTime.outcome === "unknown";
       return [
         ...insuredOn(ask, context, "occurredOn"),
         ask.isOneOf("exam", entrance),
@@ -315,7 +185,26 @@ export const covers = {
   }),
 };
 
+/** 小额意外的事实。What is known about a case under the accident cover. */
+export interface AccidentFacts extends FactsOf<typeof covers.accident, "accident"> {}
+/** 大病补充的事实。What is known about a case under the major-illness supplement. */
+export interface MajorIllnessFacts extends FactsOf<typeof covers.majorIllness, "majorIllness"> {}
+/** 疾病身故的事实。What is known about a case under the cover for death by illness. */
+export interface IllnessDeathFacts extends FactsOf<typeof covers.illnessDeath, "illnessDeath"> {}
+/** 学生重大疾病的事实。What is known about a case under the student critical-illness cover. */
+export interface StudentCriticalIllnessFacts extends FactsOf<
+  typeof covers.studentCriticalIllness,
+  "studentCriticalIllness"
+> {}
+/** 困难人群升学补助金的事实。What is known about a case under the education grant. */
+export interface EducationGrantFacts extends FactsOf<typeof covers.educationGrant, "educationGrant"> {}
+
+/** 一个险种及其事实。A cover and the facts of a case. */
+export type ChongqingFacts =
+  AccidentFacts | MajorIllnessFacts | IllnessDeathFacts | StudentCriticalIllnessFacts | EducationGrantFacts;
+
 /**
+ * 一项理赔是否属于保障范围（三）及原因：逐项列出要求和条款。
  * Whether a claim is covered (三), and why: every requirement of the cover with its clause.
  *
  * @param input - The cover and its facts; absent or `null` is not known.
@@ -331,4 +220,7 @@ export const covers = {
  * ```
  * @function
  */
-export const checkEligibility: EligibilityRule<typeof covers, ChongqingPolicy> = eligibilityRule(covers, "三");
+export const checkEligibility: EligibilityRule<ChongqingFacts, ChongqingPolicy> = eligibilityRule<ChongqingFacts>(
+  covers,
+  "三",
+);

@@ -1,31 +1,37 @@
 /**
- * 重庆“民政惠民济困保” (渝民〔2020〕238号): enrolment, five covers, premium, insurers, settlement and deadlines.
+ * 重庆“民政惠民济困保”（渝民〔2020〕238号）：参保、五项保障、保费、承保公司、清算与时限。
+ * Chongqing civil-affairs insurance for people in hardship (渝民〔2020〕238号): enrolment, five covers, premium, insurers, settlement and deadlines.
  *
- * In force 2020-11-01 to 2021-12-31, in two periods. Read `policy` beside the notice: every number stands there with its clause.
+ * In force 2020-11-01 to 2021-12-31, in two periods. Read `policy` beside the notice: every number stands there with its clause;
+ * `norms` says what became of each of its sentences, `unspecified` what it leaves open.
  *
  * @packageDocumentation
  */
-export {
-  categories,
-  diseases,
-  exams,
-  insurers,
-  levels,
-  policy,
-  type Area,
-  type ChongqingPolicy,
-  type Insurer,
-} from "./policy.js";
-export { checkEligibility, checkEnrolment, periodOf, type Period } from "./eligibility.js";
-export {
-  accidentBenefit,
-  educationGrant,
-  illnessDeathBenefit,
-  majorIllnessBenefit,
-  studentCriticalIllnessBenefit,
-} from "./benefits.js";
-export { planEnrolment, premium, type EnrolmentPlan, type NotAdded } from "./premium.js";
-export { insurerFor, type InsurerFound } from "./insurer.js";
-export { settle, type ChongqingSettlement } from "./settlement.js";
-export { claimDeadlines } from "./deadlines.js";
-export { assessClaim } from "./claim.js";
+export * from "./rules.js";
+export { categories, diseases, exams, levels, periods, type ChongqingPolicy } from "./policy.js";
+export { norms, reasons, unspecified } from "./norms.js";
+export { insurers, type Area, type Insurer } from "./annex.js";
+export type { Period, PeriodInput } from "./periods.js";
+export type { EnrolmentInput, EnrolmentPlan, NotAdded, PlanEnrolmentInput, RosterPersonInput } from "./enrolment.js";
+export type {
+  AccidentFacts,
+  ChongqingFacts,
+  EducationGrantFacts,
+  IllnessDeathFacts,
+  MajorIllnessFacts,
+  StudentCriticalIllnessFacts,
+} from "./eligibility.js";
+export type { InsurerFound, InsurerInput } from "./insurer.js";
+export type { ChongqingSettlement, SettledInsurerInput, SettleInput } from "./settlement.js";
+export type {
+  AccidentClaim,
+  ChongqingAssessment,
+  ChongqingClaim,
+  EducationGrantClaim,
+  IllnessDeathClaim,
+  MajorIllnessClaim,
+  StudentCriticalIllnessClaim,
+} from "./claim.js";
+export type { PremiumInput } from "./premium.js";
+export type { AccidentInput, EducationGrantInput, MajorIllnessInput } from "./benefits.js";
+export type { ClaimDeadlinesInput } from "../core/insurance-law.js";

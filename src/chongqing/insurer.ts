@@ -1,10 +1,14 @@
-import { name } from "../core/fields.js";
-import { rulesOf } from "../core/rule.js";
-import { insurers, policy } from "./policy.js";
+import { name, type InputOf } from "../core/fields.js";
+import { listOf, plainText, shapeOf } from "../core/results.js";
+import type { Rule } from "../core/rule.js";
+import { insurers } from "./annex.js";
+import type { ChongqingPolicy } from "./policy.js";
+import { rule } from "./programme.js";
 
-const { rule } = rulesOf(policy);
-
-/** Who insures an area or institution. */
+/**
+ * 某地的承保保险公司。
+ * Who insures an area or institution.
+ */
 export interface InsurerFound {
   /** The insurer's full name. */
   readonly insurer: string;
@@ -13,6 +17,24 @@ export interface InsurerFound {
   /** Zones without a code that lie (partly) in the district and have an insurer of their own in the annex; given by code only. */
   readonly overlappingZones: readonly { readonly area: string; readonly insurer: string }[];
 }
+
+const insurerShape = shapeOf<InsurerFound>(
+  {
+    insurer: plainText("承保保险公司", "Insurer"),
+    area: plainText("服务地点", "Service area"),
+    overlappingZones: listOf(
+      shapeOf<InsurerFound["overlappingZones"][number]>(
+        { area: plainText("服务地点", "Service area"), insurer: plainText("承保保险公司", "Insurer") },
+        "功能区",
+        "Zone",
+      ),
+      "区内另有承保公司的功能区",
+      "Zones within it that have an insurer of their own",
+    ),
+  },
+  "承保保险公司",
+  "Insurer",
+);
 
 const allAreas = insurers.flatMap((insurer) => insurer.areas.map((area) => ({ ...area, insurer: insurer.name })));
 
@@ -27,7 +49,16 @@ function find(wanted: string): InsurerFound | undefined {
   return keeper && { insurer: keeper.name, area: wanted, overlappingZones: [] };
 }
 
+const insurerFields = {
+  /** A district, county, zone or institution of Chongqing: Chinese name or GB/T 2260 code. */
+  area: name("服务地点（名称或行政区划代码）", "Service area (name or GB/T 2260 code)"),
+};
+
+/** 承保保险公司的查询。Where an insurer is asked for. */
+export interface InsurerInput extends InputOf<typeof insurerFields> {}
+
 /**
+ * 某地或某直属单位的承保保险公司（附件）。
  * The insurer that serves an area or a municipal institution (附件).
  *
  * @param input - The area's Chinese name, as in the annex or in full, its GB/T 2260 code, or the institution's name.
@@ -41,14 +72,12 @@ function find(wanted: string): InsurerFound | undefined {
  * ```
  * @function
  */
-export const insurerFor = rule({
+export const insurerFor: Rule<InsurerInput, InsurerFound, ChongqingPolicy> = rule({
   id: "insurerFor",
   title: { zh: "承保保险公司", en: "Insurer of an area" },
   clause: "附件",
-  input: {
-    /** A district, county, zone or institution of Chongqing: Chinese name or GB/T 2260 code. */
-    area: name("服务地点（名称或行政区划代码）", "Service area (name or GB/T 2260 code)"),
-  },
+  result: insurerShape,
+  input: insurerFields,
   check({ area }, report) {
     if (area !== undefined && find(area) === undefined) {
       report(

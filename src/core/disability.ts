@@ -1,17 +1,26 @@
-import { PolicyInputError } from "./errors.js";
-import { integer } from "./fields.js";
+import { badArgument, type PolicyInputError } from "./errors.js";
+import { integer, optional } from "./fields.js";
 import { percent, type Money, type Rate } from "./money.js";
 import { frozen } from "./frozen.js";
 import { citing, type Provision } from "./policy.js";
-import type { Report } from "./rule.js";
+import type { Report } from "./report.js";
 
-/** A grade of disability: 1 is the heaviest, 10 the lightest. */
+/**
+ * 伤残等级，1 级最重，10 级最轻。
+ * A grade of disability: 1 is the heaviest, 10 the lightest.
+ */
 export type DisabilityGrade = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
 
-/** The share of the sum insured for each grade, grade 1 first. */
+/**
+ * 各等级的给付比例，自 1 级起。
+ * The share of the sum insured for each grade, grade 1 first.
+ */
 export type DisabilityScale = readonly Rate[];
 
-/** The ten-grade scale of 《人身保险伤残评定标准》: grade 1 pays 100 %, each grade 10 points less, grade 10 pays 10 %. */
+/**
+ * 《人身保险伤残评定标准》的十级给付比例。
+ * The ten-grade scale of 《人身保险伤残评定标准》: grade 1 pays 100 %, each grade 10 points less, grade 10 pays 10 %.
+ */
 export const tenGradeScale = frozen(
   citing("中保协发〔2013〕88号").provision<DisabilityScale>(
     "给付比例",
@@ -21,7 +30,7 @@ export const tenGradeScale = frozen(
 );
 
 /** The field `disabilityGrade` of a benefit. */
-export const disabilityGrade = integer("伤残等级", "Grade of disability", 1, tenGradeScale.value.length).optional();
+export const disabilityGrade = optional(integer("伤残等级", "Grade of disability", 1, tenGradeScale.value.length));
 
 /** Reports a `disabilityGrade` that a contract's shorter scale does not have. */
 export function checkGrade(grade: number | undefined, scale: Provision<DisabilityScale>, report: Report): void {
@@ -43,19 +52,15 @@ export function checkPaidDisability(
 }
 
 function notAGrade(grade: unknown, grades: number): PolicyInputError {
-  return new PolicyInputError("INVALID_INPUT", [
-    {
-      path: [],
-      code: "OUT_OF_RANGE",
-      message: {
-        zh: `伤残等级应为 1 至 ${grades} 的整数，不是 ${String(grade)}`,
-        en: `a disability grade is a whole number from 1 to ${grades}, not ${String(grade)}`,
-      },
-    },
-  ]);
+  return badArgument(
+    "OUT_OF_RANGE",
+    `伤残等级应为 1 至 ${grades} 的整数，不是 ${String(grade)}`,
+    `a disability grade is a whole number from 1 to ${grades}, not ${String(grade)}`,
+  );
 }
 
 /**
+ * 伤残等级对应的给付比例（中保协发〔2013〕88号）。
  * The share of the sum insured that a grade of disability gives (中保协发〔2013〕88号).
  *
  * @param grade - 1 (heaviest) to 10.
@@ -73,6 +78,7 @@ export function disabilityRate(grade: number, scale: DisabilityScale = tenGradeS
 }
 
 /**
+ * 同一事故多处伤残的合并等级（中保协发〔2013〕88号）。
  * The grade for several disabilities from one accident (中保协发〔2013〕88号): the heaviest one; when two or more share the heaviest,
  * one grade heavier, but never above grade 1.
  *

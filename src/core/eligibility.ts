@@ -1,22 +1,30 @@
-import { fieldText, fieldVocabulary, type Fields } from "./fields.js";
+import type { Fields } from "./input.js";
 import type { Clause, Provision } from "./policy.js";
 import type { Text } from "./text.js";
 
-/** One requirement, and whether it is met. */
+/**
+ * 一项要求及其是否满足。
+ * One requirement, and whether it is met.
+ */
 export interface Check {
   /** The fact's name, or a name of the programme's own where several facts decide. */
   readonly code: string;
-  /** Met, unmet, or not known yet. */
-  readonly outcome: "met" | "unmet" | "unknown";
+  /** Met, unmet, not known yet, or waived by an amendment. */
+  readonly outcome: "met" | "unmet" | "unknown" | "waived";
   /** The clause that asks for it. */
   readonly clause: Clause;
   /** The facts that are not known yet. */
   readonly missing: readonly string[];
   /** The requirement and its outcome in words. */
   readonly text: Text;
+  /** The requirement is not the document's but was changed or waived by `amend`. */
+  readonly amended?: true;
 }
 
-/** Whether someone is covered, and why. */
+/**
+ * 是否符合资格及原因。
+ * Whether someone is covered, and why.
+ */
 export interface Eligibility {
   /** Any check unmet: ineligible, whatever is missing; else any unknown: undetermined; else eligible. */
   readonly outcome: "eligible" | "ineligible" | "undetermined";
@@ -37,22 +45,37 @@ const outcomes: Record<Check["outcome"], Text> = {
   met: { zh: "符合", en: "met" },
   unmet: { zh: "不符合", en: "not met" },
   unknown: { zh: "待查明", en: "not known yet" },
+  waived: { zh: "不作要求", en: "waived" },
+};
+
+const marks = {
+  zh: { open: "（", close: "）", colon: "：", separator: "；", comma: "、", lacking: "尚缺：" },
+  en: { open: " (", close: ")", colon: ": ", separator: "; ", comma: ", ", lacking: "missing: " },
 };
 
 const answers = { true: { zh: "是", en: "yes" }, false: { zh: "否", en: "no" } };
 
-/** A provision whose label also says the numbers it holds. */
-export const worded = (term: Provision<unknown>, zh: string, en: string): Provision<unknown> => ({
-  ...term,
-  label: { zh: `${term.label.zh}${zh}`, en: `${term.label.en}${en}` },
-});
+/** A provision whose label also says the numbers it rests on; those of other terms mark it when they were amended. */
+export const withNumbers = <Value>(
+  term: Provision<Value>,
+  zh: string,
+  en: string,
+  ...others: readonly Provision<unknown>[]
+): Provision<Value> => {
+  const amended = [term, ...others].find((each) => each.amended)?.amended;
+  return {
+    ...term,
+    label: { zh: `${term.label.zh}${zh}`, en: `${term.label.en}${en}` },
+    ...(amended && { amended }),
+  };
+};
 
 /** Facts by name; absent or `null` is not known. */
 export type Facts<Name extends string> = Readonly<Partial<Record<Name, unknown>>>;
 
 /**
  * Asks the facts of one case. Every question names the provision it rests on, so the clause, the words and an amendment come
- * with it; a requirement that was amended to `false` is waived and gives no check.
+ * with it; a requirement that was amended to `false` is waived, and its check says so.
  */
 export class Inquiry<Name extends string> {
   readonly #facts: Facts<Name>;
@@ -69,25 +92,25 @@ export class Inquiry<Name extends string> {
   }
 
   /** The fact is true. */
-  is(name: Name, term: Requirement): Check | null {
+  is(name: Name, term: Requirement): Check {
     return this.holds(name, [name], term, (value) => value === true);
   }
 
   /** The fact is false. */
-  isNot(name: Name, term: Requirement): Check | null {
+  isNot(name: Name, term: Requirement): Check {
     return this.holds(name, [name], term, (value) => value === false);
   }
 
   /** The fact is one of the words provided. The list is closed: any other word does not meet it. */
-  isOneOf(name: Name, term: Provision<readonly string[]>): Check | null {
+  isOneOf(name: Name, term: Provision<readonly string[]>): Check {
     return this.holds(name, [name], term, (value: string) => term.value.includes(value));
   }
 
   /** The same for a list that the text closes with 等: any other word is not known to meet it, nor not to. */
-  isOneOfOpen(name: Name, term: Provision<readonly string[]>): Check | null {
-    const value = this.#facts[name] ?? undefined;
+  isOneOfOpen(name: Name, term: Provision<readonly string[]>): Check {
+    const value = this.known(name);
     const listed = value === undefined || term.value.includes(value as string);
-    return listed ? this.isOneOf(name, term) : this.#check(name, "unknown", term, [name]);
+    return listed ? this.isOneOf(name, term) : this.#check(name, "unknown", term, [name], []);
   }
 
   /** All facts named are known and fulfil the condition; unknown while one is missing. */
@@ -96,50 +119,68 @@ export class Inquiry<Name extends string> {
     names: readonly Name[],
     term: Provision<unknown>,
     condition: (...values: never[]) => boolean,
-  ): Check | null {
-    if (term.value === false) return null;
-    const values = names.map((name) => this.#facts[name] ?? undefined);
-    const missing = names.filter((_, index) => values[index] === undefined);
-    if (missing.length > 0) return this.#check(code, "unknown", term, missing);
+  ): Check {
+    if (term.value === false) return this.#check(code, "waived", term, [], []);
+    const values = names.map((name) => this.known(name));
+    if (values.includes(undefined)) {
+      const missing = names.filter((_, index) => values[index] === undefined);
+      return this.#check(code, "unknown", term, missing, []);
+    }
     return this.#check(code, condition(...(values as never[])) ? "met" : "unmet", term, [], names);
   }
 
   #check(
     code: string,
     outcome: Check["outcome"],
-    term: Provision<unknown>,
+    { clause, label, amended }: Provision<unknown>,
     missing: readonly Name[],
-    given: readonly Name[] = [],
+    given: readonly Name[],
   ): Check {
-    const detail = (locale: keyof Text) => {
-      const names = (missing.length > 0 ? missing : given).map((name) => {
-        const label = fieldText(this.#fields[name])?.[locale] ?? name;
-        return missing.length > 0 ? label : `${label}${locale === "zh" ? "：" : ": "}${this.#answer(name, locale)}`;
-      });
-      return names.join(locale === "zh" ? "；" : "; ");
-    };
     const text: Text = {
-      zh: `${term.label.zh}：${outcomes[outcome].zh}（${missing.length > 0 ? "尚缺：" : ""}${detail("zh")}）`,
-      en: `${term.label.en}: ${outcomes[outcome].en} (${missing.length > 0 ? "missing: " : ""}${detail("en")})`,
+      zh: `${label.zh}：${outcomes[outcome].zh}${this.#reason("zh", missing, given)}`,
+      en: `${label.en}: ${outcomes[outcome].en}${this.#reason("en", missing, given)}`,
     };
-    return { code, outcome, clause: term.clause, missing, text };
+    return amended === undefined
+      ? { code, outcome, clause, missing, text }
+      : { code, outcome, clause, missing, text, amended };
+  }
+
+  /** What is missing, or else what was given, in brackets. */
+  #reason(locale: keyof Text, missing: readonly Name[], given: readonly Name[]): string {
+    const { open, close, colon, separator, lacking } = marks[locale];
+    let inner = "";
+    for (const name of missing) inner += `${inner === "" ? lacking : separator}${this.#label(name, locale)}`;
+    for (const name of given) {
+      inner += `${inner === "" ? "" : separator}${this.#label(name, locale)}${colon}${this.#answer(name, locale)}`;
+    }
+    return inner === "" ? "" : open + inner + close;
+  }
+
+  #label(name: Name, locale: keyof Text): string {
+    return this.#fields[name]?.label[locale] ?? name;
   }
 
   #answer(name: Name, locale: keyof Text): string {
     const value: unknown = this.#facts[name];
     if (typeof value === "boolean") return answers[`${value}`][locale];
-    const vocabulary = fieldVocabulary(this.#fields[name]);
-    return (Array.isArray(value) ? value : [value])
-      .map((word) => vocabulary?.[word as string]?.[locale] ?? String(word))
-      .join(locale === "zh" ? "、" : ", ");
+    const words = this.#fields[name]?.words;
+    if (words === undefined) return String(value);
+    const term = (word: unknown) => words[word as string]?.[locale] ?? String(word);
+    return Array.isArray(value) ? value.map(term).join(marks[locale].comma) : term(value);
   }
 }
 
-/** Puts the checks of a case together. */
+/** Puts the checks of a case together. What the case does not ask is left out. */
 export function eligibilityOf(asked: readonly (Check | null)[], readings: Record<string, string>): Eligibility {
-  const checks = asked.filter((check) => check !== null);
-  const unmet = checks.filter(({ outcome }) => outcome === "unmet").map(({ code }) => code);
-  const missing = [...new Set(checks.flatMap((check) => check.missing))];
+  const checks: Check[] = [];
+  const unmet: string[] = [];
+  const missing: string[] = [];
+  for (const check of asked) {
+    if (check === null) continue;
+    checks.push(check);
+    if (check.outcome === "unmet") unmet.push(check.code);
+    for (const name of check.missing) if (!missing.includes(name)) missing.push(name);
+  }
   const outcome = unmet.length > 0 ? "ineligible" : missing.length > 0 ? "undetermined" : "eligible";
   return { outcome, checks, unmet, missing, readings };
 }

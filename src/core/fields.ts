@@ -1,256 +1,292 @@
-import * as z from "zod";
-import { isDay, isMonth, type Day, type Month } from "./day.js";
-import type { Issue, IssueCode } from "./errors.js";
-import { Money, parseMoney, parseRate, Rate, type MoneyInput, type RateInput } from "./money.js";
+import { isDay, isMonth, meantDay, meantMonth, notADay, type Day, type Month } from "./day.js";
+import { issueOf, within, type Issue, type IssueCode } from "./errors.js";
+import { meantFlag, meantInteger, meantName } from "./meant.js";
+import {
+  meantAmount,
+  meantRate,
+  Money,
+  parseMoney,
+  parseRate,
+  Rate,
+  type MoneyInput,
+  type RateInput,
+} from "./money.js";
+import { readObject, type Field, type Fields, type Kind, type Shape, type Vocabulary } from "./input.js";
 import type { Text } from "./text.js";
 
-/** The fields of an input: a zod schema each, made by the functions of this file. */
-export type Fields = Readonly<Record<string, z.ZodType>>;
-
-/** The words of a choice field with their terms in both languages, as in `{ orphan: { zh: "孤儿", en: "orphan" } }`. */
-export type Vocabulary<Word extends string = string> = Readonly<Record<Word, Text>>;
+type InputOfField<F> = F extends Field<unknown, infer Input> ? Input : never;
+type OutputOfField<F> = F extends Field<infer Output, never> ? Output : never;
 
 type Optional<F extends Fields, Side extends "input" | "output"> = {
-  [Name in keyof F]: undefined extends F[Name]["_zod"][Side] ? Name : never;
+  [Name in keyof F]: undefined extends (Side extends "input" ? InputOfField<F[Name]> : OutputOfField<F[Name]>)
+    ? Name
+    : never;
 }[keyof F];
 
-/** What a caller writes for fields. */
+/**
+ * 把类型展开，便于编辑器显示。
+ * Puts the parts of a type together, so that an editor shows its fields.
+ */
+export type Flat<T> = T extends infer Whole ? { [Name in keyof Whole]: Whole[Name] } : never;
+
+/**
+ * 调用方要填写的各项。
+ * What a caller writes for fields.
+ */
 export type InputOf<F extends Fields> = {
-  [Name in keyof F as Name extends Optional<F, "input"> ? never : Name]: z.input<F[Name]>;
+  [Name in keyof F as Name extends Optional<F, "input"> ? never : Name]: InputOfField<F[Name]>;
 } & {
-  [Name in keyof F as Name extends Optional<F, "input"> ? Name : never]?: z.input<F[Name]>;
-};
+  [Name in keyof F as Name extends Optional<F, "input"> ? Name : never]?: InputOfField<F[Name]>;
+} extends infer Whole
+  ? Flat<Whole>
+  : never;
 
-/** What a rule gets for fields once they are validated. */
+/**
+ * 校验后的各项。
+ * What a rule gets for fields once they are validated.
+ */
 export type OutputOf<F extends Fields> = {
-  [Name in keyof F as Name extends Optional<F, "output"> ? never : Name]: z.output<F[Name]>;
+  [Name in keyof F as Name extends Optional<F, "output"> ? never : Name]: OutputOfField<F[Name]>;
 } & {
-  [Name in keyof F as Name extends Optional<F, "output"> ? Name : never]?: z.output<F[Name]>;
-};
+  [Name in keyof F as Name extends Optional<F, "output"> ? Name : never]?: OutputOfField<F[Name]>;
+} extends infer Whole
+  ? Flat<Whole>
+  : never;
 
-/** What a field is called and which words it takes; kept beside the schemas, as zod keeps its own metadata. */
-interface Description {
-  readonly text: Text;
-  readonly vocabulary?: Vocabulary;
-}
-const descriptions = new WeakMap<z.ZodType, Description>();
-
-function described<S extends z.ZodType>(schema: S, description: Description, jsonSchema: object = {}): S {
-  const { zh, en } = description.text;
-  const field = schema.meta({ ...jsonSchema, description: `${zh} / ${en}` });
-  descriptions.set(field, description);
-  return field;
-}
-
-function descriptionOf(schema: z.ZodType | undefined): Description | undefined {
-  if (schema === undefined) return undefined;
-  const known = descriptions.get(schema) ?? descriptions.get(innermost(schema));
-  if (known !== undefined) descriptions.set(schema, known);
-  return known;
-}
-
-/** The schema inside `.optional()`, `.nullish()` and `.default()`. */
-export function innermost(schema: z.ZodType): z.ZodType {
-  let inner: z.ZodType = schema;
-  while (inner instanceof z.ZodOptional || inner instanceof z.ZodNullable || inner instanceof z.ZodDefault) {
-    inner = inner.unwrap() as z.ZodType;
-  }
-  return inner;
-}
-
-/** A field's name for people, in both languages. */
-export function fieldText(schema: z.ZodType | undefined): Text | undefined {
-  return descriptionOf(schema)?.text;
-}
-
-/** The words a choice field accepts, with their terms in both languages; `undefined` for other fields. */
-export function fieldVocabulary(schema: z.ZodType | undefined): Vocabulary | undefined {
-  return descriptionOf(schema)?.vocabulary;
-}
-
-/** A field that is parsed from what JSON can carry; what it accepts is told to JSON Schema in `jsonSchema`. */
-function parsedField<Output extends Money | Rate | string, Input>(
-  parse: (value: unknown) => Output | Text,
-  code: IssueCode,
+/** A field of one value. */
+function leaf<Output, Input>(
+  kind: Kind,
   zh: string,
   en: string,
-  jsonSchema: object,
-): z.ZodType<Output, Input> {
-  const schema = z.unknown().transform((value, context) => {
-    const parsed = parse(value);
-    if (typeof parsed === "string" || parsed instanceof Money || parsed instanceof Rate) return parsed;
-    const missing = value === undefined;
-    context.issues.push({
-      code: "custom",
-      input: value,
-      message: missing ? "missing" : parsed.en,
-      params: missing ? required : { code, message: parsed },
-    });
-    return z.NEVER;
-  });
-  return described(schema as unknown as z.ZodType<Output, Input>, { text: { zh, en } }, jsonSchema);
+  read: Field<Output, Input>["read"],
+  more: Partial<Field<Output, Input>> = {},
+): Field<Output, Input> {
+  return { kind, label: { zh, en }, presence: "required", read, ...more };
 }
 
-const required: { code: IssueCode; message: Text } = {
-  code: "MISSING",
-  message: { zh: "缺少这一项", en: "this field is required" },
-};
+/** Says what is wrong with a value. */
+function bad(issues: Issue[], code: IssueCode, { zh, en }: Text, value: unknown, meant: string | undefined): undefined {
+  issues.push(issueOf([], code, zh, en, value, meant));
+  return undefined;
+}
 
 /** An amount in yuan. */
-export function money(zh: string, en: string): z.ZodType<Money, MoneyInput> {
-  return parsedField(parseMoney, "INVALID_AMOUNT", zh, en, {
-    anyOf: [
-      { type: "string", pattern: "^0*[0-9]{1,13}(\\.[0-9]{1,2})?$" },
-      { type: "number", minimum: 0, maximum: 9_999_999_999_999.99 },
-    ],
+export function money(zh: string, en: string): Field<Money, MoneyInput> {
+  return leaf("money", zh, en, (value, issues) => {
+    const parsed = parseMoney(value);
+    if (parsed instanceof Money) return parsed;
+    bad(issues, "INVALID_AMOUNT", parsed, value, meantAmount(value));
   });
 }
 
-/** A rate from 0 to 1 (0.25 is 25 %). */
-export function rateUpToOne(zh: string, en: string): z.ZodType<Rate, RateInput> {
-  const parse = (value: unknown): Rate | Text => {
+/** A rate that may be above 1, as a loss ratio can be. */
+export function anyRate(zh: string, en: string): Field<Rate, RateInput> {
+  return leaf("rate", zh, en, (value, issues) => {
     const parsed = parseRate(value);
-    return parsed instanceof Rate && parsed.compare(Rate.one) > 0
-      ? { zh: "比例不能超过 1（25% 写作 0.25）", en: "a rate must not exceed 1 (write 25 % as 0.25)" }
-      : parsed;
-  };
-  return parsedField(parse, "INVALID_RATE", zh, en, {
-    anyOf: [
-      { type: "string", pattern: "^(0{1,15}(\\.[0-9]{1,15})?|0{0,14}1(\\.0{1,15})?)$" },
-      { type: "number", minimum: 0, maximum: 1 },
-    ],
+    if (parsed instanceof Rate) return parsed;
+    bad(issues, "INVALID_RATE", parsed, value, meantRate(value));
+    return undefined;
+  });
+}
+
+const aboveOne: Text = { zh: "比例不能超过 1（25% 写作 0.25）", en: "a rate must not exceed 1 (write 25 % as 0.25)" };
+
+/** A rate from 0 to 1 (0.25 is 25 %). */
+export function rateUpToOne(zh: string, en: string): Field<Rate, RateInput> {
+  return leaf("rate", zh, en, (value, issues) => {
+    const parsed = parseRate(value);
+    if (parsed instanceof Rate && parsed.compare(Rate.one) <= 0) return parsed;
+    bad(issues, "INVALID_RATE", parsed instanceof Rate ? aboveOne : parsed, value, meantRate(value));
   });
 }
 
 /** A civil day in China, `YYYY-MM-DD`. */
-export function day(zh: string, en: string): z.ZodType<Day, Day> {
-  const parse = (value: unknown): Day | Text =>
-    isDay(value) ? value : { zh: "不是真实的日期（应为 YYYY-MM-DD）", en: "not a real day (expected YYYY-MM-DD)" };
-  return parsedField(parse, "INVALID_DAY", zh, en, { type: "string", format: "date" });
+export function day(zh: string, en: string): Field<Day> {
+  return leaf("day", zh, en, (value, issues) =>
+    isDay(value) ? value : bad(issues, "INVALID_DAY", notADay, value, meantDay(value)),
+  );
 }
+
+const notAMonth: Text = { zh: "不是月份（应为 YYYY-MM）", en: "not a month (expected YYYY-MM)" };
 
 /** A calendar month, `YYYY-MM`. */
-export function month(zh: string, en: string): z.ZodType<Month, Month> {
-  const parse = (value: unknown): Month | Text =>
-    isMonth(value) ? value : { zh: "不是月份（应为 YYYY-MM）", en: "not a month (expected YYYY-MM)" };
-  return parsedField(parse, "INVALID_MONTH", zh, en, { type: "string", pattern: "^[0-9]{4}-(0[1-9]|1[0-2])$" });
+export function month(zh: string, en: string): Field<Month> {
+  return leaf("month", zh, en, (value, issues) =>
+    isMonth(value) ? value : bad(issues, "INVALID_MONTH", notAMonth, value, meantMonth(value)),
+  );
 }
+
+const notAFlag: Text = { zh: "应为 true 或 false", en: "expected true or false" };
 
 /** Yes or no. */
-export function flag(zh: string, en: string): z.ZodType<boolean, boolean> {
-  return described(z.boolean(), { text: { zh, en } });
+export function flag(zh: string, en: string): Field<boolean> {
+  return leaf("flag", zh, en, (value, issues) =>
+    typeof value === "boolean" ? value : bad(issues, "WRONG_TYPE", notAFlag, value, meantFlag(value)),
+  );
 }
 
+const notWhole: Text = { zh: "应为整数", en: "expected a whole number" };
+
 /** A whole number within limits. */
-export function integer(zh: string, en: string, minimum: number, maximum: number): z.ZodType<number, number> {
-  return described(z.int().min(minimum).max(maximum), { text: { zh, en } });
+export function integer(zh: string, en: string, minimum: number, maximum: number): Field<number> {
+  const read: Field<number>["read"] = (value, issues) => {
+    if (!Number.isSafeInteger(value)) {
+      bad(issues, "WRONG_TYPE", notWhole, value, meantInteger(value, minimum, maximum));
+      return;
+    }
+    const whole = value as number;
+    if (whole < minimum) {
+      const text = { zh: `不能小于 ${minimum}`, en: `must not be below ${minimum}` };
+      bad(issues, "OUT_OF_RANGE", text, value, undefined);
+      return;
+    }
+    if (whole > maximum) {
+      const text = { zh: `不能大于 ${maximum}`, en: `must not exceed ${maximum}` };
+      bad(issues, "OUT_OF_RANGE", text, value, undefined);
+      return;
+    }
+    return whole + 0;
+  };
+  return leaf("integer", zh, en, read, { minimum, maximum });
 }
 
 const longestName = 200;
+const notAText: Text = { zh: "应为文字", en: "expected a text" };
+const empty: Text = { zh: "不能为空", en: "must not be empty" };
 
 /** A short text, such as a name or an id. */
-export function name(zh: string, en: string): z.ZodType<string, string> {
-  return described(z.string().min(1).max(longestName), { text: { zh, en } });
+export function name(zh: string, en: string, longest = longestName): Field<string> {
+  const read: Field<string>["read"] = (value, issues) => {
+    if (typeof value !== "string") {
+      bad(issues, "WRONG_TYPE", notAText, value, typeof value === "number" ? `"${value}"` : undefined);
+      return;
+    }
+    if (value === "") {
+      bad(issues, "MISSING", empty, value, undefined);
+      return;
+    }
+    if (value.length <= longest) return value;
+    const text = { zh: `最多 ${longest} 个字符`, en: `at most ${longest} characters` };
+    bad(issues, "OUT_OF_RANGE", text, value, undefined);
+  };
+  return leaf("name", zh, en, read, { minimum: 1, maximum: longest });
 }
-
-/** One word of a vocabulary. */
-export function oneOf<Word extends string>(
-  vocabulary: Vocabulary<Word>,
-  zh: string,
-  en: string,
-): z.ZodType<Word, Word> {
-  const words = Object.keys(vocabulary) as [Word, ...Word[]];
-  return described(z.enum(words), { text: { zh, en }, vocabulary });
-}
-
-/** A list of one kind of thing. */
-export function list<Output, Input>(
-  item: z.ZodType<Output, Input>,
-  zh: string,
-  en: string,
-  atLeast = 0,
-): z.ZodType<Output[], readonly Input[]> {
-  const vocabulary = descriptionOf(item)?.vocabulary;
-  return described(z.array(item).min(atLeast), { text: { zh, en }, ...(vocabulary && { vocabulary }) });
-}
-
-/** A group of fields; an unknown key is an error. */
-export function group<F extends Fields>(fields: F, zh: string, en: string): z.ZodType<OutputOf<F>, InputOf<F>> {
-  return described(z.strictObject(fields), { text: { zh, en } }) as unknown as z.ZodType<OutputOf<F>, InputOf<F>>;
-}
-
-/** A fact: a field that may be absent or `null`, both of which mean that it is not known. */
-export type Fact<S extends z.ZodType> = z.ZodOptional<z.ZodNullable<S>>;
-
-/** Makes a field a fact: absent or `null` means that it is not known. */
-export function fact<S extends z.ZodType>(field: S): Fact<S> {
-  const known = field.nullish();
-  const description = descriptionOf(field);
-  return description === undefined ? known : described(known, description);
-}
-
-const wanted: Record<string, Text> = {
-  boolean: { zh: "应为 true 或 false", en: "expected true or false" },
-  int: { zh: "应为整数", en: "expected a whole number" },
-  number: { zh: "应为数字", en: "expected a number" },
-  string: { zh: "应为文字", en: "expected a text" },
-  array: { zh: "应为列表", en: "expected a list" },
-  object: { zh: "应为普通对象 { … }", en: "expected a plain object { ... }" },
-};
 
 const shownChoices = 24;
 
-function choices(values: readonly unknown[]): string {
-  const shown = values.slice(0, shownChoices).map(String).join(", ");
-  return values.length > shownChoices ? `${shown}, ...` : shown;
+/** The choices in words, cut where there are many. */
+export function choicesText(words: readonly string[]): string {
+  const shown = words.slice(0, shownChoices).join(", ");
+  return words.length > shownChoices ? `${shown}, ...` : shown;
 }
 
-/** A zod issue as ours; an unknown key becomes an issue of its own. */
-export function issuesFrom(issue: z.core.$ZodIssue, input: unknown): Issue[] {
-  const path = issue.path.map((step) => (typeof step === "symbol" ? String(step) : step));
-  const at = (code: IssueCode, zh: string, en: string): Issue[] => [{ path, code, message: { zh, en } }];
-  switch (issue.code) {
-    case "unrecognized_keys":
-      return issue.keys.map((key) => ({
-        path: [...path, key],
-        code: "UNKNOWN_FIELD",
-        message: { zh: "没有这一项，请核对字段名", en: "no such field; check its name" },
-      }));
-    case "custom":
-      return [{ path, ...(issue.params as Omit<Issue, "path">) }];
-    case "invalid_value":
-      if (valueAt(input, path) === undefined) return [{ path, ...required }];
-      return at(
-        "UNKNOWN_CHOICE",
-        `应为以下之一：${choices(issue.values)}`,
-        `expected one of: ${choices(issue.values)}`,
-      );
-    case "invalid_union": {
-      const options = "options" in issue ? (issue.options as readonly unknown[]) : [];
-      if (valueAt(input, path) === undefined) return [{ path, ...required }];
-      return at("UNKNOWN_CHOICE", `应为以下之一：${choices(options)}`, `expected one of: ${choices(options)}`);
-    }
-    case "invalid_type": {
-      if (valueAt(input, path) === undefined && path.length > 0) return [{ path, ...required }];
-      const text = wanted[issue.expected] ?? { zh: `应为 ${issue.expected}`, en: `expected ${issue.expected}` };
-      return at("WRONG_TYPE", text.zh, text.en);
-    }
-    case "too_small":
-      if (issue.origin === "array" || issue.origin === "string") return at("MISSING", "不能为空", "must not be empty");
-      return at("OUT_OF_RANGE", `不能小于 ${issue.minimum}`, `must not be below ${issue.minimum}`);
-    case "too_big":
-      if (issue.origin === "string")
-        return at("OUT_OF_RANGE", `最多 ${issue.maximum} 个字符`, `at most ${issue.maximum} characters`);
-      return at("OUT_OF_RANGE", `不能大于 ${issue.maximum}`, `must not exceed ${issue.maximum}`);
-    default:
-      return at("WRONG_TYPE", "内容不符合要求", issue.message);
-  }
+/** Says that a word is none of those there are. */
+export function unknownWord(value: unknown, words: Vocabulary): Issue {
+  const choices = choicesText(Object.keys(words));
+  const [zh, en] = [`应为以下之一：${choices}`, `expected one of: ${choices}`];
+  return issueOf([], "UNKNOWN_CHOICE", zh, en, value, meantName(value, words));
 }
 
-function valueAt(input: unknown, path: readonly (string | number)[]): unknown {
-  return path.reduce<unknown>(
-    (value, step) =>
-      typeof value === "object" && value !== null ? (value as Record<string | number, unknown>)[step] : undefined,
-    input,
+/** One word of a vocabulary. */
+export function oneOf<Word extends string>(words: Vocabulary<Word>, zh: string, en: string): Field<Word> {
+  const read: Field<Word>["read"] = (value, issues) => {
+    if (typeof value === "string" && Object.hasOwn(words, value)) return value as Word;
+    issues.push(unknownWord(value, words));
+    return undefined;
+  };
+  return leaf("word", zh, en, read, { words });
+}
+
+const notAList: Text = { zh: "应为列表", en: "expected a list" };
+
+/** A list of one kind of thing. Of a list of groups the places are kept, whatever is bad in them. */
+export function list<Output, Input>(
+  item: Field<Output, Input>,
+  zh: string,
+  en: string,
+  minimum = 0,
+): Field<Output[], readonly Input[]> {
+  const read: Field<Output[]>["read"] = (value, issues) => {
+    if (!Array.isArray(value)) {
+      const first: Issue[] = [];
+      item.read(value, first);
+      // A text that names several things is not one of them.
+      const several = typeof value === "string" && /[、,，;；]/.test(value);
+      const single = first.length === 0 ? value : several ? undefined : first[0]?.meant;
+      bad(issues, "WRONG_TYPE", notAList, value, single === undefined ? undefined : JSON.stringify([single]));
+      return;
+    }
+    if (value.length < minimum) {
+      bad(issues, "MISSING", empty, value, undefined);
+      return;
+    }
+    const before = issues.length;
+    const items: (Output | undefined)[] = [];
+    /** What keeps the place of a group of which nothing could be read. */
+    const bare = item.kind === "group" ? ({} as Output) : undefined;
+    for (let index = 0; index < value.length; index += 1) {
+      const found = issues.length;
+      const each: unknown = value[index];
+      if (item.presence === "fact" && each == null) items.push(undefined);
+      else items.push(item.read(each, issues) ?? bare);
+      if (issues.length > found) within(issues, found, index);
+    }
+    const whole = issues.length === before || item.kind === "group";
+    return whole ? (items as Output[]) : undefined;
+  };
+  const words = item.words;
+  return leaf<Output[], readonly Input[]>("list", zh, en, read, {
+    item: item as Field,
+    minimum,
+    ...(words && { words }),
+  });
+}
+
+/** A group of fields; an unknown key is an error. */
+export function group<F extends Fields>(fields: F, zh: string, en: string): Field<OutputOf<F>, InputOf<F>> {
+  return shaped<OutputOf<F>, InputOf<F>>({ fields }, zh, en);
+}
+
+/** A group whose fields may depend on its cover. */
+export function shaped<Output, Input>(shape: Shape, zh: string, en: string): Field<Output, Input> {
+  return leaf<Output, Input>(
+    "group",
+    zh,
+    en,
+    (value, issues) => readObject(shape, value, issues) as Output | undefined,
+    { shape },
   );
+}
+
+/** A field that may be left out. */
+export function optional<Output, Input>(field: Field<Output, Input>): Field<Output | undefined, Input | undefined> {
+  return { ...(field as Field<Output | undefined, Input | undefined>), presence: "optional" };
+}
+
+/** A field that has a value of its own when it is left out. */
+export function withDefault<Output, Input>(
+  field: Field<Output, Input>,
+  absent: Output,
+): Field<Output, Input | undefined> {
+  return { ...(field as Field<Output, Input | undefined>), presence: "default", absent };
+}
+
+/** An amount that is 0.00 when it is left out: nothing was paid before. */
+export const orZero = (field: Field<Money, MoneyInput>): Field<Money, MoneyInput | undefined> =>
+  withDefault(field, Money.zero);
+
+/**
+ * 事实：可以缺省或为 null，表示不清楚。
+ * A fact: a field that may be absent or `null`, both of which mean that it is not known.
+ */
+export type Fact<Output, Input = Output> = Field<Output | undefined, Input | null | undefined>;
+
+/** Makes a field a fact: absent or `null` means that it is not known. */
+export function fact<Output, Input>(field: Field<Output, Input>): Fact<Output, Input> {
+  return { ...(field as Fact<Output, Input>), presence: "fact" };
+}
+
+/** A field that is not asked here is required where it is: the same field, to be filled in. */
+export function required<Output, Input>(field: Field<Output | undefined, Input>): Field<Output, NonNullable<Input>> {
+  return { ...(field as Field<Output, NonNullable<Input>>), presence: "required" };
 }

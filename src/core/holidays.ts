@@ -1,7 +1,35 @@
+import type { Day } from "./day.js";
 import { frozen } from "./frozen.js";
-import type { HolidayNotice } from "./work-calendar.js";
+import type { Text } from "./text.js";
 
 /**
+ * 国务院办公厅的一份年度放假通知（含后来的修改）。
+ * One yearly notice of the State Council's General Office on public holidays, as amended.
+ */
+export interface HolidayNotice {
+  /** The year it arranges. */
+  readonly year: number;
+  /** Its document number. */
+  readonly number: string;
+  /** The day it was published. */
+  readonly publishedOn: Day;
+  /** Where it was published. */
+  readonly url: string;
+  /** Later notices that changed it; their effect is already in the days below. */
+  readonly amendments: readonly {
+    readonly number: string;
+    readonly publishedOn: Day;
+    readonly url: string;
+    readonly effect: Text;
+  }[];
+  /** Days off, first and last day included. */
+  readonly holidays: readonly { readonly name: string; readonly from: Day; readonly to: Day }[];
+  /** Weekend days that are worked (调休上班). */
+  readonly makeUpWorkdays: readonly Day[];
+}
+
+/**
+ * 国务院办公厅历年放假通知。
  * The State Council's yearly notices on public holidays, one entry a notice, with the two that were changed later. A notice may
  * reach into the December before its year (2019, 2023).
  */

@@ -1,15 +1,16 @@
 /**
+ * 各项目共用的值与函数：金额与比例、分段、日期与工作日、期间、政策与修订、结果与文字说明。
  * The values and functions that every programme shares: money and rates, tiers, days and working days, periods, policies and
  * their amendment, the result shapes, and results in words.
  *
  * @packageDocumentation
  */
 export type { Locale, Text } from "./text.js";
-export { PolicyInputError, type ErrorCode, type Issue, type IssueCode } from "./errors.js";
-export { fen, Money, percent, Rate, rate, yuan, type MoneyInput, type RateInput } from "./money.js";
-export { slices, tiers, type Slice, type Tier } from "./tiers.js";
+export { PolicyInputError, type ErrorCode, type Issue, type IssueCode, type Path } from "./errors.js";
+export { fen, Money, percent, Rate, rate, signedYuan, sumOf, yuan, type MoneyInput, type RateInput } from "./money.js";
+export { slices, tiers, type Slice, type Tier, type TierInput } from "./tiers.js";
 export { addDays, addMonths, addYears, ageOn, daysBetween, isDay, isMonth, type Day, type Month } from "./day.js";
-export { chinaHolidayNotices } from "./holidays.js";
+export { chinaHolidayNotices, type HolidayNotice } from "./holidays.js";
 export {
   addWorkingDays,
   chinaWorkCalendar,
@@ -17,39 +18,42 @@ export {
   isWorkingDay,
   nextWorkingDay,
   workingDaysBetween,
-  type HolidayNotice,
   type WorkCalendar,
 } from "./work-calendar.js";
 export { periodEnd, type Deadline, type Deadlines, type PeriodUnit } from "./period.js";
-export {
-  amend,
-  type Amendment,
-  type AnyPolicy,
-  type Choices,
-  type Clause,
-  type ClauseEntry,
-  type ClauseStatus,
-  type Policy,
-  type PolicyDocument,
-  type Provision,
-  type Reading,
-  type Readings,
-  type Terms,
-  type Unspecified,
+export type {
+  AnyPolicy,
+  Choices,
+  Clause,
+  ClauseStatus,
+  Norm,
+  Policy,
+  PolicyDocument,
+  Provision,
+  Reading,
+  Readings,
+  Terms,
+  Unspecified,
 } from "./policy.js";
-export {
-  fieldText,
-  fieldVocabulary,
-  type Fact,
-  type Fields,
-  type InputOf,
-  type OutputOf,
-  type Vocabulary,
-} from "./fields.js";
+export { amend, type Amendment, type ValueInput } from "./amend.js";
+export type { Fact, Flat, InputOf, OutputOf } from "./fields.js";
+export type { Field, Fields, Kind, Presence, Shape, Vocabulary } from "./input.js";
+export { describe, type FormField } from "./describe.js";
 export type { Check, Eligibility } from "./eligibility.js";
-export type { Benefit, Line, Operation } from "./statement.js";
+export { recompute, type Operation, type OperandsOf, type OperationName, type Step } from "./operations.js";
+export type { Benefit, Line, Part, Parts } from "./statement.js";
 export type { Settlement } from "./settlement.js";
-export type { Assessment, AssessmentRule, ClaimFields, Cover, EligibilityRule, FactsOf } from "./claim.js";
+export type {
+  Assessment,
+  AssessmentRule,
+  Case,
+  Claim,
+  ClaimOf,
+  Conclusion,
+  Cover,
+  EligibilityRule,
+  FactsOf,
+} from "./claim.js";
 export {
   combinedDisabilityGrade,
   disabilityRate,
@@ -57,19 +61,24 @@ export {
   type DisabilityGrade,
   type DisabilityScale,
 } from "./disability.js";
-export { insuranceLawDeadlines, insuranceLawTerms, type ClaimDates } from "./insurance-law.js";
+export { insuranceLawTerms, type ClaimAction, type ClaimDates, type ClaimDeadlinesInput } from "./insurance-law.js";
+export { insuranceLawNorms } from "./insurance-law-norms.js";
+export { insuranceLawDeadlines } from "./insurance-law-rule.js";
+export type { Options } from "./options.js";
 export {
-  compareReadings,
   isRule,
+  revive,
   type AnyRule,
-  type BaseRule,
-  type ComparedReading,
   type CoverFields,
   type CoverInput,
   type CoverOutput,
-  type CoverRule,
-  type Options,
   type Outcome,
+  type Parsed,
   type Rule,
 } from "./rule.js";
-export { displayWidth, explain, formulaOf, type Explainable, type ExplainOptions } from "./explain.js";
+export type { Based, Basis, Between } from "./results.js";
+export type { Json, ResultShape } from "./wire.js";
+export { compareReadings, type ComparedReading } from "./readings.js";
+export { displayWidth } from "./explain/tables.js";
+export { formulaOf } from "./explain/lines.js";
+export { explain, type Explainable, type ExplainOptions } from "./explain/index.js";

@@ -1,12 +1,19 @@
 import { daysBetween } from "./day.js";
-import { day, type OutputOf } from "./fields.js";
+import { day, optional, type InputOf, type OutputOf } from "./fields.js";
 import { deadlineOf, type Deadlines, type Running } from "./period.js";
-import { citing, definePolicy, type AnyPolicy, type Provision } from "./policy.js";
-import { rulesOf, type Context, type Report } from "./rule.js";
+import { citing, type AnyPolicy, type Provision } from "./policy.js";
+import type { Report } from "./report.js";
+import { deadlines as deadlinesShape } from "./results.js";
+import type { Context } from "./rule.js";
+import type { Shape } from "./wire.js";
 
-const { provision, norm, clause } = citing("《保险法》（2015年修正）");
+/** The law that is cited, as amended in 2015. */
+export const insuranceLawNumber = "《保险法》（2015年修正）";
+
+const { provision } = citing(insuranceLawNumber);
 
 /**
+ * 《保险法》23-25 条的理赔期限。
  * The insurer's statutory periods for a claim (保险法 23-25), in calendar days. A programme whose document sets none takes them into
  * its own terms, where a contract's better ones can amend them.
  */
@@ -30,21 +37,33 @@ export const insuranceLawTerms = {
 /** The statutory periods, or a contract's in their place. */
 export type ClaimPeriods = { readonly [Name in keyof typeof insuranceLawTerms]: Provision<number> };
 
+/**
+ * 保险人须按期完成的事项。
+ * What an insurer must do by a day.
+ */
+export type ClaimAction = keyof typeof insuranceLawTerms;
+
 /** The days of a claim from which periods run. */
 export const claimDateFields = {
   /** The day the claim with its documents was first received. */
   claimReceivedOn: day("首次收到索赔请求及材料之日", "The day the claim with its documents was first received"),
   /** The day the claimant got the request for further documents (only one, all at once: 保险法 22). */
-  supplementRequestedOn: day("通知补充材料之日", "The day further documents were requested").optional(),
+  supplementRequestedOn: optional(day("通知补充材料之日", "The day further documents were requested")),
   /** The day those documents were received. */
-  supplementReceivedOn: day("收到补充材料之日", "The day further documents were received").optional(),
+  supplementReceivedOn: optional(day("收到补充材料之日", "The day further documents were received")),
   /** The day the amount was agreed with the insured. */
-  agreedOn: day("就金额达成协议之日", "The day the amount was agreed").optional(),
+  agreedOn: optional(day("就金额达成协议之日", "The day the amount was agreed")),
   /** The day it was decided whether the claim is covered. */
-  assessedOn: day("作出核定之日", "The day the claim was decided on").optional(),
+  assessedOn: optional(day("作出核定之日", "The day the claim was decided on")),
 };
 
-/** The days of a claim, validated. */
+/** 理赔时限的输入。The days of a claim, as they are given. */
+export interface ClaimDeadlinesInput extends InputOf<typeof claimDateFields> {}
+
+/**
+ * 理赔经过的各日期。
+ * The days of a claim, validated.
+ */
 export type ClaimDates = OutputOf<typeof claimDateFields>;
 
 /** Reports days of a claim that contradict each other. */
@@ -89,7 +108,7 @@ export function checkReceivedAfter(event: unknown, dates: Partial<ClaimDates>, r
  * The periods that run. While supplements are outstanding `assess` does not run; once they are in, the time between
  * request and receipt is left out of `assess` alone (法释〔2013〕14号 第十五条).
  */
-export function claimPeriods(dates: ClaimDates, terms: ClaimPeriods): Running[] {
+export function claimPeriods(dates: ClaimDates, terms: ClaimPeriods): Running<ClaimAction>[] {
   const {
     claimReceivedOn,
     supplementRequestedOn: requested,
@@ -97,14 +116,14 @@ export function claimPeriods(dates: ClaimDates, terms: ClaimPeriods): Running[] 
     agreedOn,
     assessedOn,
   } = dates;
-  const running = (action: keyof ClaimPeriods, from: string, pause = 0): Running => ({
+  const running = (action: ClaimAction, from: string, pause = 0): Running<ClaimAction> => ({
     action,
     from,
     term: terms[action],
     unit: "calendar-day",
     pause,
   });
-  const periods: Running[] = [];
+  const periods: Running<ClaimAction>[] = [];
   if (requested === undefined) periods.push(running("assess", claimReceivedOn));
   else if (received !== undefined) periods.push(running("assess", claimReceivedOn, daysBetween(requested, received)));
   if (agreedOn !== undefined) periods.push(running("pay", agreedOn));
@@ -116,7 +135,12 @@ export function claimPeriods(dates: ClaimDates, terms: ClaimPeriods): Running[] 
 /** What the periods need besides the days of the claim. */
 type DeadlineContext = Pick<Context<AnyPolicy>, "calendar" | "used">;
 
-const statutory = (dates: ClaimDates, terms: ClaimPeriods, { calendar, used }: DeadlineContext): Deadlines => ({
+/** The statutory deadlines of a claim. */
+export const statutory = (
+  dates: ClaimDates,
+  terms: ClaimPeriods,
+  { calendar, used }: DeadlineContext,
+): Deadlines<ClaimAction> => ({
   deadlines: claimPeriods(dates, terms).map((period) => deadlineOf(period, calendar)),
   readings: used(),
 });
@@ -126,78 +150,8 @@ export const statutoryDeadlines = {
   id: "claimDeadlines",
   title: { zh: "理赔时限", en: "Claim deadlines" },
   input: claimDateFields,
+  result: deadlinesShape as Shape<Deadlines<ClaimAction>>,
   check: checkClaimDates,
   evaluate: (dates: ClaimDates, context: DeadlineContext & { readonly terms: { readonly deadlines: ClaimPeriods } }) =>
     statutory(dates, context.terms.deadlines, context),
 };
-
-const insuranceLaw = definePolicy({
-  id: "core",
-  title: { zh: "保险法理赔时限", en: "Statutory claim deadlines" },
-  document: {
-    number: clause("第二十三条").document,
-    title: { zh: "中华人民共和国保险法", en: "Insurance Law of the People's Republic of China" },
-    issuers: ["全国人民代表大会常务委员会"],
-    issuedOn: "2015-04-24",
-  },
-  covers: {},
-  terms: insuranceLawTerms,
-  readings: {},
-  unspecified: {},
-  clauses: [
-    norm("第二十二条", "材料不完整的，应及时一次性通知补充", "Further documents are to be asked for once and at once", {
-      status: "data",
-      where: ["supplementRequestedOn"],
-    }),
-    norm(
-      "第二十三条",
-      "及时核定，情形复杂的三十日内；达成协议后十日内支付",
-      "Decide promptly, within 30 days if complex; pay within 10 days of agreement",
-      {
-        status: "computed",
-        rules: ["insuranceLawDeadlines"],
-      },
-    ),
-    norm(
-      "第二十四条",
-      "拒赔自核定之日起三日内发出通知并说明理由",
-      "A refusal is sent with reasons within 3 days of the decision",
-      {
-        status: "computed",
-        rules: ["insuranceLawDeadlines"],
-      },
-    ),
-    norm(
-      "第二十五条",
-      "六十日内数额不能确定的，先予支付可以确定的数额",
-      "After 60 days without a final amount, what is certain is paid first",
-      {
-        status: "computed",
-        rules: ["insuranceLawDeadlines"],
-      },
-    ),
-  ],
-});
-
-/**
- * By when an insurer must act on a claim under the Insurance Law (保险法 22-25), where no document or contract says otherwise.
- * Calendar days; the first day does not count; a last day that is a rest day rolls to the next working day.
- *
- * @param input - The days of the claim, `YYYY-MM-DD`.
- * @returns `assess`, `pay`, `refuse` and `payUndisputed`, each only when its period runs.
- * @throws PolicyInputError for days out of order, and (`CALENDAR_OUT_OF_RANGE`) for a deadline outside the calendar's years.
- * @example
- * ```ts
- * insuranceLawDeadlines({ claimReceivedOn: "2021-04-01" }).deadlines.map(({ action, dueOn }) => [action, dueOn]);
- * // [["assess", "2021-05-06"], ["payUndisputed", "2021-05-31"]]
- * ```
- * @function
- */
-export const insuranceLawDeadlines = rulesOf(insuranceLaw).rule({
-  id: "insuranceLawDeadlines",
-  title: { zh: "保险法理赔时限", en: "Statutory claim deadlines" },
-  clause: "第二十三条",
-  input: claimDateFields,
-  check: checkClaimDates,
-  evaluate: (dates, context) => statutory(dates, context.terms, context),
-});

@@ -1,26 +1,26 @@
 import { addDays, addMonths, addYears, monthOf, type Day } from "./day.js";
-import { PolicyInputError } from "./errors.js";
+import { badArgument, type PolicyInputError } from "./errors.js";
 import type { Clause, Provision } from "./policy.js";
 import type { Text } from "./text.js";
 import { addWorkingDays, chinaWorkCalendar, onOrNextWorkingDay, type WorkCalendar } from "./work-calendar.js";
 
-function badPeriod(): PolicyInputError {
-  return new PolicyInputError("INVALID_INPUT", [
-    {
-      path: [],
-      code: "OUT_OF_RANGE",
-      message: {
-        zh: "期间应为不小于零的整数，单位为工作日、日、月或年",
-        en: "a period is a whole number, not below zero, of working-day, calendar-day, month or year",
-      },
-    },
-  ]);
+function badPeriod(received: unknown): PolicyInputError {
+  return badArgument(
+    "OUT_OF_RANGE",
+    "期间应为不小于零的整数，单位为工作日、日、月或年",
+    "a period is a whole number, not below zero, of working-day, calendar-day, month or year",
+    received,
+  );
 }
 
-/** What a period is counted in. */
+/**
+ * 期间的单位。
+ * What a period is counted in.
+ */
 export type PeriodUnit = "working-day" | "calendar-day" | "month" | "year";
 
 /**
+ * 法定期间的最后一日（民法总则、民法典 200-204）。
  * The last day of a legal period (民法总则 200-204 from 2017-10-01, 民法典 200-204 from 2021-01-01, the same words; before them
  * 民法通则 154): the day it runs from does not count; a month or year ends on the matching day, or the month's last; when the
  * last day is a rest day, the period ends on the next working day.
@@ -37,7 +37,7 @@ export function periodEnd(
   unit: PeriodUnit,
   calendar: WorkCalendar = chinaWorkCalendar,
 ): Day {
-  if (!Number.isSafeInteger(length) || length < 0) throw badPeriod();
+  if (!Number.isSafeInteger(length) || length < 0) throw badPeriod(length);
   switch (unit) {
     case "working-day":
       return addWorkingDays(from, length, calendar);
@@ -48,7 +48,7 @@ export function periodEnd(
     case "year":
       return onOrNextWorkingDay(addYears(from, length), calendar);
     default:
-      throw badPeriod();
+      throw badPeriod(unit);
   }
 }
 
@@ -65,10 +65,13 @@ export function endOfMonth(day: Day, monthsLater: number): Day {
   return addDays(addMonths(`${monthOf(day)}-01`, monthsLater + 1), -1);
 }
 
-/** Something that must be done by a day. */
-export interface Deadline {
+/**
+ * 须在某日之前完成的事项。
+ * Something that must be done by a day.
+ */
+export interface Deadline<Action extends string = string> {
   /** What must be done. */
-  readonly action: string;
+  readonly action: Action;
   /** The last day on which it is in time. */
   readonly dueOn: Day;
   /** The clause that sets the period. */
@@ -79,20 +82,27 @@ export interface Deadline {
   readonly unit: PeriodUnit;
   /** The deadline in words. */
   readonly text: Text;
+  /** Its period is not the document's but was put in its place by `amend`. */
+  readonly amended?: true;
 }
 
-/** What is due by when. */
-export interface Deadlines {
-  readonly deadlines: readonly Deadline[];
+/**
+ * 各项时限。
+ * What is due by when.
+ */
+export interface Deadlines<Action extends string = string> {
+  /** Each period that runs, counted to its end. */
+  readonly deadlines: readonly Deadline<Action>[];
   /** The readings that were used. */
   readonly readings: Readonly<Record<string, string>>;
 }
 
 /** A period that runs, before it is counted to its end. */
-export interface Running {
-  readonly action: string;
+export interface Running<Action extends string = string> {
+  readonly action: Action;
   /** The day it runs from, which does not count. */
   readonly from: Day;
+  /** How long it is; its label says what must be done. */
   readonly term: Provision<number>;
   readonly unit: PeriodUnit;
   /** Days that are left out of the period. */
@@ -108,31 +118,33 @@ const units: Record<PeriodUnit, Text> = {
   year: { zh: "年", en: "years" },
 };
 
+/** A deadline on a day that is already known. */
+export function deadlineOn<Action extends string>(
+  { action, term, unit }: Pick<Running<Action>, "action" | "term" | "unit">,
+  dueOn: Day,
+  text: Text,
+): Deadline<Action> {
+  const { clause, value: length, amended } = term;
+  return { action, dueOn, clause, length, unit, text, ...(amended && { amended }) };
+}
+
 /** Counts a running period to its end. */
-export function deadlineOf(running: Running, calendar: WorkCalendar): Deadline {
-  const { action, from, term, unit, pause = 0 } = running;
-  const { clause, label, value: length } = term;
+export function deadlineOf<Action extends string>(running: Running<Action>, calendar: WorkCalendar): Deadline<Action> {
+  const { from, term, unit, pause = 0 } = running;
+  const { label, value: length } = term;
   if (running.fixed && unit === "calendar-day") {
-    const text = {
+    return deadlineOn(running, addDays(from, length), {
       zh: length === 0 ? `${label.zh}：${from} 当日` : `${label.zh}：${from} 起 ${length} 日内，休息日不顺延`,
       en:
         length === 0
           ? `${label.en}: on ${from} itself`
           : `${label.en}: by day ${length} after ${from}, rest days included`,
-    };
-    return { action, dueOn: addDays(from, length), clause, length, unit, text };
+    });
   }
   const rolled =
     unit === "working-day" ? { zh: "", en: "" } : { zh: "，末日休息的顺延", en: ", rolled over rest days" };
-  return {
-    action,
-    dueOn: periodEnd(from, length + pause, unit, calendar),
-    clause,
-    length,
-    unit,
-    text: {
-      zh: `${label.zh}：${from} 起 ${length} ${units[unit].zh}内${pause > 0 ? `（另扣除补充材料的 ${pause} 日）` : ""}${rolled.zh}`,
-      en: `${label.en}: within ${length} ${units[unit].en} from ${from}${pause > 0 ? `, ${pause} days of supplementing left out` : ""}${rolled.en}`,
-    },
-  };
+  return deadlineOn(running, periodEnd(from, length + pause, unit, calendar), {
+    zh: `${label.zh}：${from} 起 ${length} ${units[unit].zh}内${pause > 0 ? `（另扣除补充材料的 ${pause} 日）` : ""}${rolled.zh}`,
+    en: `${label.en}: within ${length} ${units[unit].en} from ${from}${pause > 0 ? `, ${pause} days of supplementing left out` : ""}${rolled.en}`,
+  });
 }

@@ -1,10 +1,13 @@
-import { Money, ratio, sumOf, type Rate } from "./money.js";
 import { frozen } from "./frozen.js";
-import { type Provision } from "./policy.js";
+import { Money, ratio, sumOf, type Rate } from "./money.js";
+import type { Provision } from "./policy.js";
 import type { Line, Statement } from "./statement.js";
 import type { Text } from "./text.js";
 
-/** How a period's profit or loss is shared. All amounts in yuan. */
+/**
+ * 一个期间盈亏的分担。
+ * How a period's profit or loss is shared. All amounts in yuan.
+ */
 export interface Settlement {
   /** Premium of the period. */
   readonly premium: Money;
@@ -56,38 +59,27 @@ const texts = frozen({
  * rounded, half up to the fen.
  */
 export function settleByCorridor(sheet: Statement, premium: Money, claims: Money, { refundBelow, bands }: Corridor) {
-  const above = (line: Rate, amount: Money) => amount.toDecimal().minus(premium.toDecimal().times(line.toDecimal()));
-  const refund = sheet.write(
-    texts.refund,
-    refundBelow.clause,
-    Money.round(above(refundBelow.value, claims).negated()).atLeastZero(),
-    { operation: "shortfall", operands: [premium, refundBelow.value, claims] },
-    refundBelow.amended,
-  );
+  const refund = sheet.write({
+    operation: "shortfall",
+    operands: [premium, refundBelow.value, claims],
+    from: [refundBelow],
+    label: texts.refund,
+  });
   const supplement = sumOf(
-    bands.map(({ from, to, share }) => {
-      const excess = above(from.value, claims);
-      const width =
-        to === null ? excess : premium.toDecimal().times(to.value.toDecimal().minus(from.value.toDecimal()));
-      const shared = excess.lessThan(width) ? excess : width;
-      return sheet.write(
-        share.label,
-        share.clause,
-        Money.round(shared.times(share.value.toDecimal())).atLeastZero(),
-        { operation: "excess", operands: [claims, premium, from.value, to?.value ?? null, share.value] },
-        from.amended ?? to?.amended ?? share.amended,
-      );
-    }),
+    bands.map(({ from, to, share }) =>
+      sheet.write({
+        operation: "excess",
+        operands: [claims, premium, from.value, to?.value ?? null, share.value],
+        from: [share, from, to],
+      }),
+    ),
   );
-  const insurerBears = Money.round(above(refundBelow.value, claims)).minus(supplement).atLeastZero();
-  const insurerResult = sheet.write(
-    texts.result,
-    refundBelow.clause,
-    premium.minus(claims).minus(refund).plus(supplement),
-    {
-      operation: "result",
-      operands: [premium, claims, refund, supplement],
-    },
-  );
+  const above = claims.toDecimal().minus(premium.toDecimal().times(refundBelow.value.toDecimal()));
+  const insurerBears = Money.round(above).minus(supplement).atLeastZero();
+  const insurerResult = sheet.write({
+    operation: "result",
+    operands: [premium, claims, refund, supplement],
+    from: [{ clause: refundBelow.clause, label: texts.result }],
+  });
   return { premium, claims, lossRatio: ratio(claims, premium), refund, supplement, insurerBears, insurerResult };
 }

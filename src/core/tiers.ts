@@ -1,51 +1,70 @@
-import { PolicyInputError, type Issue } from "./errors.js";
-import { Money, Rate } from "./money.js";
+import { issueOf, PolicyInputError, type Issue } from "./errors.js";
+import { group, money, optional, rateUpToOne } from "./fields.js";
+import { Money, Rate, type MoneyInput, type RateInput } from "./money.js";
 
-/** One marginal tier (分段): its rate holds for the part of an amount above the tier before it. */
+/**
+ * 一段（分段计算）：其比例适用于上一段以上、本段上限以内的部分。
+ * One marginal tier (分段): its rate holds for the part of an amount above the tier before it.
+ */
 export interface Tier {
   /** Where the tier ends, the number included; the last tier may leave it out and is then open. */
-  readonly upTo?: Money;
+  readonly upTo?: Money | undefined;
   /** The rate paid within the tier. */
   readonly rate: Rate;
 }
 
-/** What of an amount falls into a tier, and the tier's rate. */
+/**
+ * 合同中的一段。
+ * A tier as a contract writes it.
+ */
+export interface TierInput {
+  /** Where the tier ends, the number included (yuan); the last tier may leave it out and is then open. */
+  readonly upTo?: MoneyInput | undefined;
+  /** The rate paid within the tier, 0 to 1. */
+  readonly rate: RateInput;
+}
+
+/** The field of a tier. */
+export const tier = group(
+  {
+    upTo: optional(money("本档上限", "End of the tier")),
+    rate: rateUpToOne("本档赔付比例", "Rate paid within the tier"),
+  },
+  "一档",
+  "Tier",
+);
+
+/**
+ * 落在一段内的金额和该段的比例。
+ * What of an amount falls into a tier, and the tier's rate.
+ */
 export type Slice = readonly [amount: Money, rate: Rate];
 
 /** What is wrong with a list of tiers. */
 export function tierIssues(tiers: readonly Tier[]): Issue[] {
   const issues: Issue[] = [];
   if (tiers.length === 0) {
-    issues.push({ path: [], code: "MISSING", message: { zh: "至少需要一段", en: "at least one tier is needed" } });
+    issues.push(issueOf([], "MISSING", "至少需要一段", "at least one tier is needed"));
   }
   tiers.forEach(({ upTo, rate }, index) => {
     const floor = tiers[index - 1]?.upTo ?? Money.zero;
     if (upTo === undefined && index < tiers.length - 1) {
-      issues.push({
-        path: [index, "upTo"],
-        code: "MISSING",
-        message: { zh: "只有最后一段可以不封顶", en: "only the last tier may be open" },
-      });
+      issues.push(issueOf([index, "upTo"], "MISSING", "只有最后一段可以不封顶", "only the last tier may be open"));
     }
     if (rate.compare(Rate.one) > 0) {
-      issues.push({
-        path: [index, "rate"],
-        code: "OUT_OF_RANGE",
-        message: { zh: "比例不能超过 1（100%）", en: "a rate must not exceed 1 (100 %)" },
-      });
+      issues.push(
+        issueOf([index, "rate"], "OUT_OF_RANGE", "比例不能超过 1（100%）", "a rate must not exceed 1 (100 %)", rate),
+      );
     }
     if (upTo !== undefined && upTo.compare(floor) <= 0) {
-      issues.push({
-        path: [index, "upTo"],
-        code: "CONFLICT",
-        message: { zh: "各段上限应逐段递增", en: "tiers must ascend" },
-      });
+      issues.push(issueOf([index, "upTo"], "CONFLICT", "各段上限应逐段递增", "tiers must ascend", upTo));
     }
   });
   return issues;
 }
 
 /**
+ * 检查并冻结分段。
  * Checks and freezes a list of marginal tiers.
  *
  * @throws PolicyInputError when tiers do not ascend, one before the last is open, or a rate exceeds 100 %.
@@ -61,6 +80,7 @@ export function tiers(list: readonly Tier[]): readonly Tier[] {
 }
 
 /**
+ * 把金额按分段切开。
  * Cuts an amount into what falls into each tier; what lies above the last limit falls into none. Tiers that it does not reach
  * are left out.
  *

@@ -1,35 +1,13 @@
-import * as z from "zod";
-import { PolicyInputError, type Issue } from "./errors.js";
-import { addDays, daysBetween, isDay, weekdayOf, type Day } from "./day.js";
-import { day, group, integer, issuesFrom, list, name } from "./fields.js";
+import { addDays, daysBetween, isDay, meantDay, notADay, weekdayOf, type Day } from "./day.js";
+import { badArgument, issueOf, PolicyInputError, type Issue, type Path } from "./errors.js";
+import { day, group, integer, list, name } from "./fields.js";
 import { frozen } from "./frozen.js";
-import { chinaHolidayNotices } from "./holidays.js";
-import type { Text } from "./text.js";
+import { chinaHolidayNotices, type HolidayNotice } from "./holidays.js";
 
-/** One yearly notice of the State Council's General Office on public holidays, as amended. */
-export interface HolidayNotice {
-  /** The year it arranges. */
-  readonly year: number;
-  /** Its document number. */
-  readonly number: string;
-  /** The day it was published. */
-  readonly publishedOn: Day;
-  /** Where it was published. */
-  readonly url: string;
-  /** Later notices that changed it; their effect is already in the days below. */
-  readonly amendments: readonly {
-    readonly number: string;
-    readonly publishedOn: Day;
-    readonly url: string;
-    readonly effect: Text;
-  }[];
-  /** Days off, first and last day included. */
-  readonly holidays: readonly { readonly name: string; readonly from: Day; readonly to: Day }[];
-  /** Weekend days that are worked (调休上班). */
-  readonly makeUpWorkdays: readonly Day[];
-}
-
-/** Which days are worked in China, over a run of whole years. Made by {@link createWorkCalendar}. */
+/**
+ * 工作日历：连续若干年中哪些是工作日。
+ * Which days are worked in China, over a run of whole years. Made by {@link createWorkCalendar}.
+ */
 export interface WorkCalendar {
   /** First covered day. */
   readonly from: Day;
@@ -44,6 +22,14 @@ interface Days {
   readonly from: Day;
   readonly to: Day;
   readonly exceptions: ReadonlyMap<Day, boolean>;
+  /** Counted when it is first needed, and once. */
+  index?: Index;
+}
+
+/** Every working day in order, and for every day how many of them lie up to and with it. */
+interface Index {
+  readonly workdays: readonly Day[];
+  readonly upTo: ReadonlyMap<Day, number>;
 }
 
 const daysByCalendar = new WeakMap<WorkCalendar, Days>();
@@ -52,41 +38,51 @@ const saturday = 6;
 const isWeekend = (day: Day) => weekdayOf(day) % saturday === 0;
 
 const lastYear = 9999;
-const address = z.string();
-const noticeSchema = z.array(
-  z.strictObject({
-    year: integer("年份", "Year", 1, lastYear),
-    number: name("文号", "Document number"),
-    publishedOn: day("发布日期", "Day of publication"),
-    url: address,
-    amendments: list(
-      group(
-        {
-          number: name("文号", "Document number"),
-          publishedOn: day("发布日期", "Day of publication"),
-          url: address,
-          effect: group({ zh: name("中文", "Chinese"), en: name("英文", "English") }, "变动", "Effect"),
-        },
+const longestAddress = 2000;
+const numberOfNotice = name("文号", "Document number");
+const publishedOn = day("发布日期", "Day of publication");
+const url = name("网址", "Address", longestAddress);
+const noticeList = list(
+  group(
+    {
+      year: integer("年份", "Year", 1, lastYear),
+      number: numberOfNotice,
+      publishedOn,
+      url,
+      amendments: list(
+        group(
+          {
+            number: numberOfNotice,
+            publishedOn,
+            url,
+            effect: group({ zh: name("中文", "Chinese"), en: name("英文", "English") }, "变动", "Effect"),
+          },
+          "修改通知",
+          "Amendment",
+        ),
         "修改通知",
-        "Amendment",
+        "Amendments",
       ),
-      "修改通知",
-      "Amendments",
-    ),
-    holidays: list(
-      group(
-        { name: name("节日", "Holiday"), from: day("首日", "First day"), to: day("末日", "Last day") },
+      holidays: list(
+        group(
+          { name: name("节日", "Holiday"), from: day("首日", "First day"), to: day("末日", "Last day") },
+          "放假",
+          "Holiday",
+        ),
         "放假",
-        "Holiday",
+        "Holidays",
       ),
-      "放假",
-      "Holidays",
-    ),
-    makeUpWorkdays: list(day("调休上班日", "Make-up workday"), "调休上班日", "Make-up workdays"),
-  }),
+      makeUpWorkdays: list(day("调休上班日", "Make-up workday"), "调休上班日", "Make-up workdays"),
+    },
+    "放假通知",
+    "Notice",
+  ),
+  "放假通知",
+  "Notices",
 );
 
 /**
+ * 由年度放假通知得到工作日历，用来加入本版尚无的年份。
  * A work calendar from yearly notices, to add a year that this version does not know:
  * `createWorkCalendar([...chinaHolidayNotices, notice2027])`.
  *
@@ -94,17 +90,11 @@ const noticeSchema = z.array(
  * notice's year and the December before, or a make-up day is no weekend day or lies within a holiday.
  */
 export function createWorkCalendar(notices: readonly HolidayNotice[]): WorkCalendar {
-  const parsed = noticeSchema.safeParse(notices);
-  if (!parsed.success) {
-    throw new PolicyInputError(
-      "INVALID_OPTIONS",
-      parsed.error.issues.flatMap((issue) => issuesFrom(issue, notices)),
-    );
-  }
   const issues: Issue[] = [];
-  const report = (path: Issue["path"], zh: string, en: string) =>
-    issues.push({ path, code: "CONFLICT", message: { zh, en } });
-  const sorted = parsed.data.map((notice, index) => ({ ...notice, index })).sort((one, other) => one.year - other.year);
+  const parsed = noticeList.read(notices, issues);
+  if (parsed === undefined || issues.length > 0) throw new PolicyInputError("INVALID_OPTIONS", issues);
+  const report = (path: Path, zh: string, en: string) => issues.push(issueOf(path, "CONFLICT", zh, en));
+  const sorted = parsed.map((notice, index) => ({ ...notice, index })).sort((one, other) => one.year - other.year);
   const exceptions = new Map<Day, boolean>();
 
   sorted.forEach(({ year, holidays, index }, position) => {
@@ -163,10 +153,52 @@ export function daysOf(calendar: WorkCalendar): Days {
   return days;
 }
 
-/** China's work calendar for the years whose notices this version carries, amendments of 2019 and 2020 included. */
+/** Every working day of a calendar in order, and how many lie up to and with each day. */
+function indexOf(calendar: WorkCalendar): Index {
+  const days = daysOf(calendar);
+  if (days.index !== undefined) return days.index;
+  const workdays: Day[] = [];
+  const upTo = new Map<Day, number>();
+  for (let each = days.from; each <= days.to; each = addDays(each, 1)) {
+    if (days.exceptions.get(each) ?? !isWeekend(each)) workdays.push(each);
+    upTo.set(each, workdays.length);
+    if (each === days.to) break;
+  }
+  return (days.index = { workdays, upTo });
+}
+
+function outside(day: Day, calendar: WorkCalendar): PolicyInputError {
+  if (!isDay(day)) return badArgument("INVALID_DAY", notADay.zh, notADay.en, day, meantDay(day));
+  const years = `${calendar.from.slice(0, "YYYY".length)}-${calendar.to.slice(0, "YYYY".length)}`;
+  return badArgument(
+    "CALENDAR_OUT_OF_RANGE",
+    `${day} 超出工作日历所覆盖的年份（${years}）`,
+    `${day} lies outside the years the work calendar covers (${years})`,
+  );
+}
+
+/** How many working days lie up to and with a day. */
+function countUpTo(day: Day, { upTo }: Index, calendar: WorkCalendar): number {
+  const count = upTo.get(day);
+  if (count === undefined) throw outside(day, calendar);
+  return count;
+}
+
+/** The working day at a place in the calendar; behind its last one lies a year that nobody knows yet. */
+function workdayAt(place: number, { workdays }: Index, calendar: WorkCalendar): Day {
+  const day = workdays[place];
+  if (day === undefined) throw outside(addDays(calendar.to, 1), calendar);
+  return day;
+}
+
+/**
+ * 中国工作日历，覆盖本版所载的年份。
+ * China's work calendar for the years whose notices this version carries, amendments of 2019 and 2020 included.
+ */
 export const chinaWorkCalendar: WorkCalendar = createWorkCalendar(chinaHolidayNotices);
 
 /**
+ * 某日是否工作日。
  * Whether a day is worked: Monday to Friday but for public holidays, and weekend days made up.
  *
  * @throws PolicyInputError (`CALENDAR_OUT_OF_RANGE`) outside the covered years: nobody knows those days yet.
@@ -176,36 +208,25 @@ export const chinaWorkCalendar: WorkCalendar = createWorkCalendar(chinaHolidayNo
  * ```
  */
 export function isWorkingDay(day: Day, calendar: WorkCalendar = chinaWorkCalendar): boolean {
-  const { from, to, exceptions } = daysOf(calendar);
-  if (isDay(day) && (day < from || day > to)) {
-    const years = `${from.slice(0, "YYYY".length)}-${to.slice(0, "YYYY".length)}`;
-    throw new PolicyInputError("CALENDAR_OUT_OF_RANGE", [
-      {
-        path: [],
-        code: "CALENDAR_OUT_OF_RANGE",
-        message: {
-          zh: `${day} 超出工作日历所覆盖的年份（${years}）`,
-          en: `${day} lies outside the years the work calendar covers (${years})`,
-        },
-      },
-    ]);
-  }
-  return exceptions.get(day) ?? !isWeekend(day);
+  const index = indexOf(calendar);
+  return index.workdays[countUpTo(day, index, calendar) - 1] === day;
 }
 
-/** The first working day after a day. */
+/**
+ * 某日之后的第一个工作日。
+ * The first working day after a day.
+ */
 export function nextWorkingDay(day: Day, calendar: WorkCalendar = chinaWorkCalendar): Day {
-  return onOrNextWorkingDay(addDays(day, 1), calendar);
+  return addWorkingDays(day, 1, calendar);
 }
 
 /** The day itself when it is worked, else the first working day after it. */
 export function onOrNextWorkingDay(day: Day, calendar: WorkCalendar = chinaWorkCalendar): Day {
-  let candidate = day;
-  while (!isWorkingDay(candidate, calendar)) candidate = addDays(candidate, 1);
-  return candidate;
+  return isWorkingDay(day, calendar) ? day : nextWorkingDay(day, calendar);
 }
 
 /**
+ * 自次日起数若干个工作日，最后一个是哪天。
  * The last of a number of working days counted from the day after `day`; the day itself does not count.
  *
  * @throws PolicyInputError for a number that is not whole or is negative, or a day outside the calendar.
@@ -216,36 +237,28 @@ export function onOrNextWorkingDay(day: Day, calendar: WorkCalendar = chinaWorkC
  */
 export function addWorkingDays(day: Day, days: number, calendar: WorkCalendar = chinaWorkCalendar): Day {
   if (!Number.isInteger(days) || days < 0) {
-    throw new PolicyInputError("INVALID_INPUT", [
-      {
-        path: [],
-        code: "OUT_OF_RANGE",
-        message: { zh: "工作日数应为不小于零的整数", en: "a number of working days must be whole and not below zero" },
-      },
-    ]);
+    throw badArgument(
+      "OUT_OF_RANGE",
+      "工作日数应为不小于零的整数",
+      "a number of working days must be whole and not below zero",
+      days,
+    );
   }
-  isWorkingDay(day, calendar);
-  let end = day;
-  for (let left = days; left > 0; left -= 1) end = nextWorkingDay(end, calendar);
-  return end;
+  const index = indexOf(calendar);
+  const before = countUpTo(day, index, calendar);
+  return days === 0 ? day : workdayAt(before + days - 1, index, calendar);
 }
 
 /**
+ * 两日之间有几个工作日（不含首日，含末日）。
  * How many working days lie after `from`, up to and with `to`: the reverse of {@link addWorkingDays}.
  *
  * @throws PolicyInputError when `to` comes first, or for a day outside the calendar.
  */
 export function workingDaysBetween(from: Day, to: Day, calendar: WorkCalendar = chinaWorkCalendar): number {
   if (daysBetween(from, to) < 0) {
-    throw new PolicyInputError("INVALID_INPUT", [
-      { path: [], code: "CONFLICT", message: { zh: "结束日早于开始日", en: "the last day lies before the first" } },
-    ]);
+    throw badArgument("CONFLICT", "结束日早于开始日", "the last day lies before the first", to);
   }
-  isWorkingDay(from, calendar);
-  let count = 0;
-  for (let day = from; day < to;) {
-    day = addDays(day, 1);
-    if (isWorkingDay(day, calendar)) count += 1;
-  }
-  return count;
+  const index = indexOf(calendar);
+  return countUpTo(to, index, calendar) - countUpTo(from, index, calendar);
 }

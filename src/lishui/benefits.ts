@@ -1,13 +1,31 @@
-import { money } from "../core/fields.js";
-import { Money } from "../core/money.js";
-import { rulesOf } from "../core/rule.js";
+import { money, orZero, type InputOf } from "../core/fields.js";
+import type { Money } from "../core/money.js";
+import { benefit, extended } from "../core/results.js";
+import type { Rule } from "../core/rule.js";
 import type { Benefit } from "../core/statement.js";
+import { moneyShape } from "../core/wire.js";
 import { agreed, checkBenefitTerms, deductible, limit, schedule } from "./contract.js";
-import { contractMatters, policy } from "./policy.js";
+import { contractMatters, type LishuiPolicy } from "./policy.js";
+import { rule } from "./programme.js";
 
-const { rule } = rulesOf(policy);
+const supplementaryMedicalFields = {
+  /** 自理: the patient's own share of the costs, the running total, this claim included (yuan). */
+  selfPaidToDate: money("医疗费用自理部分累计", "The patient's own costs (自理) so far, this claim included"),
+  /** The contract's tiers. */
+  schedule,
+  /** The contract's deductible, if it has one (yuan). */
+  deductible,
+  /** The contract's limit, if it is lower than the opinion's 100 000 (yuan). */
+  limit,
+  /** What this cover has already paid of it (yuan). */
+  paidToDate: orZero(money("其中已赔付", "What was already paid of it")),
+};
+
+/** 补充医疗保险的输入。A patient's costs and the contract's terms. */
+export interface SupplementaryMedicalInput extends InputOf<typeof supplementaryMedicalFields> {}
 
 /**
+ * 补充医疗保险对医疗费用自理部分的赔付（四(二)，元），按合同分档计算，最高十万元。
  * What the supplementary medical insurance pays of the patient's costs (四(二)), in yuan, by the contract's tiers: the costs less the
  * deductible are cut into the tiers, at most the limit is paid, less what was paid already. The tiers count what is left after the
  * deductible; above a last tier that has an end nothing is paid.
@@ -25,23 +43,13 @@ const { rule } = rulesOf(policy);
  * ```
  * @function
  */
-export const supplementaryMedicalBenefit = rule({
+export const supplementaryMedicalBenefit: Rule<SupplementaryMedicalInput, Benefit, LishuiPolicy> = rule({
   id: "supplementaryMedicalBenefit",
   title: { zh: "补充医疗保险", en: "Supplementary medical" },
   clause: "四(二)",
+  result: benefit,
   readings: ["declining"],
-  input: {
-    /** 自理: the patient's own share of the costs, the running total, this claim included (yuan). */
-    selfPaidToDate: money("医疗费用自理部分累计", "The patient's own costs (自理) so far, this claim included"),
-    /** The contract's tiers. */
-    schedule,
-    /** The contract's deductible, if it has one (yuan). */
-    deductible,
-    /** The contract's limit, if it is lower than the opinion's 100 000 (yuan). */
-    limit,
-    /** What this cover has already paid of it (yuan). */
-    paidToDate: money("其中已赔付", "What was already paid of it").default(Money.zero),
-  },
+  input: supplementaryMedicalFields,
   check: checkBenefitTerms,
   evaluate(input, { terms, statement, reading }) {
     const sheet = statement();
@@ -57,11 +65,14 @@ export const supplementaryMedicalBenefit = rule({
       entitled,
       input.limit === undefined ? highest : agreed(contractMatters.limit, input.limit),
     );
-    return sheet.benefit([capped], input.paidToDate);
+    return sheet.benefit([capped], { medical: capped }, input.paidToDate);
   },
 });
 
-/** How the loss on a loan is shared. */
+/**
+ * 贷款损失的分摊。
+ * How the loss on a loan is shared.
+ */
 export interface LoanLossShares extends Benefit {
   /** The insurer's share, the same as `amount` (yuan). */
   readonly insurer: Money;
@@ -69,7 +80,26 @@ export interface LoanLossShares extends Benefit {
   readonly bank: Money;
 }
 
+/** The statement shows both shares; here they stand without a name. */
+const sharesShape = extended<LoanLossShares>(
+  benefit,
+  { insurer: moneyShape(), bank: moneyShape() },
+  "贷款损失分摊（元）",
+  "Sharing of a loan loss (yuan)",
+);
+
+const loanLossFields = {
+  /** Principal that is lost (yuan). */
+  principalLoss: money("本金损失", "Lost principal"),
+  /** Interest that is lost (yuan). */
+  interestLoss: money("利息损失", "Lost interest"),
+};
+
+/** 贷款损失分摊的输入。The loss on a loan. */
+export interface LoanLossSharesInput extends InputOf<typeof loanLossFields> {}
+
 /**
+ * 保险机构与银行对扶贫贷款本息损失的分摊（四(三)，元）：原则上 7:3，银行承担其余部分。
  * How insurer and bank share the lost principal and interest of a poverty loan (四(三)), in yuan: 7 : 3. The insurer's share is rounded
  * half up to the fen and the bank bears the remainder, so that both add up to the loss. 7 : 3 holds in principle (原则上): another share
  * that was agreed is put in its place with `amend`.
@@ -85,34 +115,25 @@ export interface LoanLossShares extends Benefit {
  * ```
  * @function
  */
-export const loanLossShares = rule({
+export const loanLossShares: Rule<LoanLossSharesInput, LoanLossShares, LishuiPolicy> = rule({
   id: "loanLossShares",
   title: { zh: "贷款损失分摊", en: "Sharing of a loan loss" },
   clause: "四(三)",
-  input: {
-    /** Principal that is lost (yuan). */
-    principalLoss: money("本金损失", "Lost principal"),
-    /** Interest that is lost (yuan). */
-    interestLoss: money("利息损失", "Lost interest"),
-  },
+  result: sharesShape,
+  input: loanLossFields,
   evaluate({ principalLoss, interestLoss }, { terms: { loanGuarantee }, statement }): LoanLossShares {
     const sheet = statement();
-    const { clause, amended } = loanGuarantee.insurerShare;
-    const parts = [principalLoss, interestLoss];
-    const loss = sheet.write(
-      { zh: "贷款本息损失", en: "Lost principal and interest" },
-      clause,
-      principalLoss.plus(interestLoss),
-      { operation: "sum", operands: parts },
+    const loss = sheet.sum(
+      [principalLoss, interestLoss],
+      sheet.own({ zh: "贷款本息损失", en: "Lost principal and interest" }),
     );
     const insurer = sheet.share(loss, loanGuarantee.insurerShare);
-    const bank = sheet.write(
-      { zh: "银行分担（其余部分）", en: "The bank's share (the remainder)" },
-      clause,
-      loss.minus(insurer),
-      { operation: "rest", operands: [loss, insurer] },
-      amended,
-    );
-    return { ...sheet.benefit([insurer]), insurer, bank };
+    const bank = sheet.write({
+      operation: "rest",
+      operands: [loss, insurer],
+      from: [loanGuarantee.insurerShare],
+      label: { zh: "银行分担（其余部分）", en: "The bank's share (the remainder)" },
+    });
+    return { ...sheet.benefit([insurer], { loan: insurer }), insurer, bank };
   },
 });

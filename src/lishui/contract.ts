@@ -1,26 +1,25 @@
-import type * as z from "zod";
-import { group, list, money, rateUpToOne } from "../core/fields.js";
-import { Rate, type Money, type MoneyInput, type RateInput } from "../core/money.js";
+import { group, list, money, optional, rateUpToOne, type InputOf, type OutputOf } from "../core/fields.js";
 import { frozen } from "../core/frozen.js";
+import type { Field } from "../core/input.js";
+import { Rate, type Money, type RateInput } from "../core/money.js";
 import type { Provision, Unspecified } from "../core/policy.js";
-import { rulesOf, type Context, type Report } from "../core/rule.js";
-import { tierIssues, type Tier } from "../core/tiers.js";
-import { policy, type LishuiPolicy } from "./policy.js";
+import type { Report } from "../core/report.js";
+import { amount, factor, listOf, shapeOf } from "../core/results.js";
+import type { Context, Rule } from "../core/rule.js";
+import { tier, tierIssues, type Tier, type TierInput } from "../core/tiers.js";
+import { optionalShape } from "../core/wire.js";
+import type { LishuiPolicy } from "./policy.js";
+import { rule } from "./programme.js";
 
 /*
  * The opinion fixes who pays and how losses are shared, and leaves tiers and corridor to the contract (四(二), 六(二)). Nothing is
  * invented for them: here stand the fields for them and the bounds that the opinion sets.
  */
 
-/** A tier as a contract writes it. */
-export interface TierInput {
-  /** Where the tier ends, the number included (yuan); the last tier may leave it out and is then open. */
-  readonly upTo?: MoneyInput | undefined;
-  /** The rate paid within the tier, 0 to 1. */
-  readonly rate: RateInput;
-}
-
-/** The tender's limits of the insurer's profit and loss. */
+/**
+ * 招标确定的盈亏控制幅度。
+ * The tender's limits of the insurer's profit and loss.
+ */
 export interface CorridorTerms<R = Rate> {
   /** The highest profit the insurer may keep, as a rate of the premium, 0 to 1. */
   readonly profitLimit: R;
@@ -28,24 +27,15 @@ export interface CorridorTerms<R = Rate> {
   readonly lossLimit: R;
 }
 
-const tier = group(
-  {
-    upTo: money("本档上限", "End of the tier").optional(),
-    rate: rateUpToOne("本档赔付比例", "Rate paid within the tier"),
-  },
-  "一档",
-  "Tier",
-) as z.ZodType<Tier, TierInput>;
-
 /** 四(二): the contract's tiers. */
-export const schedule = list(tier, "合同约定的分档", "The contract's tiers", 1);
+export const schedule: Field<Tier[], readonly TierInput[]> = list(tier, "合同约定的分档", "The contract's tiers", 1);
 /** 四(二): the contract's deductible, if it has one. */
-export const deductible = money("合同约定的起付标准", "The contract's deductible").optional();
+export const deductible = optional(money("合同约定的起付标准", "The contract's deductible"));
 /** 四(二): the contract's limit, if it is lower than the opinion's. */
-export const limit = money("合同约定的赔付限额", "The contract's limit").optional();
+export const limit = optional(money("合同约定的赔付限额", "The contract's limit"));
 
 /** 六(二): the tender's corridor. */
-export const corridor: z.ZodType<CorridorTerms, CorridorTerms<RateInput>> = group(
+export const corridor: Field<CorridorTerms, CorridorTerms<RateInput>> = group(
   {
     profitLimit: rateUpToOne("盈利控制幅度（占保费比例）", "Limit of the profit, as a rate of the premium"),
     lossLimit: rateUpToOne("亏损控制幅度（占保费比例）", "Limit of the loss, as a rate of the premium"),
@@ -63,14 +53,32 @@ const benefitTerms = {
   limit,
 };
 
+/** 合同中补充医疗保险的赔付条款。What a contract says of the supplementary medical benefit. */
+export interface BenefitTermsInput extends InputOf<typeof benefitTerms> {}
+
+const termsOfBenefit: Field<OutputOf<typeof benefitTerms>, BenefitTermsInput> = group(
+  benefitTerms,
+  "补充医疗保险的赔付条款",
+  "Terms of the supplementary medical benefit",
+);
+
 const settlementTerms = {
   /** The tender's limits of profit and loss. */
   corridor,
 };
 
+/** 合同中的风险调节平衡条款。What a tender says of the insurer's profit and loss. */
+export interface SettlementTermsInput extends InputOf<typeof settlementTerms> {}
+
+const termsOfSettlement: Field<OutputOf<typeof settlementTerms>, SettlementTermsInput> = group(
+  settlementTerms,
+  "风险调节平衡条款",
+  "Terms of the settlement",
+);
+
 /** The contract's terms of the benefit as far as they are readable. */
 interface GivenTerms {
-  readonly schedule?: readonly Partial<Tier>[];
+  readonly schedule?: readonly (Partial<Tier> | undefined)[];
   readonly limit?: Money | undefined;
 }
 
@@ -85,8 +93,8 @@ export function checkBenefitTerms(
   for (const { path, code, message } of given.length === 0 ? [] : tierIssues(tiers)) {
     report(["schedule", ...path], code, message.zh, message.en);
   }
-  given.forEach(({ rate }, index) => {
-    const before = given[index - 1]?.rate;
+  given.forEach((each, index) => {
+    const [before, rate] = [given[index - 1]?.rate, each?.rate];
     if (rate === undefined || before === undefined || rate.compare(before) <= 0) return;
     if (reading("declining") === "payoutRate") {
       report(
@@ -108,13 +116,16 @@ export function agreed<Value>({ clause, text }: Unspecified, value: Value): Prov
   return { clause, value, label: text };
 }
 
-/** A contract's terms, checked against the opinion's bounds. */
+/**
+ * 一份合同的条款，已按意见的限制核对。
+ * A contract's terms, checked against the opinion's bounds.
+ */
 export interface ContractTerms {
   /** To be spread into `supplementaryMedicalBenefit`, or into the `loss` of `assessClaim`. */
   readonly benefit: {
     readonly schedule: readonly Tier[];
-    readonly deductible?: Money;
-    readonly limit?: Money;
+    readonly deductible?: Money | undefined;
+    readonly limit?: Money | undefined;
   };
   /** To be spread into `settle`. */
   readonly settlement: {
@@ -122,9 +133,59 @@ export interface ContractTerms {
   };
 }
 
+/** The terms as they stand in the result, in the order in which they are read. */
+const termsShape = shapeOf<ContractTerms>(
+  {
+    benefit: shapeOf<ContractTerms["benefit"]>(
+      {
+        deductible: optionalShape(amount("起付标准", "Deductible")),
+        limit: optionalShape(amount("赔付限额", "Limit")),
+        schedule: listOf(
+          shapeOf<Tier>(
+            { upTo: optionalShape(amount("本档上限", "End of the tier")), rate: factor("本档赔付比例", "Rate") },
+            "一档",
+            "Tier",
+          ),
+          "赔付分档（每档上限，元；赔付比例）",
+          "Tiers (end, yuan; rate)",
+        ),
+      },
+      "补充医疗保险的赔付条款",
+      "Terms of the supplementary medical benefit",
+    ),
+    settlement: shapeOf<ContractTerms["settlement"]>(
+      {
+        corridor: shapeOf<CorridorTerms>(
+          {
+            profitLimit: factor("盈利控制幅度（占保费比例）", "Limit of the profit, as a rate of the premium"),
+            lossLimit: factor("亏损控制幅度（占保费比例）", "Limit of the loss, as a rate of the premium"),
+          },
+          "招标确定的盈亏控制幅度",
+          "The tender's limits of profit and loss",
+        ),
+      },
+      "风险调节平衡条款",
+      "Terms of the settlement",
+    ),
+  },
+  "合同条款",
+  "A contract's terms",
+);
+
+const contractFields = {
+  /** What the contract says of the supplementary medical benefit. */
+  benefit: termsOfBenefit,
+  /** What the tender says of the insurer's profit and loss. */
+  settlement: termsOfSettlement,
+};
+
+/** 合同条款的输入。A contract's terms, as they are given. */
+export interface ContractTermsInput extends InputOf<typeof contractFields> {}
+
 /**
+ * 意见留给合同的条款（四(二)、六(二)），一次填写、核对，再用于赔付和清算。
  * A contract's terms where the opinion leaves them open (四(二), 六(二)), checked against its bounds once: tiers ascend, only the
- * last is open, rates do not rise, the limit is at most 100 000. The result is frozen and can be kept as JSON and read again.
+ * last is open, rates do not rise, the limit is at most 100 000. Both parts of the result are frozen, and `revive` reads it from JSON.
  *
  * @param input - `benefit`: tiers, and deductible and limit where the contract has them (yuan); `settlement`: the tender's corridor
  * (rates of premium).
@@ -139,25 +200,22 @@ export interface ContractTerms {
  * });
  * supplementaryMedicalBenefit({ selfPaidToDate: "30000", ...contract.benefit }).amount.toString(); // "16000.00"
  * settle({ premium: "1000000", claims: "800000", ...contract.settlement }).refund.toString(); // "150000.00"
- * contractTerms(JSON.parse(JSON.stringify(contract))).benefit.limit; // "80000.00"
+ * revive(contractTerms, JSON.parse(JSON.stringify(contract))).benefit.limit; // "80000.00"
  * ```
  * @function
  */
-export const contractTerms = rulesOf(policy).rule({
+export const contractTerms: Rule<ContractTermsInput, ContractTerms, LishuiPolicy> = rule({
   id: "contractTerms",
   title: { zh: "合同条款", en: "A contract's terms" },
   clause: "四(二)",
+  result: termsShape,
   readings: ["declining"],
-  input: {
-    /** What the contract says of the supplementary medical benefit. */
-    benefit: group(benefitTerms, "补充医疗保险的赔付条款", "Terms of the supplementary medical benefit"),
-    /** What the tender says of the insurer's profit and loss. */
-    settlement: group(settlementTerms, "风险调节平衡条款", "Terms of the settlement"),
-  },
+  input: contractFields,
   check({ benefit }, report, context) {
-    if (benefit !== undefined) {
-      checkBenefitTerms(benefit, (path, code, zh, en) => report(["benefit", ...path], code, zh, en), context);
-    }
+    if (benefit !== undefined) checkBenefitTerms(benefit, report.at("benefit"), context);
   },
-  evaluate: (given): ContractTerms => frozen(given as ContractTerms),
+  evaluate: ({ benefit, settlement }): ContractTerms => ({
+    benefit: frozen(benefit),
+    settlement: frozen(settlement),
+  }),
 });

@@ -1,13 +1,22 @@
 import { addYears } from "../core/day.js";
-import { day } from "../core/fields.js";
-import { statutoryDeadlines } from "../core/insurance-law.js";
-import type { Deadline } from "../core/period.js";
-import { rulesOf } from "../core/rule.js";
-import { policy } from "./policy.js";
+import { day, type InputOf } from "../core/fields.js";
+import { statutoryDeadlines, type ClaimAction, type ClaimDeadlinesInput } from "../core/insurance-law.js";
+import { deadlineOn, type Deadline, type Deadlines } from "../core/period.js";
+import { deadline } from "../core/results.js";
+import type { Rule } from "../core/rule.js";
+import type { LishuiPolicy } from "./policy.js";
+import { rule } from "./programme.js";
 
-const { rule } = rulesOf(policy);
+const verificationFields = {
+  /** The day of the last verification. */
+  lastVerifiedOn: day("上次核实日期", "Day of the last verification"),
+};
+
+/** 扶持对象核实期限的输入。When a household was verified last. */
+export interface VerificationDueInput extends InputOf<typeof verificationFields> {}
 
 /**
+ * 扶持对象下一次核实的期限（六(一)）：一年一核实，即上次核实满一年的同日，逢休息日不顺延。
  * By when a household must be verified again (六(一)): once a year, so on the same day a year after the last time. It is a yearly round
  * and not a counted period, so it does not roll over a rest day. After 29 February it is 28 February.
  *
@@ -20,31 +29,24 @@ const { rule } = rulesOf(policy);
  * ```
  * @function
  */
-export const verificationDue = rule({
+export const verificationDue: Rule<VerificationDueInput, Deadline, LishuiPolicy> = rule({
   id: "verificationDue",
   title: { zh: "扶持对象核实期限", en: "Next verification of a household" },
   clause: "六(一)",
-  input: {
-    /** The day of the last verification. */
-    lastVerifiedOn: day("上次核实日期", "Day of the last verification"),
-  },
+  result: deadline,
+  input: verificationFields,
   evaluate({ lastVerifiedOn }, { terms: { verification } }): Deadline {
-    const { clause, label, value: length } = verification.years;
-    return {
-      action: "verify",
-      dueOn: addYears(lastVerifiedOn, length),
-      clause,
-      length,
-      unit: "year",
-      text: {
-        zh: `${label.zh}：自 ${lastVerifiedOn} 起满 ${length} 年（逢休息日不顺延）`,
-        en: `${label.en}: ${length} year after ${lastVerifiedOn}, rest day or not`,
-      },
-    };
+    const term = verification.years;
+    const { label, value: years } = term;
+    return deadlineOn({ action: "verify", term, unit: "year" }, addYears(lastVerifiedOn, years), {
+      zh: `${label.zh}：自 ${lastVerifiedOn} 起满 ${years} 年（逢休息日不顺延）`,
+      en: `${label.en}: ${years} ${years === 1 ? "year" : "years"} after ${lastVerifiedOn}, rest day or not`,
+    });
   },
 });
 
 /**
+ * 保险机构办理一项理赔的时限：意见只要求及时（六(四)），适用保险法 22-25 的法定时限。
  * By when the insurer must act on a claim: the statutory periods (保险法 22-25), since the opinion only asks for payment in time
  * (六(四)). A contract's own can be put in their place with `amend`.
  *
@@ -58,4 +60,7 @@ export const verificationDue = rule({
  * ```
  * @function
  */
-export const claimDeadlines = rule({ ...statutoryDeadlines, clause: "六(四)" });
+export const claimDeadlines: Rule<ClaimDeadlinesInput, Deadlines<ClaimAction>, LishuiPolicy> = rule({
+  ...statutoryDeadlines,
+  clause: "六(四)",
+});

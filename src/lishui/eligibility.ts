@@ -1,13 +1,11 @@
-import { claimsOf, type AnyCover, type EligibilityRule } from "../core/claim.js";
+import type { AnyCover, EligibilityRule, FactsOf } from "../core/claim.js";
 import type { Day } from "../core/day.js";
 import { eligibilityOf, Inquiry } from "../core/eligibility.js";
 import { day, fact, flag, oneOf } from "../core/fields.js";
-import { rulesOf } from "../core/rule.js";
+import { eligibility } from "../core/results.js";
 import { loanLossShares, supplementaryMedicalBenefit } from "./benefits.js";
-import { activities, categories, perils, policy, settings, type LishuiPolicy } from "./policy.js";
-
-const { ruleByCover } = rulesOf(policy);
-const { cover, eligibilityRule } = claimsOf(policy);
+import { activities, categories, perils, settings, type LishuiPolicy } from "./policy.js";
+import { cover, eligibilityRule, ruleByCover } from "./programme.js";
 
 type Terms = LishuiPolicy["terms"];
 
@@ -22,11 +20,7 @@ function lowIncome<Name extends string>(ask: Inquiry<Name | "category">, { house
 /** 三, 八: a low-income rural household, after the opinion came into force. */
 function protectedBy<Name extends string>(ask: Inquiry<Name | "category" | "occurredOn">, terms: Terms) {
   const { from } = terms.inForce;
-  const label = { zh: `${from.label.zh}（${from.value} 起）`, en: `${from.label.en} (from ${from.value})` };
-  return [
-    lowIncome(ask, terms),
-    ask.holds("occurredOn", ["occurredOn"], { ...from, label }, (on: Day) => from.value <= on),
-  ];
+  return [lowIncome(ask, terms), ask.holds("occurredOn", ["occurredOn"], from, (on: Day) => from.value <= on)];
 }
 
 // 四 Does government pay the premium? ---------------------------------------------------------------------------------
@@ -116,6 +110,38 @@ const subsidies = {
 };
 
 /**
+ * 保障性险种（农村小额、补充医疗、农房）的保费补助：险种与农户类别。
+ * The facts of a premium subsidy under the covers that protect every household.
+ */
+export interface ProtectionSubsidyFacts extends FactsOf<
+  typeof subsidies.ruralMicro,
+  "ruralMicro" | "supplementaryMedical" | "farmhouse"
+> {}
+/**
+ * 扶贫贷款保证保险的保费补助：已知事实。
+ * The facts of a premium subsidy under the poverty-loan guarantee.
+ */
+export interface LoanGuaranteeSubsidyFacts extends FactsOf<typeof subsidies.loanGuarantee, "loanGuarantee"> {}
+/**
+ * 扶贫贷款项目补充保险的保费补助：已知事实。
+ * The facts of a premium subsidy under the loan-project cover.
+ */
+export interface LoanProjectSubsidyFacts extends FactsOf<typeof subsidies.loanProject, "loanProject"> {}
+/**
+ * 政策性农业保险的保费补助：已知事实。
+ * The facts of a premium subsidy under the agricultural cover.
+ */
+export interface AgricultureSubsidyFacts extends FactsOf<typeof subsidies.agriculture, "agriculture"> {}
+
+/**
+ * 一个险种及其保费补助的事实。
+ * A cover and the facts of its premium subsidy.
+ */
+export type LishuiSubsidyFacts =
+  ProtectionSubsidyFacts | LoanGuaranteeSubsidyFacts | LoanProjectSubsidyFacts | AgricultureSubsidyFacts;
+
+/**
+ * 政府是否补助某险种的保费（三、四），全额或部分；补助多少见 `premiumSubsidy`。
  * Whether government pays a household's premium under a cover (三, 四), in full or in part: how much is `premiumSubsidy`.
  *
  * @param input - The cover and its facts; absent or `null` is not known.
@@ -129,10 +155,11 @@ const subsidies = {
  * ```
  * @function
  */
-export const checkSubsidy = ruleByCover({
+export const checkSubsidy: EligibilityRule<LishuiSubsidyFacts, LishuiPolicy> = ruleByCover({
   id: "checkSubsidy",
   title: { zh: "保费补助资格", en: "Eligibility for the premium subsidy" },
   clause: "四",
+  result: eligibility,
   input: {
     ruralMicro: subsidies.ruralMicro.facts,
     supplementaryMedical: subsidies.supplementaryMedical.facts,
@@ -251,6 +278,53 @@ export const covers = {
 };
 
 /**
+ * 农村小额保险：已知事实。
+ * The facts of a case under the rural micro-insurance.
+ */
+export interface RuralMicroFacts extends FactsOf<typeof covers.ruralMicro, "ruralMicro"> {}
+/**
+ * 补充医疗保险：已知事实。
+ * The facts of a case under the supplementary medical insurance.
+ */
+export interface SupplementaryMedicalFacts extends FactsOf<
+  typeof covers.supplementaryMedical,
+  "supplementaryMedical"
+> {}
+/**
+ * 扶贫贷款保证保险：已知事实。
+ * The facts of a case under the poverty-loan guarantee.
+ */
+export interface LoanGuaranteeFacts extends FactsOf<typeof covers.loanGuarantee, "loanGuarantee"> {}
+/**
+ * 扶贫贷款项目补充保险：已知事实。
+ * The facts of a case under the loan-project cover.
+ */
+export interface LoanProjectFacts extends FactsOf<typeof covers.loanProject, "loanProject"> {}
+/**
+ * 政策性农房保险：已知事实。
+ * The facts of a case under the farmhouse cover.
+ */
+export interface FarmhouseFacts extends FactsOf<typeof covers.farmhouse, "farmhouse"> {}
+/**
+ * 政策性农业保险：已知事实。
+ * The facts of a case under the agricultural cover.
+ */
+export interface AgricultureFacts extends FactsOf<typeof covers.agriculture, "agriculture"> {}
+
+/**
+ * 一个险种及其事实。
+ * A cover and the facts of a case.
+ */
+export type LishuiFacts =
+  | RuralMicroFacts
+  | SupplementaryMedicalFacts
+  | LoanGuaranteeFacts
+  | LoanProjectFacts
+  | FarmhouseFacts
+  | AgricultureFacts;
+
+/**
+ * 一项损失是否属于保险责任（三、四、八）及理由；是否已投保、合同另有的要求以合同为准。
  * Whether a loss is covered (三, 四, 八), and why. It asks what the opinion asks; that the insurance was taken out, and what else its
  * contract asks, is the contract's.
  *
@@ -267,4 +341,4 @@ export const covers = {
  * ```
  * @function
  */
-export const checkEligibility: EligibilityRule<typeof covers, LishuiPolicy> = eligibilityRule(covers, "四");
+export const checkEligibility: EligibilityRule<LishuiFacts, LishuiPolicy> = eligibilityRule<LishuiFacts>(covers, "四");

@@ -1,8 +1,22 @@
-import { money, oneOf } from "../core/fields.js";
-import { rulesOf } from "../core/rule.js";
-import { coverNames, policy } from "./policy.js";
+import { money, oneOf, type InputOf } from "../core/fields.js";
+import { benefit } from "../core/results.js";
+import type { Rule } from "../core/rule.js";
+import type { Benefit } from "../core/statement.js";
+import { coverNames, type LishuiPolicy } from "./policy.js";
+import { rule } from "./programme.js";
+
+const premiumSubsidyFields = {
+  /** The cover. */
+  cover: oneOf(coverNames, "险种", "Cover"),
+  /** 自行承担的保费: the premium that falls to the household, other subsidies taken off (yuan). */
+  householdPremium: money("农户自行承担的保费", "Premium that falls to the household"),
+};
+
+/** 保费补助的输入。A cover and the household's own premium. */
+export interface PremiumSubsidyInput extends InputOf<typeof premiumSubsidyFields> {}
 
 /**
+ * 政府对农户自行承担保费的补助（四，元）：全额，扶贫贷款项目和农业险种为一半；是否享受见 `checkSubsidy`。
  * What government pays of the premium that falls to a household (四), in yuan: all of it, and half of it under the loan-project and
  * agricultural covers. Whether the household is entitled to it is `checkSubsidy`.
  *
@@ -15,18 +29,15 @@ import { coverNames, policy } from "./policy.js";
  * ```
  * @function
  */
-export const premiumSubsidy = rulesOf(policy).rule({
+export const premiumSubsidy: Rule<PremiumSubsidyInput, Benefit, LishuiPolicy> = rule({
   id: "premiumSubsidy",
   title: { zh: "保费补助", en: "Premium subsidy" },
   clause: "四",
-  input: {
-    /** The cover. */
-    cover: oneOf(coverNames, "险种", "Cover"),
-    /** 自行承担的保费: the premium that falls to the household, other subsidies taken off (yuan). */
-    householdPremium: money("农户自行承担的保费", "Premium that falls to the household"),
-  },
+  result: benefit,
+  input: premiumSubsidyFields,
   evaluate({ cover, householdPremium }, { terms, statement }) {
     const sheet = statement();
-    return sheet.benefit([sheet.share(householdPremium, terms[cover].subsidy)]);
+    const premium = sheet.share(householdPremium, terms[cover].subsidy);
+    return sheet.benefit([premium], { premium });
   },
 });

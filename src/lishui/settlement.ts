@@ -1,11 +1,26 @@
-import { money } from "../core/fields.js";
+import { money, type InputOf } from "../core/fields.js";
 import { Rate } from "../core/money.js";
-import { rulesOf } from "../core/rule.js";
+import { settlement } from "../core/results.js";
+import type { Rule } from "../core/rule.js";
 import { settleByCorridor, type Settlement } from "../core/settlement.js";
 import { agreed, corridor } from "./contract.js";
-import { contractMatters, policy } from "./policy.js";
+import { contractMatters, type LishuiPolicy } from "./policy.js";
+import { rule } from "./programme.js";
+
+const settleFields = {
+  /** Premium of the period (yuan). */
+  premium: money("补充医疗保险保费", "Premium of the supplementary medical insurance"),
+  /** Claims of the period (yuan). */
+  claims: money("补充医疗保险赔款", "Claims of the supplementary medical insurance"),
+  /** The tender's limits. */
+  corridor,
+};
+
+/** 风险调节平衡的输入。What the settlement by the corridor is computed from. */
+export interface SettleInput extends InputOf<typeof settleFields> {}
 
 /**
+ * 单独建账的补充医疗保险按招标幅度清算（六(二)，元）：盈利超过幅度的为 `refund`，亏损超过幅度的为 `supplement`。
  * The settlement of the supplementary medical insurance, whose books are kept apart (六(二)), in yuan: profit above the tender's limit is
  * `refund`, loss beyond its limit is `supplement`. In between nothing moves. The opinion does not say to whom and from whom.
  *
@@ -22,18 +37,12 @@ import { contractMatters, policy } from "./policy.js";
  * ```
  * @function
  */
-export const settle = rulesOf(policy).rule({
+export const settle: Rule<SettleInput, Settlement, LishuiPolicy> = rule({
   id: "settle",
   title: { zh: "风险调节平衡", en: "Settlement by the corridor" },
   clause: "六(二)",
-  input: {
-    /** Premium of the period (yuan). */
-    premium: money("补充医疗保险保费", "Premium of the supplementary medical insurance"),
-    /** Claims of the period (yuan). */
-    claims: money("补充医疗保险赔款", "Claims of the supplementary medical insurance"),
-    /** The tender's limits. */
-    corridor,
-  },
+  result: settlement,
+  input: settleFields,
   evaluate({ premium, claims, corridor: { profitLimit, lossLimit } }, { statement, used }): Settlement {
     const sheet = statement();
     const settled = settleByCorridor(sheet, premium, claims, {

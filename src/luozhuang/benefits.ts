@@ -1,42 +1,36 @@
 import { checkGrade, checkPaidDisability, disabilityGrade } from "../core/disability.js";
-import { flag, money, oneOf, type Fields, type OutputOf } from "../core/fields.js";
+import { flag, money, optional, orZero, type InputOf, type OutputOf } from "../core/fields.js";
+import { frozen } from "../core/frozen.js";
+import { harm } from "../core/harm.js";
+import type { Fields } from "../core/input.js";
 import { Money, ratio, type Rate } from "../core/money.js";
-import type { Clause, Provision } from "../core/policy.js";
-import { rulesOf, type Context, type Report } from "../core/rule.js";
-import type { Benefit, Statement } from "../core/statement.js";
+import type { Provision } from "../core/policy.js";
+import type { Report } from "../core/report.js";
+import { amount, benefit, extended, factorOrNone } from "../core/results.js";
+import type { Context, Rule } from "../core/rule.js";
+import type { Benefit, Ground, Statement } from "../core/statement.js";
 import type { Text } from "../core/text.js";
-import { places, policy, referrals, settings, type LuozhuangPolicy } from "./policy.js";
-
-const { rule } = rulesOf(policy);
+import { recordShape } from "../core/wire.js";
+import {
+  asksReferral,
+  designatedInstitution,
+  inCity,
+  place,
+  referral,
+  requirementsOf,
+  setting,
+  type Reasons,
+  type Requirements,
+} from "./care.js";
+import { payers, type LuozhuangPolicy } from "./policy.js";
+import { rule } from "./programme.js";
 
 type Terms = LuozhuangPolicy["terms"];
 
 // 三(一) Medical supplement ---------------------------------------------------------------------------------------------
 
-/** Whether it was inpatient or special outpatient care. */
-export const setting = oneOf(settings, "就医方式", "Setting");
-/** Where the care was given. */
-export const place = oneOf(places, "就医地点", "Place");
-/** Whether the institution is designated. */
-export const designatedInstitution = flag("是否健康扶贫定点医疗机构", "Whether a designated institution");
-/** What was done about a referral. */
-export const referral = oneOf(referrals, "转诊手续", "Referral");
-
-type Place = keyof typeof places;
-
 type MedicalReading = "referralWithinCity" | "institutionReductionForOutpatient" | "institutionReductionOutsideCity";
 type MedicalContext = Context<LuozhuangPolicy, MedicalReading>;
-
-/** 三(一)第9段: the list of designated institutions is the city's, so inside the city it matters whether one was used. */
-export const inCity = (place: Place | undefined): boolean => place === "district" || place === "city";
-
-/** 三(一)第8段: whether a place asks for a referral. */
-export function asksReferral(
-  place: Place | undefined,
-  { reading }: { readonly reading: (name: "referralWithinCity") => string },
-): boolean {
-  return place === "outsideCity" || (place === "city" && reading("referralWithinCity") === "required");
-}
 
 const bill = {
   /** Inpatient care, or outpatient care of a special disease. */
@@ -44,9 +38,9 @@ const bill = {
   /** Where the care was given. */
   place,
   /** Inside the city: whether the institution is a designated one (see `isDesignated`). Needed there; not asked elsewhere. */
-  designatedInstitution: designatedInstitution.optional(),
+  designatedInstitution: optional(designatedInstitution),
   /** Outside the district: what was done about a referral. Needed there; not asked in the district. */
-  referral: referral.optional(),
+  referral: optional(referral),
   /** The whole bill (yuan). */
   totalExpenses: money("医疗总费用", "The whole bill"),
   /** What of it lies within the policy's scope (政策范围内, yuan). */
@@ -54,22 +48,23 @@ const bill = {
   /** What basic medical insurance paid (yuan). */
   basicPaid: money("基本医疗保险报销", "Paid by basic insurance"),
   /** What critical-illness insurance paid (大病保险, yuan). */
-  criticalIllnessPaid: money("大病保险报销", "Paid by critical-illness insurance").default(Money.zero),
+  criticalIllnessPaid: orZero(money("大病保险报销", "Paid by critical-illness insurance")),
   /** What medical assistance paid earlier in the year; it uses up its yearly limit (yuan). */
-  assistancePaidBefore: money("本年度此前医疗救助", "Medical assistance paid earlier in the year").default(Money.zero),
+  assistancePaidBefore: orZero(money("本年度此前医疗救助", "Medical assistance paid earlier in the year")),
   /** What this supplement paid earlier in the year; it uses up its yearly limit (yuan). */
-  supplementPaidBefore: money("本年度此前医疗商业补充保险赔付", "Supplement paid earlier in the year").default(
-    Money.zero,
-  ),
+  supplementPaidBefore: orZero(money("本年度此前医疗商业补充保险赔付", "Supplement paid earlier in the year")),
   /** What medical assistance really settled of this bill; in place of the computed stage (yuan). */
-  medicalAssistancePaid: money("医疗救助实际结算", "Medical assistance as settled").optional(),
+  medicalAssistancePaid: optional(money("医疗救助实际结算", "Medical assistance as settled")),
   /** What the institution really waived of the in-scope costs; in place of the computed stage (yuan). */
-  institutionReduced: money("医疗机构政策范围内实际减免", "In-scope reduction as settled").optional(),
+  institutionReduced: optional(money("医疗机构政策范围内实际减免", "In-scope reduction as settled")),
 } satisfies Fields;
 
 type Bill = OutputOf<typeof bill>;
 
-/** Who bears what of a bill, in the order of payment; all amounts in yuan. */
+/**
+ * 一份账单由谁承担多少，按支付次序。
+ * Who bears what of a bill, in the order of payment; all amounts in yuan.
+ */
 export interface Waterfall {
   /** In scope: basic medical insurance. */
   readonly basic: Money;
@@ -91,143 +86,134 @@ export interface Waterfall {
   readonly reimbursedShare: Rate | null;
 }
 
-/** The supplement due, with the shares of all who bear the bill. */
+/**
+ * 应付的医疗商业补充保险，以及各方承担的数额。
+ * The supplement due, with the shares of all who bear the bill.
+ */
 export interface MedicalSupplementBenefit extends Benefit {
   /** Who bears what. */
   readonly waterfall: Waterfall;
 }
 
-/** A clause and what it is called, or asks for. */
-type Ground = Pick<Provision<unknown>, "clause" | "label">;
+const borne = ({ zh, en }: Text) => amount(zh, en);
 
-const ground = (clause: Clause, zh: string, en: string): Ground => ({ clause, label: { zh, en } });
+/** Not shown by itself: the lines say who bears what. */
+const waterfallShape = recordShape<Waterfall>({
+  basic: borne(payers.basic),
+  criticalIllness: borne(payers.criticalIllness),
+  medicalAssistance: borne(payers.medicalAssistance),
+  institutionReduction: borne(payers.institutionReduction),
+  supplement: borne(payers.supplement),
+  selfPaidInScope: borne(payers.selfPaidInScope),
+  outOfScopeReduction: borne(payers.outOfScopeReduction),
+  selfPaidOutOfScope: borne(payers.selfPaidOutOfScope),
+  reimbursedShare: factorOrNone("政策范围内报销比例", "Share of in-scope costs reimbursed"),
+});
 
-const inScopeClause = policy.terms.medicalSupplement.reimbursedShare.clause;
-const outOfScopeClause = policy.terms.institution.outOfScopeControl.clause;
-const { institutionReductionForOutpatient, institutionReductionOutsideCity } = policy.readings;
+const medicalSupplementShape = extended<MedicalSupplementBenefit>(
+  benefit,
+  { waterfall: waterfallShape },
+  "医疗商业补充保险",
+  "Medical supplement",
+);
 
-const grounds = {
-  basic: ground(inScopeClause, "基本医疗保险", "Basic insurance"),
-  criticalIllness: ground(inScopeClause, "大病保险", "Critical-illness insurance"),
-  selfPaidInScope: ground(inScopeClause, "个人自付（政策范围内）", "Patient, in scope"),
-  selfPaidOutOfScope: ground(outOfScopeClause, "个人自费（政策范围外）", "Patient, out of scope"),
-  notDesignated: ground(
-    policy.terms.medicalSupplement.designated.clause,
-    "非定点医疗机构",
-    "not a designated institution",
-  ),
-  notReferred: ground(policy.terms.medicalSupplement.referral.clause, "未办理转诊", "no referral"),
-  outpatient: ground(institutionReductionForOutpatient.clause, "特殊病种门诊", "special outpatient care"),
-  elsewhere: ground(institutionReductionOutsideCity.clause, "市域外就医", "care outside the city"),
-  uncontrolled: ground(
-    outOfScopeClause,
-    "限市域内定点医疗机构住院",
-    "only for inpatients of the city's designated institutions",
-  ),
-};
+const labels = frozen({
+  asSettled: { zh: "实际结算", en: "as settled" },
+  outpatient: { zh: "特殊病种门诊", en: "special outpatient care" },
+  elsewhere: { zh: "市域外就医", en: "care outside the city" },
+  uncontrolled: {
+    zh: "限市域内定点医疗机构住院",
+    en: "only for inpatients of the city's designated institutions",
+  },
+} satisfies Record<string, Text>);
 
-/** An amount that others have settled. */
-function settled(sheet: Statement, { clause, label }: Ground, amount: Money, as?: Text): Money {
+/** An amount that others have settled: it rests on a clause, not on a number there. */
+function settled(sheet: Statement, { clause, label }: Ground, paid: Money, as?: Text): Money {
   const named = as === undefined ? label : { zh: `${label.zh}（${as.zh}）`, en: `${label.en} (${as.en})` };
-  return sheet.write(named, clause, amount, { operation: "pay", operands: [amount] });
+  return sheet.write({ operation: "pay", operands: [paid], from: [{ clause, label: named }] });
 }
-
-const asSettled: Text = { zh: "实际结算", en: "as settled" };
 
 /** Nothing is due from a payer, and why; the line cites the first reason. */
-function nothing(sheet: Statement, { clause, label }: Ground, reasons: readonly Ground[]): Money {
+function nothing(sheet: Statement, { label }: Ground, reasons: Reasons): Money {
   const join = (locale: keyof Text, mark: string) => reasons.map((reason) => reason.label[locale]).join(mark);
-  const why = { zh: `不适用：${join("zh", "；")}`, en: `none: ${join("en", "; ")}` };
-  return settled(sheet, { clause: reasons[0]?.clause ?? clause, label }, Money.zero, why);
-}
-
-/** A rate of what is left of an amount, at most what is left of a limit. */
-function shareOfRest(
-  sheet: Statement,
-  amount: Money,
-  taken: Money,
-  share: Provision<Rate>,
-  limit?: Provision<Money>,
-  used: Money = Money.zero,
-): Money {
-  const full = amount.minus(taken).times(share.value);
-  const due = limit === undefined ? full : full.atMost(limit.value.minus(used).atLeastZero());
-  return sheet.write(
-    share.label,
-    share.clause,
-    due,
-    { operation: "restShare", operands: [amount, taken, share.value, limit?.value ?? null, used] },
-    share.amended ?? limit?.amended,
-  );
-}
-
-/** What is missing to a rate of an amount, at most what is left of a limit; the rate of the amount is not rounded. */
-function topUp(
-  sheet: Statement,
-  amount: Money,
-  share: Provision<Rate>,
-  taken: Money,
-  limit: Provision<Money>,
-  used: Money,
-): Money {
-  const missing = amount.toDecimal().times(share.value.toDecimal()).minus(taken.toDecimal());
-  return sheet.write(
-    share.label,
-    share.clause,
-    Money.round(missing).atLeastZero().atMost(limit.value.minus(used).atLeastZero()),
-    { operation: "topUp", operands: [amount, share.value, taken, limit.value, used] },
-    share.amended ?? limit.amended,
-  );
-}
-
-/** What the rest of an amount exceeds a rate of the whole; the rate of the whole is not rounded. */
-function restAbove(sheet: Statement, amount: Money, taken: Money, share: Provision<Rate>): Money {
-  const excess = amount.toDecimal().minus(taken.toDecimal()).minus(amount.toDecimal().times(share.value.toDecimal()));
-  return sheet.write(
-    share.label,
-    share.clause,
-    Money.round(excess).atLeastZero(),
-    { operation: "restAbove", operands: [amount, taken, share.value] },
-    share.amended,
-  );
+  const why = { zh: `${label.zh}（不适用：${join("zh", "；")}）`, en: `${label.en} (none: ${join("en", "; ")})` };
+  return sheet.write({ operation: "pay", operands: [Money.zero], from: reasons, label: why });
 }
 
 /** What is left of an amount. */
-function rest(sheet: Statement, { clause, label }: Ground, amount: Money, taken: Money): Money {
-  return sheet.write(label, clause, amount.minus(taken), { operation: "rest", operands: [amount, taken] });
-}
-
-/** 三(一)第8、9段: the requirements of the reduction and the supplement that are not met. */
-function unmet({ place, designatedInstitution, referral }: Bill, { terms, reading }: MedicalContext): Ground[] {
-  const { designated, referral: referred } = terms.medicalSupplement;
-  const elsewhere = inCity(place) && designated.value && designatedInstitution !== true;
-  const unreferred = asksReferral(place, { reading }) && !referred.value.includes(referral ?? "none");
-  return [...(elsewhere ? [grounds.notDesignated] : []), ...(unreferred ? [grounds.notReferred] : [])];
-}
+const rest = (sheet: Statement, ground: Ground, whole: Money, taken: Money): Money =>
+  sheet.write({ operation: "rest", operands: [whole, taken], from: [ground] });
 
 /** 三(一)第3段: medical assistance on what the insurances leave. */
 function assist(sheet: Statement, terms: Terms, inScope: Money, insured: Money, used: Money): Money {
   const { share, annualLimit } = terms.medicalAssistance;
-  return shareOfRest(sheet, inScope, insured, share, annualLimit, used);
+  return sheet.write({
+    operation: "restShare",
+    operands: [inScope, insured, share.value, annualLimit.value, used],
+    from: [share, annualLimit],
+  });
 }
 
-/** 三(一)第6、7段: whether the institution's reduction is not provided for this care, as the readings have it. */
-function withoutReduction({ setting, place }: Bill, { reading }: MedicalContext): Ground | undefined {
+/** 三(一)第6、7段: why the institution's reduction is not provided for this care, as the readings have it. */
+function withoutReduction({ setting, place }: Bill, { policy, reading }: MedicalContext): Reasons | null {
+  const { institutionReductionForOutpatient, institutionReductionOutsideCity } = policy.readings;
   if (setting === "specialOutpatient" && reading("institutionReductionForOutpatient") === "none") {
-    return grounds.outpatient;
+    return [{ clause: institutionReductionForOutpatient.clause, label: labels.outpatient }];
   }
-  if (place === "outsideCity" && reading("institutionReductionOutsideCity") === "none") return grounds.elsewhere;
-  return undefined;
+  if (place === "outsideCity" && reading("institutionReductionOutsideCity") === "none") {
+    return [{ clause: institutionReductionOutsideCity.clause, label: labels.elsewhere }];
+  }
+  return null;
 }
 
 /** 三(一)第4段: what the institution waives of what the insurances and medical assistance leave. */
-function waive(sheet: Statement, given: Bill, assisted: Money, lacking: readonly Ground[], context: MedicalContext) {
+function waive(
+  sheet: Statement,
+  given: Bill,
+  assisted: Money,
+  { asked, lacking }: Requirements,
+  context: MedicalContext,
+): Money {
   const { reduction } = context.terms.institution;
-  if (given.institutionReduced !== undefined) return settled(sheet, reduction, given.institutionReduced, asSettled);
-  if (lacking.length > 0) return nothing(sheet, reduction, lacking);
-  const notProvided = withoutReduction(given, context);
-  if (notProvided !== undefined) return nothing(sheet, reduction, [notProvided]);
-  return shareOfRest(sheet, given.inScopeExpenses, assisted, reduction);
+  if (given.institutionReduced !== undefined) {
+    return settled(sheet, reduction, given.institutionReduced, labels.asSettled);
+  }
+  const reasons = lacking ?? withoutReduction(given, context);
+  if (reasons !== null) return nothing(sheet, reduction, reasons);
+  return sheet.write({
+    operation: "restShare",
+    operands: [given.inScopeExpenses, assisted, reduction.value, null, Money.zero],
+    from: [reduction, ...asked],
+  });
+}
+
+/** 三(一)第1至3段: the supplement, which closes the gap to the share of the in-scope costs that is to be reimbursed. */
+function supplementOf(
+  sheet: Statement,
+  { inScopeExpenses, supplementPaidBefore }: Bill,
+  reduced: Money,
+  { asked, lacking }: Requirements,
+  { reimbursedShare, annualLimit }: Terms["medicalSupplement"],
+): Money {
+  if (lacking !== null) return nothing(sheet, reimbursedShare, lacking);
+  return sheet.write({
+    operation: "topUp",
+    operands: [inScopeExpenses, reimbursedShare.value, reduced, annualLimit.value, supplementPaidBefore],
+    from: [reimbursedShare, annualLimit, ...asked],
+  });
+}
+
+/** 三(一)第4段: out-of-scope costs above the control are the institution's, for inpatients of the city's designated institutions. */
+function waiveOutOfScope(sheet: Statement, given: Bill, control: Provision<Rate>): Money {
+  const { setting, place, designatedInstitution, totalExpenses, inScopeExpenses } = given;
+  if (setting !== "inpatient" || !inCity(place) || designatedInstitution !== true) {
+    return nothing(sheet, control, [{ clause: control.clause, label: labels.uncontrolled }]);
+  }
+  return sheet.write({
+    operation: "restAbove",
+    operands: [totalExpenses, inScopeExpenses, control.value],
+    from: [control],
+  });
 }
 
 /** Reports payers that have paid more than there is to pay, each in its turn. */
@@ -264,7 +250,11 @@ function checkPayers(given: Partial<Bill>, report: Report, { terms, statement }:
   }
 }
 
+/** 医疗商业补充保险的输入。A bill, and what was paid of it and before it. */
+export interface MedicalSupplementInput extends InputOf<typeof bill> {}
+
 /**
+ * 一份医疗账单由谁承担多少：应付的医疗商业补充保险及各方支付次序。
  * Who bears what of a hospital bill (三(一)), in yuan. Of the in-scope costs basic and critical-illness insurance pay first; medical
  * assistance pays 70 % of the rest, at most 10 000 a year; the institution waives 10 % of what then remains; the supplement closes
  * the gap to 90 % of the in-scope costs, at most 450 000 a year; the patient bears what is left. Out-of-scope costs of inpatients
@@ -293,10 +283,11 @@ function checkPayers(given: Partial<Bill>, report: Report, { terms, statement }:
  * ```
  * @function
  */
-export const medicalSupplementBenefit = rule({
+export const medicalSupplementBenefit: Rule<MedicalSupplementInput, MedicalSupplementBenefit, LuozhuangPolicy> = rule({
   id: "medicalSupplementBenefit",
   title: { zh: "医疗商业补充保险", en: "Medical supplement" },
   clause: "三(一)",
+  result: medicalSupplementShape,
   readings: ["referralWithinCity", "institutionReductionForOutpatient", "institutionReductionOutsideCity"],
   input: bill,
   check(given, report, context) {
@@ -319,38 +310,38 @@ export const medicalSupplementBenefit = rule({
   },
   evaluate(given, context): MedicalSupplementBenefit {
     const { terms, statement } = context;
-    const { medicalSupplement, institution } = terms;
-    const { setting, place, designatedInstitution, totalExpenses, inScopeExpenses, medicalAssistancePaid } = given;
+    const { totalExpenses, inScopeExpenses, medicalAssistancePaid } = given;
+    const inScope = terms.medicalSupplement.reimbursedShare.clause;
+    const outOfScope = terms.institution.outOfScopeControl.clause;
     const sheet = statement();
-    const lacking = unmet(given, context);
+    const requirements = requirementsOf(given, context);
 
-    const basic = settled(sheet, grounds.basic, given.basicPaid);
-    const criticalIllness = settled(sheet, grounds.criticalIllness, given.criticalIllnessPaid);
+    const basic = settled(sheet, { clause: inScope, label: payers.basic }, given.basicPaid);
+    const criticalIllness = settled(
+      sheet,
+      { clause: inScope, label: payers.criticalIllness },
+      given.criticalIllnessPaid,
+    );
     const insured = basic.plus(criticalIllness);
 
     const medicalAssistance =
       medicalAssistancePaid === undefined
         ? assist(sheet, terms, inScopeExpenses, insured, given.assistancePaidBefore)
-        : settled(sheet, terms.medicalAssistance.share, medicalAssistancePaid, asSettled);
+        : settled(sheet, terms.medicalAssistance.share, medicalAssistancePaid, labels.asSettled);
     const assisted = insured.plus(medicalAssistance);
 
-    const institutionReduction = waive(sheet, given, assisted, lacking, context);
+    const institutionReduction = waive(sheet, given, assisted, requirements, context);
     const reduced = assisted.plus(institutionReduction);
 
-    const { reimbursedShare, annualLimit } = medicalSupplement;
-    const supplement =
-      lacking.length > 0
-        ? nothing(sheet, reimbursedShare, lacking)
-        : topUp(sheet, inScopeExpenses, reimbursedShare, reduced, annualLimit, given.supplementPaidBefore);
+    const supplement = supplementOf(sheet, given, reduced, requirements, terms.medicalSupplement);
     const reimbursed = reduced.plus(supplement);
-    const selfPaidInScope = rest(sheet, grounds.selfPaidInScope, inScopeExpenses, reimbursed);
+    const inScopeGround = { clause: inScope, label: payers.selfPaidInScope };
+    const selfPaidInScope = rest(sheet, inScopeGround, inScopeExpenses, reimbursed);
 
-    const controlled = setting === "inpatient" && inCity(place) && designatedInstitution === true;
-    const outOfScopeReduction = controlled
-      ? restAbove(sheet, totalExpenses, inScopeExpenses, institution.outOfScopeControl)
-      : nothing(sheet, institution.outOfScopeControl, [grounds.uncontrolled]);
+    const outOfScopeReduction = waiveOutOfScope(sheet, given, terms.institution.outOfScopeControl);
     const notThePatients = inScopeExpenses.plus(outOfScopeReduction);
-    const selfPaidOutOfScope = rest(sheet, grounds.selfPaidOutOfScope, totalExpenses, notThePatients);
+    const outOfScopeGround = { clause: outOfScope, label: payers.selfPaidOutOfScope };
+    const selfPaidOutOfScope = rest(sheet, outOfScopeGround, totalExpenses, notThePatients);
 
     const waterfall: Waterfall = {
       basic,
@@ -363,13 +354,30 @@ export const medicalSupplementBenefit = rule({
       selfPaidOutOfScope,
       reimbursedShare: ratio(reimbursed, inScopeExpenses),
     };
-    return { ...sheet.benefit([supplement]), waterfall };
+    return { ...sheet.benefit([supplement], { medical: supplement }), waterfall };
   },
 });
 
 // 三(二) Accident -------------------------------------------------------------------------------------------------------
 
+const accidentFields = {
+  /** Whether the insured died of the accident. */
+  death: optional(flag("是否因意外身故", "Whether the insured died of the accident")),
+  /** Grade of disability, 1 (heaviest) to 10, by 中保协发〔2013〕88号. */
+  disabilityGrade,
+  /** What the medical care of the accident cost (yuan). */
+  medicalExpenses: optional(money("意外伤害医疗费用", "Cost of accident care")),
+  /** What this cover paid for medical care before; it uses up the limit (yuan). */
+  medicalPaidBefore: orZero(money("此前已赔付的意外伤害医疗", "Accident care paid before")),
+  /** What this cover paid for the disability before; comes off when the disability is given again, as beside a death (yuan). */
+  disabilityPaidBefore: orZero(money("此前已赔付的伤残", "Disability paid before")),
+};
+
+/** 意外伤害保险的输入。What an accident did to the insured. */
+export interface AccidentInput extends InputOf<typeof accidentFields> {}
+
 /**
+ * 意外伤害的给付：身故、按伤残等级、意外医疗。
  * What an accident gives (三(二)第1段), in yuan, at the least the plan allows for a premium of 10: 30 000 on death; 30 000 by the degree
  * of disability; medical care up to 5 000. A contract's higher sums are put in with `amend`. What is left out is not claimed.
  *
@@ -382,23 +390,13 @@ export const medicalSupplementBenefit = rule({
  * ```
  * @function
  */
-export const accidentBenefit = rule({
+export const accidentBenefit: Rule<AccidentInput, Benefit, LuozhuangPolicy> = rule({
   id: "accidentBenefit",
   title: { zh: "意外伤害保险", en: "Accident" },
   clause: "三(二)第1段",
+  result: benefit,
   readings: ["deathAfterDisability"],
-  input: {
-    /** Whether the insured died of the accident. */
-    death: flag("是否因意外身故", "Whether the insured died of the accident").optional(),
-    /** Grade of disability, 1 (heaviest) to 10, by 中保协发〔2013〕88号. */
-    disabilityGrade,
-    /** What the medical care of the accident cost (yuan). */
-    medicalExpenses: money("意外伤害医疗费用", "Cost of accident care").optional(),
-    /** What this cover paid for medical care before; it uses up the limit (yuan). */
-    medicalPaidBefore: money("此前已赔付的意外伤害医疗", "Accident care paid before").default(Money.zero),
-    /** What this cover paid for the disability before; comes off when the disability is given again, as beside a death (yuan). */
-    disabilityPaidBefore: money("此前已赔付的伤残", "Disability paid before").default(Money.zero),
-  },
+  input: accidentFields,
   check({ disabilityGrade: grade, ...harm }, report, { terms }) {
     checkGrade(grade, terms.accident.disabilityScale, report);
     checkPaidDisability(harm, grade !== undefined, report);
@@ -412,8 +410,11 @@ export const accidentBenefit = rule({
     const { disability, disabilityScale } = accident;
     const forDisability = grade === undefined ? null : sheet.disability(disability, grade, disabilityScale);
     const forDeath = death ? sheet.pay(accident.death) : null;
-    const due = sheet.harm(forDisability, forDeath, disabilityPaidBefore, () => reading("deathAfterDisability"));
-    if (medicalExpenses !== undefined) due.push(sheet.cap(medicalExpenses, accident.medicalLimit, medicalPaidBefore));
-    return sheet.benefit(due);
+    const { due, parts } = harm(sheet, forDisability, forDeath, disabilityPaidBefore, () =>
+      reading("deathAfterDisability"),
+    );
+    if (medicalExpenses === undefined) return sheet.benefit(due, parts);
+    const medical = sheet.cap(medicalExpenses, accident.medicalLimit, medicalPaidBefore);
+    return sheet.benefit([...due, medical], { ...parts, medical });
   },
 });

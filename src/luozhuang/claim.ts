@@ -1,9 +1,46 @@
-import { claimsOf, type AssessmentRule } from "../core/claim.js";
-import { checkClaimDates, checkReceivedAfter, claimDateFields, claimPeriods } from "../core/insurance-law.js";
+import type { Assessment, AssessmentRule, ClaimOf } from "../core/claim.js";
+import {
+  checkClaimDates,
+  checkReceivedAfter,
+  claimDateFields,
+  claimPeriods,
+  type ClaimAction,
+} from "../core/insurance-law.js";
+import type { Benefit } from "../core/statement.js";
+import type { MedicalSupplementBenefit } from "./benefits.js";
 import { covers } from "./eligibility.js";
-import { policy, type LuozhuangPolicy } from "./policy.js";
+import type { LuozhuangPolicy } from "./policy.js";
+import { assessmentRule } from "./programme.js";
+
+type Dates = typeof claimDateFields;
 
 /**
+ * 一项医疗商业补充保险理赔。
+ * A claim under the medical supplement.
+ */
+export interface MedicalSupplementClaim extends ClaimOf<typeof covers.medicalSupplement, "medicalSupplement", Dates> {}
+
+/**
+ * 一项意外伤害保险理赔。
+ * A claim under the accident cover.
+ */
+export interface AccidentClaim extends ClaimOf<typeof covers.accident, "accident", Dates> {}
+
+/**
+ * 一项理赔。
+ * A claim under one of the covers.
+ */
+export type LuozhuangClaim = MedicalSupplementClaim | AccidentClaim;
+
+/**
+ * 一项理赔的核定。
+ * A claim, assessed; the medical supplement's benefit has its `waterfall`.
+ */
+export type LuozhuangAssessment =
+  Assessment<"medicalSupplement", MedicalSupplementBenefit, ClaimAction> | Assessment<"accident", Benefit, ClaimAction>;
+
+/**
+ * 一项理赔的核定：是否在保障范围内、应付多少、何时办理。
  * The assessment of one claim (三): whether it is covered, how much is payable, and by when the insurer must act.
  *
  * @param input - `cover`; its `facts` as in `checkEligibility`; its `loss` as in the benefit rule, but for what is a fact already
@@ -25,9 +62,11 @@ import { policy, type LuozhuangPolicy } from "./policy.js";
  * ```
  * @function
  */
-export const assessClaim: AssessmentRule<typeof covers, typeof claimDateFields, LuozhuangPolicy> = claimsOf(
-  policy,
-).assessmentRule({
+export const assessClaim: AssessmentRule<LuozhuangClaim, LuozhuangAssessment, LuozhuangPolicy> = assessmentRule<
+  LuozhuangClaim,
+  LuozhuangAssessment,
+  Dates
+>({
   clause: "三",
   covers,
   dates: claimDateFields,

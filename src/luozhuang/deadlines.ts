@@ -1,12 +1,13 @@
-import { day } from "../core/fields.js";
-import { statutoryDeadlines } from "../core/insurance-law.js";
-import { endOfMonth, type Deadline } from "../core/period.js";
-import { rulesOf } from "../core/rule.js";
-import { policy } from "./policy.js";
-
-const { rule } = rulesOf(policy);
+import { day, type InputOf } from "../core/fields.js";
+import { statutoryDeadlines, type ClaimAction, type ClaimDeadlinesInput } from "../core/insurance-law.js";
+import { deadlineOn, endOfMonth, type Deadline, type Deadlines } from "../core/period.js";
+import { deadline } from "../core/results.js";
+import type { Rule } from "../core/rule.js";
+import type { LuozhuangPolicy } from "./policy.js";
+import { rule } from "./programme.js";
 
 /**
+ * 承保机构的理赔时限：方案只要求及时，适用保险法的期限。
  * By when the insurer must act on a claim: the statutory periods (保险法 22-25), since the plan only asks for timely work (五(三)); a
  * contract's own can be put in their place with `amend`.
  *
@@ -20,9 +21,21 @@ const { rule } = rulesOf(policy);
  * ```
  * @function
  */
-export const claimDeadlines = rule({ ...statutoryDeadlines, clause: "五(三)" });
+export const claimDeadlines: Rule<ClaimDeadlinesInput, Deadlines<ClaimAction>, LuozhuangPolicy> = rule({
+  ...statutoryDeadlines,
+  clause: "五(三)",
+});
+
+const reimbursementFields = {
+  /** The day on which the institution advanced the supplement. */
+  advancedOn: day("定点医疗机构垫付之日", "The day the institution advanced the supplement"),
+};
+
+/** 垫付费用兑付时限的输入。When an institution advanced the supplement. */
+export interface InstitutionReimbursementInput extends InputOf<typeof reimbursementFields> {}
 
 /**
+ * 定点医疗机构垫付的医疗商业补充保险费用，承保机构于次月内兑付。
  * By when the insurer must reimburse a designated institution for the supplement it advanced (五(三)): within the next calendar month.
  * The window is fixed by the month, so its last day does not roll when it is a rest day.
  *
@@ -35,27 +48,18 @@ export const claimDeadlines = rule({ ...statutoryDeadlines, clause: "五(三)" }
  * ```
  * @function
  */
-export const institutionReimbursementDeadline = rule({
+export const institutionReimbursementDeadline: Rule<InstitutionReimbursementInput, Deadline, LuozhuangPolicy> = rule({
   id: "institutionReimbursementDeadline",
   title: { zh: "定点医疗机构垫付费用兑付时限", en: "Reimbursement of an institution" },
   clause: "五(三)",
-  input: {
-    /** The day on which the institution advanced the supplement. */
-    advancedOn: day("定点医疗机构垫付之日", "The day the institution advanced the supplement"),
-  },
+  result: deadline,
+  input: reimbursementFields,
   evaluate({ advancedOn }, { terms }): Deadline {
-    const { clause, label, value: length } = terms.institution.reimbursementMonths;
-    const dueOn = endOfMonth(advancedOn, length);
-    return {
-      action: "reimburse",
-      dueOn,
-      clause,
-      length,
-      unit: "month",
-      text: {
-        zh: `${label.zh}：${advancedOn} 垫付，之后第 ${length} 个月的月末为止，休息日不顺延`,
-        en: `${label.en}: advanced on ${advancedOn}, by the end of month ${length} after it, be it a rest day`,
-      },
-    };
+    const term = terms.institution.reimbursementMonths;
+    const { label, value: length } = term;
+    return deadlineOn({ action: "reimburse", term, unit: "month" }, endOfMonth(advancedOn, length), {
+      zh: `${label.zh}：${advancedOn} 垫付，之后第 ${length} 个月的月末为止，休息日不顺延`,
+      en: `${label.en}: advanced on ${advancedOn}, by the end of month ${length} after it, be it a rest day`,
+    });
   },
 });

@@ -1,20 +1,11 @@
-import { claimsOf, type EligibilityRule } from "../core/claim.js";
+import type { EligibilityRule, FactsOf } from "../core/claim.js";
 import type { Day } from "../core/day.js";
-import { type Check, type Inquiry, worded } from "../core/eligibility.js";
+import { withNumbers, type Check, type Inquiry } from "../core/eligibility.js";
 import { day, fact, flag, oneOf } from "../core/fields.js";
-import {
-  accidentBenefit,
-  asksReferral,
-  designatedInstitution,
-  inCity,
-  medicalSupplementBenefit,
-  place,
-  referral,
-  setting,
-} from "./benefits.js";
-import { places, policy, specialDiseases, statuses, type LuozhuangPolicy } from "./policy.js";
-
-const { cover, eligibilityRule } = claimsOf(policy);
+import { accidentBenefit, medicalSupplementBenefit } from "./benefits.js";
+import { careChecks, designatedInstitution, place, referral, setting } from "./care.js";
+import { specialDiseases, statuses, type LuozhuangPolicy } from "./policy.js";
+import { cover, eligibilityRule } from "./programme.js";
 
 type Terms = LuozhuangPolicy["terms"];
 
@@ -38,7 +29,7 @@ function insured(ask: Inquiry<"status" | "assistedFrom" | "occurredOn">, { perso
     ask.holds(
       "occurredOn",
       ["occurredOn"],
-      worded(persons.inPeriod, `（${from} 至 ${to}）`, ` (${from} to ${to})`),
+      withNumbers(persons.inPeriod, `（${from} 至 ${to}）`, ` (${from} to ${to})`, period.from, period.to),
       (on: Day) => from <= on && on <= to,
     ),
   ];
@@ -48,7 +39,7 @@ function insured(ask: Inquiry<"status" | "assistedFrom" | "occurredOn">, { perso
 function specialDisease(
   ask: Inquiry<"specialDisease" | "recognisedByBasicInsurance">,
   { specialDiseases: listed }: Terms["medicalSupplement"],
-): Check | null {
+): Check {
   const disease = ask.known("specialDisease") as string | undefined;
   if (disease === undefined || listed.value.includes(disease)) return ask.isOneOf("specialDisease", listed);
   return ask.holds(
@@ -85,28 +76,13 @@ export const covers = {
       referral: fact(referral),
     },
     benefit: medicalSupplementBenefit,
-    requires(ask, { terms, reading }) {
-      const { medicalSupplement } = terms;
-      const at = ask.known("place") as keyof typeof places | undefined;
-      /** What the place asks for; while it is not known, the place is what is missing. */
-      const designated =
-        at === undefined
-          ? ask.holds("designatedInstitution", ["place"], medicalSupplement.designated, () => false)
-          : inCity(at)
-            ? ask.is("designatedInstitution", medicalSupplement.designated)
-            : null;
-      const referred =
-        at === undefined
-          ? ask.holds("referral", ["place"], medicalSupplement.referral, () => false)
-          : asksReferral(at, { reading })
-            ? ask.isOneOf("referral", medicalSupplement.referral)
-            : null;
+    requires(ask, context) {
+      const { medicalSupplement } = context.terms;
       return [
-        ...insured(ask, terms),
+        ...insured(ask, context.terms),
         ask.isOneOf("setting", medicalSupplement.settings),
         ask.known("setting") === "specialOutpatient" ? specialDisease(ask, medicalSupplement) : null,
-        designated,
-        referred,
+        ...careChecks(ask, context),
       ];
     },
   }),
@@ -128,6 +104,25 @@ export const covers = {
 };
 
 /**
+ * 医疗商业补充保险一案的事实。
+ * The facts of a case under the medical supplement.
+ */
+export interface MedicalSupplementFacts extends FactsOf<typeof covers.medicalSupplement, "medicalSupplement"> {}
+
+/**
+ * 意外伤害保险一案的事实。
+ * The facts of a case under the accident cover.
+ */
+export interface AccidentFacts extends FactsOf<typeof covers.accident, "accident"> {}
+
+/**
+ * 一个险种及其事实。
+ * A cover and the facts of a case.
+ */
+export type LuozhuangFacts = MedicalSupplementFacts | AccidentFacts;
+
+/**
+ * 一案是否在保障范围内，及逐项理由。
  * Whether a claim is covered (二, 三), and why: every requirement of the cover with its clause, all that are not met at once. What
  * only some cases need (`assistedFrom`, `specialDisease`, `designatedInstitution`, `referral`) is asked once the case is known to be
  * one of them.
@@ -147,4 +142,7 @@ export const covers = {
  * ```
  * @function
  */
-export const checkEligibility: EligibilityRule<typeof covers, LuozhuangPolicy> = eligibilityRule(covers, "三");
+export const checkEligibility: EligibilityRule<LuozhuangFacts, LuozhuangPolicy> = eligibilityRule<LuozhuangFacts>(
+  covers,
+  "三",
+);

@@ -1,31 +1,31 @@
 /**
+ * 罗庄区扶贫特惠保险（罗扶办发〔2020〕6号）：医疗商业补充保险及各方支付次序、意外伤害保险、保费、各险种调剂与时限。
  * 罗庄区扶贫特惠保险 (罗扶办发〔2020〕6号): the medical supplement with its order of payers, the accident cover, premium, settlement by line
  * and deadlines.
  *
- * In force 2020-01-01 to 2020-12-31. Read `policy` beside the plan: every number stands there with its clause.
+ * In force 2020-01-01 to 2020-12-31. Read `policy` beside the plan: every number stands there with its clause; `norms` says what
+ * became of each of its sentences, `unspecified` what it leaves open.
  *
  * @packageDocumentation
  */
+export * from "./rules.js";
 export {
-  designatedInstitutions,
   insuranceLines,
+  payers,
   places,
-  policy,
   referrals,
   settings,
   specialDiseases,
   statuses,
+  surpluses,
   type LuozhuangPolicy,
 } from "./policy.js";
-export { isDesignated } from "./institutions.js";
-export { checkEligibility } from "./eligibility.js";
-export {
-  accidentBenefit,
-  medicalSupplementBenefit,
-  type MedicalSupplementBenefit,
-  type Waterfall,
-} from "./benefits.js";
-export { premium, premiumDue, type PremiumDue } from "./premium.js";
-export { settle, type LineResult, type LuozhuangSettlement, type Transfer } from "./settlement.js";
-export { claimDeadlines, institutionReimbursementDeadline } from "./deadlines.js";
-export { assessClaim } from "./claim.js";
+export { norms, reasons, unspecified } from "./norms.js";
+export { designatedInstitutions, isDesignated } from "./annex.js";
+export type { AccidentFacts, LuozhuangFacts, MedicalSupplementFacts } from "./eligibility.js";
+export type { AccidentInput, MedicalSupplementBenefit, MedicalSupplementInput, Waterfall } from "./benefits.js";
+export type { PremiumDue, PremiumDueInput, PremiumInput } from "./premium.js";
+export type { InsuranceLineInput, LineResult, LuozhuangSettlement, SettleInput, Transfer } from "./settlement.js";
+export type { AccidentClaim, LuozhuangAssessment, LuozhuangClaim, MedicalSupplementClaim } from "./claim.js";
+export type { InstitutionReimbursementInput } from "./deadlines.js";
+export type { ClaimDeadlinesInput } from "../core/insurance-law.js";

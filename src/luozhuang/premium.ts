@@ -1,12 +1,26 @@
-import { integer, money, oneOf } from "../core/fields.js";
-import { Rate, type Money } from "../core/money.js";
-import { rulesOf } from "../core/rule.js";
+import { integer, money, oneOf, type InputOf } from "../core/fields.js";
+import type { Money } from "../core/money.js";
+import { benefit, extended } from "../core/results.js";
+import type { Rule } from "../core/rule.js";
 import type { Benefit } from "../core/statement.js";
-import { insuranceLines, policy, unspecified } from "./policy.js";
+import { moneyShape } from "../core/wire.js";
+import { insuranceLines, medicalPremium, type LuozhuangPolicy } from "./policy.js";
+import { rule } from "./programme.js";
 
-const { rule } = rulesOf(policy);
+const premiumFields = {
+  /** The line of insurance. */
+  line: oneOf(insuranceLines, "险种", "Line of insurance"),
+  /** How many persons it insures. */
+  persons: integer("参保人数", "Persons insured", 0, Number.MAX_SAFE_INTEGER),
+  /** The premium a person (yuan). */
+  standard: money("投保标准（元/人）", "Premium a person"),
+};
+
+/** 保费的输入。What a line's premium is computed from. */
+export interface PremiumInput extends InputOf<typeof premiumFields> {}
 
 /**
+ * 一个险种的保费：参保人数×投保标准。
  * The premium of a line (三, 六(二)2), in yuan: persons × standard. This year's standard of the medical supplement is not in the plan;
  * that of the accident line is at least 10.
  *
@@ -19,18 +33,12 @@ const { rule } = rulesOf(policy);
  * ```
  * @function
  */
-export const premium = rule({
+export const premium: Rule<PremiumInput, Benefit, LuozhuangPolicy> = rule({
   id: "premium",
   title: { zh: "保费", en: "Premium" },
   clause: "三",
-  input: {
-    /** The line of insurance. */
-    line: oneOf(insuranceLines, "险种", "Line of insurance"),
-    /** How many persons it insures. */
-    persons: integer("参保人数", "Persons insured", 0, Number.MAX_SAFE_INTEGER),
-    /** The premium a person (yuan). */
-    standard: money("投保标准（元/人）", "Premium a person"),
-  },
+  result: benefit,
+  input: premiumFields,
   check({ line, standard }, report, { terms }) {
     const { value, clause } = terms.accident.minimumPremium;
     if (line === "accident" && standard !== undefined && standard.compare(value) < 0) {
@@ -44,25 +52,41 @@ export const premium = rule({
   },
   evaluate({ line, persons, standard }, { terms, statement }): Benefit {
     const sheet = statement();
-    const { clause } = {
-      medicalSupplement: unspecified.medicalPremiumStandard,
-      accident: terms.accident.minimumPremium,
-    }[line];
-    const total = sheet.write(insuranceLines[line], clause, standard.times(new Rate(String(persons))), {
+    const ground = { medicalSupplement: medicalPremium, accident: terms.accident.minimumPremium }[line];
+    const total = sheet.write({
       operation: "multiply",
       operands: [standard, persons],
+      from: [ground],
+      label: insuranceLines[line],
     });
-    return sheet.benefit([total]);
+    return sheet.benefit([total], { premium: total });
   },
 });
 
-/** The next premium after what was carried forward. */
+/**
+ * 扣除结转结余后的下期保费。
+ * The next premium after what was carried forward.
+ */
 export interface PremiumDue extends Benefit {
   /** What of the surplus is left and carries on (yuan). */
   readonly carriedForward: Money;
 }
 
+/** What carries on is a line of the statement, so that it stands here without a name. */
+const premiumDueShape = extended<PremiumDue>(benefit, { carriedForward: moneyShape() }, "应缴保费", "Premium due");
+
+const premiumDueFields = {
+  /** The next period's premium by the standard, for all insured (yuan). */
+  standard: money("按标准计算的保费", "Premium by the standard"),
+  /** The surplus carried forward (yuan). */
+  carriedForward: money("结转的结余", "Surplus carried forward"),
+};
+
+/** 应缴保费的输入。The next premium, and the surplus that comes off it. */
+export interface PremiumDueInput extends InputOf<typeof premiumDueFields> {}
+
 /**
+ * 下一保障周期应缴保费：按标准计算的保费扣除结转的结余。
  * What is due of the next period's premium once the surplus carried forward is deducted (四), in yuan; never below zero, and what the
  * deduction does not use up carries on.
  *
@@ -77,31 +101,24 @@ export interface PremiumDue extends Benefit {
  * ```
  * @function
  */
-export const premiumDue = rule({
+export const premiumDue: Rule<PremiumDueInput, PremiumDue, LuozhuangPolicy> = rule({
   id: "premiumDue",
   title: { zh: "应缴保费", en: "Premium due" },
   clause: "四",
-  input: {
-    /** The next period's premium by the standard, for all insured (yuan). */
-    standard: money("按标准计算的保费", "Premium by the standard"),
-    /** The surplus carried forward (yuan). */
-    carriedForward: money("结转的结余", "Surplus carried forward"),
-  },
+  result: premiumDueShape,
+  input: premiumDueFields,
   evaluate({ standard, carriedForward }, { statement }): PremiumDue {
     const sheet = statement();
-    const { clause } = premiumDue;
-    const due = sheet.write(
-      { zh: "按标准计算的保费扣除结余", en: "Premium by the standard less the surplus" },
-      clause,
-      standard.minus(carriedForward).atLeastZero(),
-      { operation: "deduct", operands: [standard, carriedForward] },
-    );
-    const left = sheet.write(
-      { zh: "继续结转的结余", en: "Surplus that carries on" },
-      clause,
-      carriedForward.minus(standard).atLeastZero(),
-      { operation: "deduct", operands: [carriedForward, standard] },
-    );
-    return { ...sheet.benefit([due]), carriedForward: left };
+    const due = sheet.write({
+      operation: "deduct",
+      operands: [standard, carriedForward],
+      from: [sheet.own({ zh: "按标准计算的保费扣除结余", en: "Premium by the standard less the surplus" })],
+    });
+    const left = sheet.write({
+      operation: "deduct",
+      operands: [carriedForward, standard],
+      from: [sheet.own({ zh: "继续结转的结余", en: "Surplus that carries on" })],
+    });
+    return { ...sheet.benefit([due], { premium: due }), carriedForward: left };
   },
 });

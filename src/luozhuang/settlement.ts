@@ -1,14 +1,19 @@
-import { group, list, money, oneOf } from "../core/fields.js";
-import { Money, ratio, sumOf, type Rate } from "../core/money.js";
-import { rulesOf } from "../core/rule.js";
+import { group, list, money, oneOf, orZero, type InputOf, type OutputOf } from "../core/fields.js";
+import type { Field } from "../core/input.js";
+import { Money, ratio, type Rate } from "../core/money.js";
+import { amount, factorOrNone, lines as linesShape, listOf, readings, shapeOf, wordOf } from "../core/results.js";
+import type { Rule } from "../core/rule.js";
 import type { Line } from "../core/statement.js";
-import { insuranceLines, policy } from "./policy.js";
-
-const { rule } = rulesOf(policy);
+import { listShape, moneyShape } from "../core/wire.js";
+import { insuranceLines, surpluses, type LuozhuangPolicy } from "./policy.js";
+import { rule } from "./programme.js";
 
 type InsuranceLine = keyof typeof insuranceLines;
 
-/** One line's year. All amounts in yuan. */
+/**
+ * 一个险种一年的收支。
+ * One line's year. All amounts in yuan.
+ */
 export interface LineResult {
   readonly line: InsuranceLine;
   readonly premium: Money;
@@ -19,17 +24,23 @@ export interface LineResult {
   readonly lossRatio: Rate | null;
 }
 
-/** Money that covers a line's deficit. */
+/**
+ * 弥补一个险种亏损的一笔调剂。
+ * Money that covers a line's deficit.
+ */
 export interface Transfer {
   /** Where it comes from: another line's surplus, or what earlier years left. */
-  readonly from: InsuranceLine | "broughtForward";
+  readonly from: keyof typeof surpluses;
   /** The line whose deficit it covers. */
   readonly to: InsuranceLine;
   /** How much (yuan). */
   readonly amount: Money;
 }
 
-/** The settlement of a year, all lines together. All amounts in yuan. */
+/**
+ * 全年各险种的结余与调剂。
+ * The settlement of a year, all lines together. All amounts in yuan.
+ */
 export interface LuozhuangSettlement {
   /** Each line by itself, in the order given. */
   readonly byLine: readonly LineResult[];
@@ -47,9 +58,73 @@ export interface LuozhuangSettlement {
   readonly readings: Readonly<Record<string, string>>;
 }
 
-const broughtForwardLabel = { zh: "以前年度结余", en: "Brought forward" };
+const lineResult = shapeOf<LineResult>(
+  {
+    line: wordOf(insuranceLines, "险种", "Line of insurance"),
+    premium: moneyShape(),
+    claims: moneyShape(),
+    surplus: moneyShape(),
+    lossRatio: factorOrNone("赔付率", "Loss ratio"),
+  },
+  "一个险种",
+  "A line of insurance",
+);
+
+const transfer = shapeOf<Transfer>(
+  {
+    from: wordOf(surpluses, "来源", "From"),
+    to: wordOf(insuranceLines, "弥补的险种", "To"),
+    amount: moneyShape(),
+  },
+  "一笔调剂",
+  "A transfer",
+);
+
+/** The statement shows surpluses, transfers and the balance; here they stand without a name. */
+const settlement = shapeOf<LuozhuangSettlement>(
+  {
+    byLine: listOf(lineResult, "各险种赔付率", "Loss ratio of each line"),
+    transfers: listShape(transfer),
+    pooledBalance: moneyShape(),
+    carriedForward: amount("结转下年", "Carried forward"),
+    uncovered: amount("未弥补亏损", "Uncovered deficit"),
+    lines: linesShape,
+    readings,
+  },
+  "各险种结余调剂（元）",
+  "Settlement by line (yuan)",
+);
+
+const lineFields = {
+  /** The line of insurance. */
+  line: oneOf(insuranceLines, "险种", "Line of insurance"),
+  /** Its premium of the year (yuan). */
+  premium: money("保费收入", "Premium"),
+  /** Its claims of the year (yuan). */
+  claims: money("赔付金额", "Claims"),
+};
+
+/** 一个险种的保费和赔款。One line's premium and claims of the year. */
+export interface InsuranceLineInput extends InputOf<typeof lineFields> {}
+
+const insuranceLine: Field<OutputOf<typeof lineFields>, InsuranceLineInput> = group(
+  lineFields,
+  "险种",
+  "Line of insurance",
+);
+
+const settleFields = {
+  /** Every line of the year, each once. */
+  insuranceLines: list(insuranceLine, "各险种", "The lines of insurance", 1),
+  /** What earlier years left (yuan). */
+  broughtForward: orZero(money("以前年度结余", "Brought forward from earlier years")),
+};
+
+/** 各险种结余调剂的输入。What the settlement of a year is computed from. */
+export interface SettleInput extends InputOf<typeof settleFields> {}
 
 /**
+ * 各险种的结余（保费收入扣除赔付金额）及其在各险种和各年度间的调剂。
  * The settlement of a year by line (四), in yuan: a line's surplus is its premium less its claims; surpluses, then what earlier years
  * left, cover other lines' deficits, and the rest is carried forward. The profit-and-loss mechanism with the insurer is not stated, so
  * nothing is refunded or supplemented here.
@@ -70,83 +145,59 @@ const broughtForwardLabel = { zh: "以前年度结余", en: "Brought forward" };
  * ```
  * @function
  */
-export const settle = rule({
+export const settle: Rule<SettleInput, LuozhuangSettlement, LuozhuangPolicy> = rule({
   id: "settle",
   title: { zh: "各险种结余调剂", en: "Settlement by line" },
   clause: "四",
-  input: {
-    /** Every line of the year, each once. */
-    insuranceLines: list(
-      group(
-        {
-          /** The line of insurance. */
-          line: oneOf(insuranceLines, "险种", "Line of insurance"),
-          /** Its premium of the year (yuan). */
-          premium: money("保费收入", "Premium"),
-          /** Its claims of the year (yuan). */
-          claims: money("赔付金额", "Claims"),
-        },
-        "险种",
-        "Line of insurance",
-      ),
-      "各险种",
-      "The lines of insurance",
-      1,
-    ),
-    /** What earlier years left (yuan). */
-    broughtForward: money("以前年度结余", "Brought forward from earlier years").default(Money.zero),
-  },
+  result: settlement,
+  input: settleFields,
   check(given, report) {
-    const lines: readonly { line?: InsuranceLine }[] = given.insuranceLines ?? [];
-    lines.forEach(({ line }, index) => {
-      if (line !== undefined && lines.findIndex((other) => other.line === line) < index) {
+    // An item may be bad as a whole, or its line.
+    const lines: readonly ({ line?: InsuranceLine } | undefined)[] = given.insuranceLines ?? [];
+    lines.forEach((each, index) => {
+      const line = each?.line;
+      if (line !== undefined && lines.findIndex((other) => other?.line === line) < index) {
         report(["insuranceLines", index, "line"], "CONFLICT", `险种 ${line} 重复`, `${line} is given twice`);
       }
     });
   },
   evaluate(given, { statement, used }): LuozhuangSettlement {
     const sheet = statement();
-    const { clause } = settle;
 
     const byLine = given.insuranceLines.map(({ line, premium, claims }): LineResult => {
       const { zh, en } = insuranceLines[line];
       const label = { zh: `${zh}结余`, en: `${en}: surplus` };
-      const operands = [premium, claims] as const;
-      const surplus = sheet.write(label, clause, premium.minus(claims), { operation: "rest", operands });
+      const surplus = sheet.write({ operation: "rest", operands: [premium, claims], from: [sheet.own(label)] });
       return { line, premium, claims, surplus, lossRatio: ratio(claims, premium) };
     });
 
     const sources = [
-      ...byLine.map(({ line, surplus }) => ({ from: line, label: insuranceLines[line], left: surplus.atLeastZero() })),
-      { from: "broughtForward" as const, label: broughtForwardLabel, left: given.broughtForward },
+      ...byLine.map(({ line, surplus }) => ({ from: line, left: surplus.atLeastZero() })),
+      { from: "broughtForward" as const, left: given.broughtForward },
     ];
     const transfers: Transfer[] = [];
     for (const { line: to, surplus } of byLine) {
       let deficit = Money.zero.minus(surplus).atLeastZero();
       for (const source of sources) {
-        const covered = deficit.atMost(source.left);
-        if (covered.isZero()) continue;
+        if (deficit.isZero() || source.left.isZero()) continue;
         const label = {
-          zh: `${source.label.zh}弥补${insuranceLines[to].zh}亏损`,
-          en: `${source.label.en} covers ${insuranceLines[to].en}`,
+          zh: `${surpluses[source.from].zh}弥补${insuranceLines[to].zh}亏损`,
+          en: `${surpluses[source.from].en} covers ${insuranceLines[to].en}`,
         };
-        const operands = [deficit, source.left, Money.zero] as const;
-        transfers.push({
-          from: source.from,
-          to,
-          amount: sheet.write(label, clause, covered, { operation: "cap", operands }),
+        const covered = sheet.write({
+          operation: "cap",
+          operands: [deficit, source.left, Money.zero],
+          from: [sheet.own(label)],
         });
+        transfers.push({ from: source.from, to, amount: covered });
         source.left = source.left.minus(covered);
         deficit = deficit.minus(covered);
       }
     }
 
-    const parts = [...byLine.map(({ surplus }) => surplus), given.broughtForward];
-    const pooledBalance = sheet.write(
-      { zh: "各险种及以前年度合计（负数为未弥补亏损）", en: "All lines and years (negative: uncovered)" },
-      clause,
-      sumOf(parts),
-      { operation: "sum", operands: parts },
+    const pooledBalance = sheet.sum(
+      [...byLine.map(({ surplus }) => surplus), given.broughtForward],
+      sheet.own({ zh: "各险种及以前年度合计（负数为未弥补亏损）", en: "All lines and years (negative: uncovered)" }),
     );
     return {
       byLine,

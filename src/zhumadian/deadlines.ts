@@ -1,12 +1,21 @@
-import { day, flag, money } from "../core/fields.js";
 import type { Day } from "../core/day.js";
+import { withNumbers } from "../core/eligibility.js";
+import { day, flag, money, optional, type InputOf } from "../core/fields.js";
 import type { Money } from "../core/money.js";
 import { deadlineOf, type Deadlines, type Running } from "../core/period.js";
 import type { Provision } from "../core/policy.js";
-import { rulesOf, type Context } from "../core/rule.js";
-import { policy, type ZhumadianPolicy } from "./policy.js";
+import { deadlines as deadlinesShape } from "../core/results.js";
+import type { Context, Rule } from "../core/rule.js";
+import type { Shape } from "../core/wire.js";
+import { plain } from "./amounts.js";
+import type { ZhumadianPolicy } from "./policy.js";
+import { rule } from "./programme.js";
 
-const { rule } = rulesOf(policy);
+/**
+ * 承保机构须在期限内完成的事项：立案、赔付。
+ * What the insurer must do by a day.
+ */
+export type ZhumadianAction = "file" | "pay";
 
 type DeadlineContext = Context<ZhumadianPolicy, "exactlyTenThousand" | "nextDay">;
 
@@ -20,14 +29,24 @@ export const dateFields = {
 
 /** 一(二): the working days for an amount. */
 function payTerm(amount: Money, { terms: { deadlines }, reading }: DeadlineContext): Provision<number> {
-  if (amount.compare(deadlines.largeFrom.value) >= 0) return deadlines.large;
-  const side = amount.compare(deadlines.step.value);
-  const small = side === 0 ? reading("exactlyTenThousand") === "threeDays" : side < 0;
-  return small ? deadlines.small : deadlines.middle;
+  const { step, largeFrom, small, middle, large } = deadlines;
+  const [line, largeLine] = [plain(step.value), plain(largeFrom.value)];
+  if (amount.compare(largeFrom.value) >= 0) {
+    return withNumbers(large, `（${largeLine} 元以上）`, ` (${largeLine} yuan or more)`, largeFrom);
+  }
+  const side = amount.compare(step.value);
+  return (side === 0 ? reading("exactlyTenThousand") === "threeDays" : side < 0)
+    ? withNumbers(small, `（${line} 元以下）`, ` (up to ${line} yuan)`, step)
+    : withNumbers(middle, `（${line} 元以上）`, ` (${line} yuan or more)`, step, largeFrom);
 }
 
 /** 一(二): the periods that run once the documents are complete. */
-export function claimPeriods(amount: Money, from: Day, hardship: boolean, context: DeadlineContext): Running[] {
+export function claimPeriods(
+  amount: Money,
+  from: Day,
+  hardship: boolean,
+  context: DeadlineContext,
+): Running<ZhumadianAction>[] {
   if (!hardship) return [{ action: "pay", from, term: payTerm(amount, context), unit: "working-day" }];
   const { hardshipFile, hardshipPay } = context.terms.deadlines;
   const unit = context.reading("nextDay") === "workingDay" ? "working-day" : "calendar-day";
@@ -37,7 +56,20 @@ export function claimPeriods(amount: Money, from: Day, hardship: boolean, contex
   ];
 }
 
+const deadlineFields = {
+  /** The amount to be paid (yuan). */
+  amount: money("赔付金额", "Amount to be paid"),
+  /** The day on which all documents of the claim were complete. */
+  documentsCompleteOn,
+  /** Whether it is a medical claim of someone in hardship (三(七)); left out, it is not. */
+  hardshipIllness: optional(flag("是否特殊困难群体医疗救助", "Whether a medical claim of someone in hardship")),
+};
+
+/** 赔付时限的输入。What the deadlines of a claim are counted from. */
+export interface ClaimDeadlinesInput extends InputOf<typeof deadlineFields> {}
+
 /**
+ * 手续资料齐全的案件须在哪一日前赔付；特困群众重病医疗当日立案、次日赔付。
  * By when a claim with complete documents must be paid (一(二)): within 3 working days up to 10 000 yuan, 7 above, 10 from 100 000; a
  * hardship-illness claim is filed the same day and paid the next, rest days or not. The day the documents are complete does not count.
  *
@@ -51,20 +83,15 @@ export function claimPeriods(amount: Money, from: Day, hardship: boolean, contex
  * ```
  * @function
  */
-export const claimDeadlines = rule({
+export const claimDeadlines: Rule<ClaimDeadlinesInput, Deadlines<ZhumadianAction>, ZhumadianPolicy> = rule({
   id: "claimDeadlines",
   title: { zh: "赔付时限", en: "Claim deadlines" },
   clause: "一(二)",
+  // The shared shape calls an action any text; here it is one of two.
+  result: deadlinesShape as Shape<Deadlines<ZhumadianAction>>,
   readings: ["exactlyTenThousand", "nextDay"],
-  input: {
-    /** The amount to be paid (yuan). */
-    amount: money("赔付金额", "Amount to be paid"),
-    /** The day on which all documents of the claim were complete. */
-    documentsCompleteOn,
-    /** Whether it is a medical claim of someone in hardship (三(七)); left out, it is not. */
-    hardshipIllness: flag("是否特殊困难群体医疗救助", "Whether a medical claim of someone in hardship").optional(),
-  },
-  evaluate({ amount, documentsCompleteOn: from, hardshipIllness = false }, context): Deadlines {
+  input: deadlineFields,
+  evaluate({ amount, documentsCompleteOn: from, hardshipIllness = false }, context): Deadlines<ZhumadianAction> {
     const deadlines = claimPeriods(amount, from, hardshipIllness, context).map((period) =>
       deadlineOf(period, context.calendar),
     );

@@ -1,6 +1,9 @@
-import type { Report } from "../core/rule.js";
+import { withNumbers } from "../core/eligibility.js";
+import type { Provision } from "../core/policy.js";
+import type { Report } from "../core/report.js";
 import type { Text } from "../core/text.js";
-import { divisions, policy, type ZhumadianPolicy } from "./policy.js";
+import { divisions } from "./annex.js";
+import type { ZhumadianPolicy } from "./policy.js";
 
 type Insured = ZhumadianPolicy["terms"]["insured"];
 
@@ -18,15 +21,31 @@ export function isInsured(code: string, { cityCode, excludedDivisions }: Insured
   return code.startsWith(cityCode.value) && !excludedDivisions.value.includes(code);
 }
 
+/** 一(一): the requirement that someone is registered in the city, with the counties that are left out. */
+export function registeredInCity({ cityCode, excludedDivisions }: Insured): Provision<string> {
+  const { zh, en } = leftOut(excludedDivisions);
+  return withNumbers(cityCode, `（${zh}）`, ` (${en})`, excludedDivisions);
+}
+
+/** The counties that are left out, in words. */
+function leftOut({ value }: Insured["excludedDivisions"]): Text {
+  const names = value.map(divisionName);
+  return {
+    zh: `不含${names.map(({ zh }) => zh).join("、")}`,
+    en: `without ${names.map(({ en }) => en).join(", ")}`,
+  };
+}
+
 /** Whether a code can tell: that of the whole city or province does not say whether 新蔡 is meant. */
-function isPrecise(code: string): boolean {
+function isPrecise(code: string, { cityCode, excludedDivisions }: Insured): boolean {
   const part = code.replace(whole, "");
-  return divisionCode.test(code) && (part === code || !policy.terms.insured.cityCode.value.startsWith(part));
+  const wide = [cityCode.value, ...excludedDivisions.value].some((each) => each.startsWith(part));
+  return divisionCode.test(code) && (part === code || !wide);
 }
 
 /** Reports what is no code of a county or district, or too wide a one. */
-export function checkDivision(code: string | null | undefined, at: string, report: Report): void {
-  if (code == null || isPrecise(code)) return;
+export function checkDivision(code: string | null | undefined, at: string, report: Report, insured: Insured): void {
+  if (code == null || isPrecise(code, insured)) return;
   report(
     [at],
     "UNKNOWN_CHOICE",
@@ -44,15 +63,11 @@ export function checkCounties(
   const seen = new Set<string>();
   counties?.forEach(({ division }, index) => {
     if (division === undefined) return;
-    const at: Report = (path, code, zh, en) => report(["counties", index, ...path], code, zh, en);
-    if (!isPrecise(division)) checkDivision(division, "division", at);
+    const at = report.at("counties", index);
+    if (!isPrecise(division, insured)) checkDivision(division, "division", at, insured);
     else if (!isInsured(division, insured)) {
-      at(
-        ["division"],
-        "OUT_OF_RANGE",
-        "不属于本项目的县区（不含新蔡）",
-        "not a county of the project (Xincai is left out)",
-      );
+      const { zh, en } = leftOut(insured.excludedDivisions);
+      at(["division"], "OUT_OF_RANGE", `不属于本项目的县区（${zh}）`, `not a county of the project (${en})`);
     } else if (seen.has(division)) {
       at(["division"], "CONFLICT", "同一县区只能列一次", "a county may stand here once");
     }

@@ -1,8 +1,9 @@
-import { claimsOf, type EligibilityRule } from "../core/claim.js";
+import type { EligibilityRule, FactsOf } from "../core/claim.js";
 import { addDays, addYears, ageOn, type Day } from "../core/day.js";
-import { type Check, type Inquiry, type Requirement, worded } from "../core/eligibility.js";
+import { withNumbers, type Check, type Inquiry, type Requirement } from "../core/eligibility.js";
 import { day, fact, flag, name, oneOf } from "../core/fields.js";
-import type { Context, Report } from "../core/rule.js";
+import type { Report } from "../core/report.js";
+import type { Context } from "../core/rule.js";
 import {
   goodSamaritanBenefit,
   hardshipIllnessBenefit,
@@ -12,10 +13,9 @@ import {
   rescuerBenefit,
   trafficAccidentBenefit,
 } from "./benefits.js";
-import { checkDivision, isInsured } from "./division.js";
-import { groups, injuries, perils, policy, type ZhumadianPolicy } from "./policy.js";
-
-const { cover, eligibilityRule } = claimsOf(policy);
+import { checkDivision, isInsured, registeredInCity } from "./division.js";
+import { groups, injuries, perils, type ZhumadianPolicy } from "./policy.js";
+import { cover, eligibilityRule } from "./programme.js";
 
 type Terms = ZhumadianPolicy["terms"];
 
@@ -27,8 +27,8 @@ const occurredInCity = fact(flag("是否发生在驻马店境内", "Whether it h
 type CaseFact = "registeredDivision" | "contractStartsOn" | "occurredOn";
 
 /** 一(一): registered in the city, 新蔡 left out. */
-function registered<Name extends string>(ask: Inquiry<Name | CaseFact>, { insured }: Terms): Check | null {
-  return ask.holds("registeredDivision", ["registeredDivision"], insured.cityCode, (code: string) =>
+function registered<Name extends string>(ask: Inquiry<Name | CaseFact>, { insured }: Terms): Check {
+  return ask.holds("registeredDivision", ["registeredDivision"], registeredInCity(insured), (code: string) =>
     isInsured(code, insured),
   );
 }
@@ -40,7 +40,7 @@ function lastDayOf(startsOn: Day, years: number): Day {
 }
 
 /** 二(一)1: within the year of the contract, its first day included. */
-function inForce<Name extends string>(ask: Inquiry<Name | CaseFact>, { insured }: Terms): Check | null {
+function inForce<Name extends string>(ask: Inquiry<Name | CaseFact>, { insured }: Terms): Check {
   return ask.holds(
     "occurredOn",
     ["occurredOn", "contractStartsOn"],
@@ -61,16 +61,15 @@ function insuredInTerritory<Name extends string>(
   place: Requirement,
 ) {
   const person = registered(ask, terms);
-  const anyone = person?.outcome !== "met" && reading("personScope") === "orInTerritory";
+  const anyone = person.outcome !== "met" && reading("personScope") === "orInTerritory";
   return [anyone ? null : person, inForce(ask, terms), ask.is("occurredInCity", place)];
 }
 
-/** One of two facts is enough: what holds settles it; else what is not known is asked; else both are told as unmet. */
-function either(first: Check | null, second: Check | null): (Check | null)[] {
-  const both = [first, second];
-  const met = both.find((check) => check?.outcome === "met");
-  if (met !== undefined) return [met];
-  const unknown = both.filter((check) => check?.outcome === "unknown");
+/** One of two facts is enough: what holds, or is waived, settles it; else what is not known is asked; else both are told as unmet. */
+function either(...both: readonly [Check, Check]): readonly Check[] {
+  const settled = both.find(({ outcome }) => outcome === "met" || outcome === "waived");
+  if (settled !== undefined) return [settled];
+  const unknown = both.filter(({ outcome }) => outcome === "unknown");
   return unknown.length > 0 ? unknown : both;
 }
 
@@ -78,8 +77,9 @@ interface Case {
   readonly registeredDivision?: string | null | undefined;
 }
 
-const checkCase = (facts: Case, report: Report) =>
-  checkDivision(facts.registeredDivision, "registeredDivision", report);
+function checkCase(facts: Case, report: Report, { terms }: { readonly terms: Terms }): void {
+  checkDivision(facts.registeredDivision, "registeredDivision", report, terms.insured);
+}
 
 /** 二(二), 三: each cover's facts, requirements and benefit. */
 export const covers = {
@@ -145,8 +145,8 @@ export const covers = {
       ),
     },
     benefit: minorDrowningBenefit,
-    check(facts, report) {
-      checkCase(facts, report);
+    check(facts, report, context) {
+      checkCase(facts, report, context);
       const { birthDate, occurredOn: on } = facts;
       if (birthDate && on && on < birthDate) {
         report(["occurredOn"], "CONFLICT", `早于出生日期（${birthDate}）`, `lies before birthDate (${birthDate})`);
@@ -160,7 +160,7 @@ export const covers = {
         ask.holds(
           "age",
           ["birthDate", "occurredOn"],
-          worded(ageBelow, `（不满 ${ageBelow.value} 周岁）`, `, below the age of ${ageBelow.value}`),
+          withNumbers(ageBelow, `（不满 ${ageBelow.value} 周岁）`, `, below the age of ${ageBelow.value}`),
           (birthDate: Day, on: Day) => ageOn(birthDate, on, reachedOn) < ageBelow.value,
         ),
         ask.is("recognisedByGovernment", recognised),
@@ -261,7 +261,7 @@ export const covers = {
     requires(ask, { terms, reading }) {
       const { groups: named, groupsAsImplemented, inpatient, listedDisease, insuranceSettled } = terms.hardshipIllness;
       const added = ask.isOneOf("group", groupsAsImplemented);
-      const asImplemented = added?.outcome === "met" && reading("hardshipGroups") === "asImplemented";
+      const asImplemented = added.outcome === "met" && reading("hardshipGroups") === "asImplemented";
       return [
         ...insured(ask, terms),
         asImplemented ? added : ask.isOneOf("group", named),
@@ -295,6 +295,62 @@ export const covers = {
 };
 
 /**
+ * 见义勇为的事实。
+ * The facts of a good Samaritan.
+ */
+export interface GoodSamaritanFacts extends FactsOf<typeof covers.goodSamaritan, "goodSamaritan"> {}
+/**
+ * 群体性意外事故的事实。
+ * The facts of a mass accident.
+ */
+export interface MassAccidentFacts extends FactsOf<typeof covers.massAccident, "massAccident"> {}
+/**
+ * 未成年人溺水死亡的事实。
+ * The facts of the drowning of a minor.
+ */
+export interface MinorDrowningFacts extends FactsOf<typeof covers.minorDrowning, "minorDrowning"> {}
+/**
+ * 自然灾害的事实。
+ * The facts of a natural disaster.
+ */
+export interface NaturalDisasterFacts extends FactsOf<typeof covers.naturalDisaster, "naturalDisaster"> {}
+/**
+ * 交通事故的事实。
+ * The facts of a traffic accident.
+ */
+export interface TrafficAccidentFacts extends FactsOf<typeof covers.trafficAccident, "trafficAccident"> {}
+/**
+ * 救助人员意外事故的事实。
+ * The facts of a rescuer's accident.
+ */
+export interface RescuerFacts extends FactsOf<typeof covers.rescuer, "rescuer"> {}
+/**
+ * 特困群众重病医疗的事实。
+ * The facts of a serious illness in hardship.
+ */
+export interface HardshipIllnessFacts extends FactsOf<typeof covers.hardshipIllness, "hardshipIllness"> {}
+/**
+ * 其他经认定的情况的事实。
+ * The facts of another recognised case.
+ */
+export interface OtherRecognisedFacts extends FactsOf<typeof covers.otherRecognised, "otherRecognised"> {}
+
+/**
+ * 一个险种及其事实。
+ * A cover and the facts of a case.
+ */
+export type ZhumadianFacts =
+  | GoodSamaritanFacts
+  | MassAccidentFacts
+  | MinorDrowningFacts
+  | NaturalDisasterFacts
+  | TrafficAccidentFacts
+  | RescuerFacts
+  | HardshipIllnessFacts
+  | OtherRecognisedFacts;
+
+/**
+ * 一项理赔是否符合条件，以及每项要求的条款和结论。
  * Whether a claim is covered (二(二), 三), and why: every requirement of the cover with its clause.
  *
  * @param input - The cover and its facts; absent or `null` is not known.
@@ -312,4 +368,7 @@ export const covers = {
  * ```
  * @function
  */
-export const checkEligibility: EligibilityRule<typeof covers, ZhumadianPolicy> = eligibilityRule(covers, "二(二)");
+export const checkEligibility: EligibilityRule<ZhumadianFacts, ZhumadianPolicy> = eligibilityRule<ZhumadianFacts>(
+  covers,
+  "二(二)",
+);

@@ -1,38 +1,78 @@
-import { group, list, money, name } from "../core/fields.js";
-import { Money, ratio, Rate, sumOf } from "../core/money.js";
+import { withNumbers } from "../core/eligibility.js";
+import { group, list, money, name, orZero, type InputOf, type OutputOf } from "../core/fields.js";
 import { frozen } from "../core/frozen.js";
+import type { Field } from "../core/input.js";
+import { ratio, Rate, type Money } from "../core/money.js";
 import type { Provision } from "../core/policy.js";
-import { rulesOf, type Context, type Report } from "../core/rule.js";
+import type { Report } from "../core/report.js";
+import { amount, listOf, plainText, settlementFields, shapeOf, type ShapesOf } from "../core/results.js";
+import type { Context, Rule } from "../core/rule.js";
 import { settleByCorridor, type Band, type Settlement } from "../core/settlement.js";
 import { checkCounties } from "./division.js";
-import { policy, type ZhumadianPolicy } from "./policy.js";
+import type { ZhumadianPolicy } from "./policy.js";
+import { rule } from "./programme.js";
 
-const { rule } = rulesOf(policy);
-
-/** The settlement of one county's year. */
+/**
+ * 一个县区的年度清算。
+ * The settlement of one county's year.
+ */
 export interface ZhumadianSettlement extends Settlement {
   /** Claims less what the insurer's own fault cost; the loss ratio rests on them (yuan). */
   readonly countedClaims: Money;
 }
 
-/** The settlement of every county's year, and the sums. */
+/**
+ * 各县区的年度清算及合计。
+ * The settlement of every county's year, and the sums.
+ */
 export interface CountySettlements extends ZhumadianSettlement {
   /** The counties in the order given. */
   readonly counties: readonly CountySettlement[];
 }
 
-/** A county and its settlement. */
+/**
+ * 一个县区及其清算。
+ * A county and its settlement.
+ */
 export interface CountySettlement extends ZhumadianSettlement {
   /** The county's GB/T 2260 code. */
   readonly division: string;
 }
 
+const { premium: premiumShape, claims: claimsShape, ...ratioAndResult } = settlementFields;
+
+/** The loss ratio rests on the claims that count, so that they stand before it. */
+const countyFields: ShapesOf<ZhumadianSettlement> = {
+  premium: premiumShape,
+  claims: claimsShape,
+  countedClaims: amount("计入赔付率的赔款", "Claims that count"),
+  ...ratioAndResult,
+};
+
+const settlementShape = shapeOf<ZhumadianSettlement>(countyFields, "清算（元）", "Settlement (yuan)");
+
+const countiesShape = shapeOf<CountySettlements>(
+  {
+    counties: listOf(
+      shapeOf<CountySettlement>(
+        { division: plainText("县区", "County"), ...countyFields },
+        "县区清算（元）",
+        "Settlement of a county (yuan)",
+      ),
+      "清算（元）",
+      "Settlement (yuan)",
+    ),
+    ...countyFields,
+  },
+  "各县区合计（元）",
+  "All counties (yuan)",
+);
+
 const premium = money("当年保险资金（保费）", "Premium of the year");
 const claims = money("理赔支出", "Claims paid in the year");
-const insurerFaultClaims = money(
-  "因保险机构自身原因多赔超赔的支出",
-  "Claims caused by the insurer's own fault",
-).default(Money.zero);
+const insurerFaultClaims = orZero(
+  money("因保险机构自身原因多赔超赔的支出", "Claims caused by the insurer's own fault"),
+);
 
 interface Year {
   readonly premium: Money;
@@ -46,17 +86,22 @@ function checkYear({ claims: paid, insurerFaultClaims: fault }: Partial<Year>, r
   }
 }
 
+const labels = frozen({
+  counted: { zh: "计入赔付率的理赔支出（不含自身原因）", en: "Claims that count (own fault left out)" },
+  above: { zh: "超过盈亏平衡点的部分", en: "Claims above the break-even line" },
+  supplement: { zh: "县区财政补充", en: "County finance adds" },
+  result: { zh: "承保机构盈亏（含自身原因的支出）", en: "Insurer's result (own fault included)" },
+});
+
 /** 五: from where on county finance adds to the claims, and which share, by what the 15 % are counted on. */
 function financeBand({ terms, reading }: Context<ZhumadianPolicy, "insurerShareOfExcess">): Band {
   const { breakEven, insurerShare } = terms.settlement;
   const [line, share] = [breakEven.value.toDecimal(), insurerShare.value.toDecimal()];
-  const amended = breakEven.amended ?? insurerShare.amended;
-  const term = (value: Rate): Provision<Rate> => ({
-    clause: insurerShare.clause,
-    label: { zh: "县区财政补充", en: "County finance adds" },
-    value,
-    ...(amended && { amended }),
-  });
+  // Both terms make the rate, so that either one marks the line when it was amended.
+  const term = (value: Rate): Provision<Rate> => {
+    const { clause, amended } = withNumbers(insurerShare, "", "", breakEven);
+    return { clause, label: labels.supplement, value, ...(amended && { amended }) };
+  };
   switch (reading("insurerShareOfExcess")) {
     case "percentOfPremium":
       return { from: term(new Rate(line.plus(share).toFixed())), to: null, share: term(Rate.one) };
@@ -79,7 +124,20 @@ const conditions = frozen({
   approval: { zh: "补充部分经县政府批准", en: "The county government approves what is added" },
 });
 
+const settleFields = {
+  /** Premium of the year (yuan). */
+  premium,
+  /** All claims paid for the year (yuan). */
+  claims,
+  /** What of the claims was paid too much, or too often, by the insurer's own fault (yuan). */
+  insurerFaultClaims,
+};
+
+/** 年度清算的输入。One county's year. */
+export interface SettleInput extends InputOf<typeof settleFields> {}
+
 /**
+ * 一个县区的年度清算（元）：低于盈亏平衡点的退回财政，超过的先由承保机构承担，其余由财政补充。
  * The settlement of one county's year by the loss ratio (五), in yuan. Below 85 % of premium what is missing to it goes back to county
  * finance; from 85 % the insurer bears the excess up to 15 points of premium, and county finance adds the rest. What the insurer's own
  * fault cost does not count and stays with it.
@@ -97,19 +155,13 @@ const conditions = frozen({
  * ```
  * @function
  */
-export const settle = rule({
+export const settle: Rule<SettleInput, ZhumadianSettlement, ZhumadianPolicy> = rule({
   id: "settle",
   title: { zh: "年度清算", en: "Settlement of the year" },
   clause: "五",
+  result: settlementShape,
   readings: ["insurerShareOfExcess"],
-  input: {
-    /** Premium of the year (yuan). */
-    premium,
-    /** All claims paid for the year (yuan). */
-    claims,
-    /** What of the claims was paid too much, or too often, by the insurer's own fault (yuan). */
-    insurerFaultClaims,
-  },
+  input: settleFields,
   check: checkYear,
   evaluate(year, context): ZhumadianSettlement {
     const { breakEven } = context.terms.settlement;
@@ -117,34 +169,27 @@ export const settle = rule({
     const sheet = context.statement();
     const countedClaims = fault.isZero()
       ? year.claims
-      : sheet.write(
-          { zh: "计入赔付率的理赔支出（不含自身原因）", en: "Claims that count (own fault left out)" },
-          breakEven.clause,
-          year.claims.minus(fault),
-          { operation: "deduct", operands: [year.claims, fault] },
-        );
+      : sheet.write({ operation: "deduct", operands: [year.claims, fault], from: [sheet.own(labels.counted)] });
     const above = countedClaims.toDecimal().minus(year.premium.toDecimal().times(breakEven.value.toDecimal()));
     const exceeds = above.greaterThan(0);
     if (exceeds) {
-      sheet.write(
-        { zh: "超过盈亏平衡点的部分", en: "Claims above the break-even line" },
-        breakEven.clause,
-        Money.round(above),
-        { operation: "excess", operands: [countedClaims, year.premium, breakEven.value, null, Rate.one] },
-        breakEven.amended,
-      );
+      sheet.write({
+        operation: "excess",
+        operands: [countedClaims, year.premium, breakEven.value, null, Rate.one],
+        from: [breakEven],
+        label: labels.above,
+      });
     }
     const bands = exceeds ? [financeBand(context)] : [];
     const settled = settleByCorridor(sheet, year.premium, countedClaims, { refundBelow: breakEven, bands });
     const { refund, supplement } = settled;
     const insurerResult = fault.isZero()
       ? settled.insurerResult
-      : sheet.write(
-          { zh: "承保机构盈亏（含自身原因的支出）", en: "Insurer's result (own fault included)" },
-          breakEven.clause,
-          year.premium.minus(year.claims).minus(refund).plus(supplement),
-          { operation: "result", operands: [year.premium, year.claims, refund, supplement] },
-        );
+      : sheet.write({
+          operation: "result",
+          operands: [year.premium, year.claims, refund, supplement],
+          from: [sheet.own(labels.result)],
+        });
     return {
       ...settled,
       claims: year.claims,
@@ -171,7 +216,36 @@ const sums = frozen({
   insurerResult: { zh: "承保机构盈亏合计", en: "Insurer's result over all counties" },
 });
 
+const countyYearFields = {
+  /** The county's GB/T 2260 code. */
+  division: name("县区（行政区划代码）", "County (GB/T 2260 code)"),
+  /** Premium of the year (yuan). */
+  premium,
+  /** All claims paid for the year (yuan). */
+  claims,
+  /** What of the claims was paid too much, or too often, by the insurer's own fault (yuan). */
+  insurerFaultClaims,
+};
+
+/** 一个县区的年度收支。A county and its year. */
+export interface CountySettlementInput extends InputOf<typeof countyYearFields> {}
+
+const countyYear: Field<OutputOf<typeof countyYearFields>, CountySettlementInput> = group(
+  countyYearFields,
+  "县区",
+  "County",
+);
+
+const settleCountiesFields = {
+  /** The counties, each once. */
+  counties: list(countyYear, "各县区", "The counties", 1),
+};
+
+/** 分县区年度清算的输入。The counties whose year is settled. */
+export interface SettleCountiesInput extends InputOf<typeof settleCountiesFields> {}
+
 /**
+ * 分县区的年度清算（元）：各县区财政分别结算，互不抵补。
  * The settlement of the year county by county, and over all counties (五), in yuan. Each county's finance stands by itself: a refund
  * to one does not pay the supplement of another.
  *
@@ -192,49 +266,30 @@ const sums = frozen({
  * ```
  * @function
  */
-export const settleCounties = rule({
+export const settleCounties: Rule<SettleCountiesInput, CountySettlements, ZhumadianPolicy> = rule({
   id: "settleCounties",
   title: { zh: "分县区年度清算", en: "Settlement of the year by county" },
   clause: "五",
+  result: countiesShape,
   readings: ["insurerShareOfExcess"],
-  input: {
-    /** The counties, each once. */
-    counties: list(
-      group(
-        {
-          /** The county's GB/T 2260 code. */
-          division: name("县区（行政区划代码）", "County (GB/T 2260 code)"),
-          /** Premium of the year (yuan). */
-          premium,
-          /** All claims paid for the year (yuan). */
-          claims,
-          /** What of the claims was paid too much, or too often, by the insurer's own fault (yuan). */
-          insurerFaultClaims,
-        },
-        "县区",
-        "County",
-      ),
-      "各县区",
-      "The counties",
-      1,
-    ),
-  },
+  input: settleCountiesFields,
   check({ counties }, report, { terms }) {
     checkCounties(counties, report, terms);
     counties?.forEach((year, index) => {
-      const at: Report = (path, code, zh, en) => report(["counties", index, ...path], code, zh, en);
-      checkYear(year, at);
+      checkYear(year, report.at("counties", index));
     });
   },
-  evaluate({ counties }, { terms, options, statement }): CountySettlements {
-    const settled = counties.map(({ division, ...year }) => ({ division, ...settle.evaluate(year, options) }));
+  evaluate({ counties }, { settings, statement }): CountySettlements {
+    const settled = counties.map(({ division, ...year }) => ({ division, ...settle.compute(year, settings) }));
     const sheet = statement();
-    const sum = (part: keyof typeof sums) => {
-      const amounts = settled.map((county) => county[part]);
-      const { clause } = terms.settlement.breakEven;
-      return sheet.write(sums[part], clause, sumOf(amounts), { operation: "sum", operands: amounts });
-    };
+    const sum = (part: keyof typeof sums) =>
+      sheet.sum(
+        settled.map((county) => county[part]),
+        sheet.own(sums[part]),
+      );
     const [ofPremium, ofClaims, counted] = [sum("premium"), sum("claims"), sum("countedClaims")];
+    const readings: Record<string, string> = {};
+    for (const county of settled) Object.assign(readings, county.readings);
     return {
       premium: ofPremium,
       claims: ofClaims,
@@ -246,7 +301,7 @@ export const settleCounties = rule({
       insurerResult: sum("insurerResult"),
       conditions: [...new Set(settled.flatMap((county) => county.conditions))],
       lines: sheet.lines,
-      readings: Object.assign({}, ...settled.map((county) => county.readings)) as Record<string, string>,
+      readings,
       counties: settled,
     };
   },

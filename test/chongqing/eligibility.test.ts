@@ -288,7 +288,9 @@ describe("二 periods", () => {
     ["2021-11-01", { period: "second", from: "2021-11-01", to: "2021-12-31" }],
     ["2021-12-31", { period: "second", from: "2021-11-01", to: "2021-12-31" }],
   ])("%s", (day, period) => {
-    expect(periodOf({ day })).toEqual(period);
+    const { basis, ...found } = periodOf({ day });
+    expect(found).toEqual(period);
+    expect(basis.rule).toBe("chongqing.periodOf");
   });
 
   it.each(["2020-10-31", "2022-01-01"])("%s lies in none", (day) => {

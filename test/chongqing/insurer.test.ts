@@ -28,7 +28,9 @@ describe("附件 insurers and service areas", () => {
 
   it.each(Object.entries(annex))("%s serves its areas", (insurer, names) => {
     for (const area of names.split("、")) {
-      expect(insurerFor({ area })).toEqual({ insurer, area, overlappingZones: [] });
+      const { basis, ...found } = insurerFor({ area });
+      expect(found).toEqual({ insurer, area, overlappingZones: [] });
+      expect(basis.rule).toBe("chongqing.insurerFor");
     }
   });
 

@@ -1,8 +1,12 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, expectTypeOf, it } from "vitest";
+import { Money, yuan, type Between } from "huimin-rules/core";
 import { claimsOf } from "../../src/core/claim.js";
-import { fact, flag, money } from "../../src/core/fields.js";
+import { fact, flag, integer, money, optional } from "../../src/core/fields.js";
 import { citing, definePolicy } from "../../src/core/policy.js";
+import { benefit as benefitShape } from "../../src/core/results.js";
 import { rulesOf } from "../../src/core/rule.js";
+import { patient, person } from "./toy-cases.js";
+import * as toy from "./toy.js";
 
 const { provision, clause } = citing("试〔2020〕1号");
 
@@ -10,12 +14,17 @@ const { provision, clause } = citing("试〔2020〕1号");
 const policy = definePolicy({
   id: "test",
   title: { zh: "试", en: "Test" },
-  document: { number: "试〔2020〕1号", title: { zh: "试", en: "Test" }, issuers: ["试"], issuedOn: "2020-01-01" },
+  document: {
+    number: "试〔2020〕1号",
+    title: { zh: "试", en: "Test" },
+    issuers: ["试"],
+    issuedOn: "2020-01-01",
+    inForce: { from: "2020-01-01" },
+  },
   covers: { care: { clause: clause("一"), title: { zh: "医疗", en: "Care" } } },
   terms: { referred: provision("一", true, { zh: "已转诊", en: "Referred" }) },
   readings: {},
-  unspecified: {},
-  clauses: [],
+  check: () => undefined,
 });
 
 const referred = flag("是否转诊", "Whether referred");
@@ -23,9 +32,10 @@ const benefit = rulesOf(policy).rule({
   id: "benefit",
   title: { zh: "医疗", en: "Care" },
   clause: "一",
+  result: benefitShape,
   input: {
     elsewhere: flag("是否外地", "Whether elsewhere"),
-    referred: referred.optional(),
+    referred: optional(referred),
     bill: money("费用", "Bill"),
     paid: money("已付", "Paid"),
   },
@@ -34,7 +44,7 @@ const benefit = rulesOf(policy).rule({
     if (bill && paid && paid.compare(bill) > 0) report(["paid"], "CONFLICT", "超过费用", "above the bill");
   },
   evaluate({ bill, paid }, { statement }) {
-    return statement().benefit([bill], paid);
+    return statement().benefit([bill], { medical: bill }, paid);
   },
 });
 
@@ -52,7 +62,6 @@ const assess = assessmentRule({
     }),
   },
   dates: {},
-  checkDates: () => undefined,
   periods: () => [],
 });
 
@@ -96,5 +105,232 @@ describe("an assessment whose amount needs a fact only in some cases", () => {
       ok: false,
       error: { issues: [{ path: ["referred"], code: "MISSING" }] },
     });
+  });
+});
+
+// The toy: what is payable, and what it can come to ------------------------------------------------------------------------
+
+const { assessClaim, careBenefit, checkEligibility } = toy;
+type Facts = Readonly<Record<string, unknown>>;
+
+/** Every value that matters of each fact of care: one that meets what is asked, and each kind that does not. */
+const values: Readonly<Record<string, readonly unknown[]>> = {
+  insuredFrom: ["2020-01-01", "2020-02-29"],
+  occurredOn: ["2020-03-01", "2021-03-01"],
+  inpatient: [true, false],
+  place: ["county", "province", "abroad"],
+  referred: [true, false],
+};
+
+/** Every case with, for each fact, one of its values or none. */
+const casesOf = (open: boolean): Facts[] =>
+  Object.entries(values).reduce<Facts[]>(
+    (cases, [name, each]) =>
+      cases.flatMap((known) => [...(open ? [null] : []), ...each].map((value) => ({ ...known, [name]: value }))),
+    [{}],
+  );
+const whole = casesOf(false);
+const open = casesOf(true).filter((facts) => Object.values(facts).includes(null));
+
+const completes = (facts: Facts, known: Facts) =>
+  Object.entries(known).every(([name, value]) => value === null || facts[name] === value);
+
+const assessed = (facts: Facts, cost = "8100") => assessClaim({ cover: "care", facts, loss: { cost } });
+
+describe("what an open claim can come to", () => {
+  const payable = new Map(whole.map((facts) => [facts, assessed(facts).payable as Money]));
+
+  it("every case that is known is decided", () => {
+    expect(whole).toHaveLength(48);
+    expect(
+      [...payable.values()]
+        .map(String)
+        .filter((each) => each !== "0.00")
+        .sort(),
+    ).toEqual(
+      ["3000.00", "5000.00", "5000.00", "5000.00"], // 5000 in the county or with referral, 60 % without
+    );
+  });
+
+  it("least and most hold for every completion of the missing facts, and where the days are known some completion comes to each", () => {
+    expect(open).toHaveLength(276);
+    let pending = 0;
+    for (const facts of open) {
+      const result = assessed(facts);
+      const amounts = whole.filter((each) => completes(each, facts)).map((each) => payable.get(each) as Money);
+      const [least, most] = [amounts.reduce((a, b) => a.min(b)), amounts.reduce((a, b) => a.max(b))];
+      if (result.pending === null) {
+        expect([least.fen, most.fen], JSON.stringify(facts)).toEqual([result.payable.fen, result.payable.fen]);
+      } else {
+        pending += 1;
+        expect(result.pending).toBe("facts");
+        const bounds = result.between as Between;
+        expect(bounds.least.compare(least), JSON.stringify(facts)).toBeLessThanOrEqual(0);
+        expect(bounds.most.compare(most), JSON.stringify(facts)).toBeGreaterThanOrEqual(0);
+        // Days have more values than are tried here; of the rest every one is, so that some case comes to each bound.
+        if (facts["insuredFrom"] !== null && facts["occurredOn"] !== null) {
+          expect([bounds.least, bounds.most].map(String), JSON.stringify(facts)).toEqual([least, most].map(String));
+        }
+      }
+    }
+    expect(pending).toBeGreaterThan(20);
+  });
+
+  it.each([
+    ["the place", { place: null, referred: null }, "0.00", "5000.00"],
+    ["the referral", { place: "province", referred: null }, "3000.00", "5000.00"],
+    ["whether in hospital", { inpatient: null }, "0.00", "5000.00"],
+    ["the day", { occurredOn: null }, "0.00", "5000.00"],
+  ])("while %s is not known", (_, facts, least, most) => {
+    const { between, payable: none, pending } = assessed({ ...patient, ...facts });
+    expect([none, pending, String(between?.least), String(between?.most)]).toEqual([null, "facts", least, most]);
+  });
+
+  it("learning a fact never widens it", () => {
+    const widths = open.map((facts) => [facts, assessed(facts).between] as const);
+    for (const [facts, between] of widths) {
+      if (between === null) continue;
+      for (const [more, narrower] of widths) {
+        if (narrower === null || !completes(more, facts)) continue;
+        expect(narrower.least.compare(between.least)).toBeGreaterThanOrEqual(0);
+        expect(narrower.most.compare(between.most)).toBeLessThanOrEqual(0);
+      }
+    }
+  });
+
+  it("is not told while the loss is not known, where the contract sets the amount, or when nothing is open", () => {
+    expect(assessClaim({ cover: "care", facts: { ...patient, inpatient: null } })).toMatchObject({
+      pending: "facts",
+      between: null,
+    });
+    expect(assessClaim({ cover: "relief", facts: { ...person, approved: null } })).toMatchObject({
+      pending: "facts",
+      between: null,
+    });
+    expect(assessed(patient)).toMatchObject({ pending: null, between: null });
+  });
+
+  it("reads the readings that were given", () => {
+    const facts = { ...patient, inpatient: null, place: null };
+    const granted = assessClaim(
+      { cover: "care", facts, loss: { cost: "8100" } },
+      { readings: { outpatient: "granted" } },
+    );
+    expect(granted.eligibility.missing).toEqual(["place"]);
+    expect(String(granted.between?.most)).toBe("5000.00");
+  });
+
+  it("is never too narrow where a missing fact is a number, whose values cannot all be tried", () => {
+    const grades = rulesOf(toy.policy).rule({
+      id: "grades",
+      title: { zh: "等级", en: "Grades" },
+      clause: "三(二)",
+      result: benefitShape,
+      input: { grade: optional(integer("等级", "Grade", 1, 10)), bill: money("费用", "Bill") },
+      evaluate: ({ grade = 0, bill }, { statement }) => statement().benefit(grade > 5 ? [bill] : [], {}),
+    });
+    const claims = claimsOf(toy.policy);
+    const assess = claims.assessmentRule({
+      clause: "三",
+      dates: {},
+      periods: () => [],
+      covers: {
+        accident: claims.cover({
+          facts: { grade: fact(integer("等级", "Grade", 1, 10)) },
+          benefit: grades,
+          requires: (ask, { terms }) => [ask.holds("grade", ["grade"], terms.accident.accidental, () => true)],
+        }),
+      },
+    });
+    const bounds = (facts: object) => assess({ cover: "accident", facts, loss: { bill: "100" } });
+    expect(String(bounds({ grade: 10 }).payable)).toBe("100.00");
+    const { between } = bounds({}) as { between: Between | null };
+    if (between !== null) expect(between.most.fen).toBeGreaterThanOrEqual(yuan(100).fen);
+  });
+});
+
+describe("an assessment", () => {
+  it("agrees with the rules that it is made of", () => {
+    for (const facts of whole) {
+      const result = assessed(facts);
+      const { basis, ...eligibility } = checkEligibility({ cover: "care", ...facts });
+      expect(basis.rule).toBe("toy.checkEligibility");
+      expect(result.eligibility).toEqual(eligibility);
+      const { place, referred } = facts as { place: "county"; referred: boolean };
+      const { basis: _, ...benefit } = careBenefit({ place, referred, cost: "8100" });
+      expect(result.benefit).toEqual(benefit);
+      expect(result.payable?.fen).toBe(eligibility.outcome === "eligible" ? benefit.amount.fen : 0);
+    }
+  });
+
+  it("waits for the loss, or says that the contract sets the amount", () => {
+    const waiting = assessClaim({ cover: "care", facts: patient });
+    expect(waiting).toMatchObject({ benefit: null, payable: null, pending: "loss", between: null });
+    const relief = assessClaim({ cover: "relief", facts: { ...person, approved: true } });
+    expect(relief).toMatchObject({ benefit: null, payable: null, pending: "contract", between: null });
+    const refused = assessClaim({ cover: "relief", facts: { ...person, approved: false } });
+    expect([String(refused.payable), refused.pending]).toEqual(["0.00", null]);
+  });
+
+  it("says what stands in the wrong place: of the facts, the loss, or another cover", () => {
+    const outcome = assessClaim.safe({
+      cover: "care",
+      place: "county",
+      facts: { ...patient, cost: "1", accidental: true },
+      loss: { cost: "1", place: "county", death: true },
+    });
+    expect(outcome.ok || outcome.error.issues.map(({ path, meant }) => [path.join("."), meant])).toEqual([
+      ["facts.cost", "loss.cost"],
+      ["facts.accidental", "accident"],
+      ["loss.place", "facts.place"],
+      ["loss.death", "accident"],
+      ["place", "facts.place"],
+    ]);
+  });
+
+  it("the fields of the loss are those of the benefit rule that are no facts", () => {
+    const missing = assessClaim.safe({ cover: "care", facts: patient, loss: {} });
+    expect(missing.ok || missing.error.issues.map(({ path }) => path.join("."))).toEqual(["loss.cost"]);
+    expect(assessClaim.safe({ cover: "relief", facts: {}, loss: { any: 1 } }).ok).toBe(false);
+  });
+
+  it("counts each period that runs, and names those that end outside the calendar", () => {
+    const counted = (dates: { filedOn: string; decidedOn?: string }) => {
+      const result = assessClaim({ cover: "care", facts: {}, dates });
+      return [result.deadlines.map(({ action, dueOn }) => `${action} ${dueOn}`), result.outOfCalendar];
+    };
+    expect(counted({ filedOn: "2020-04-29" })).toEqual([["decide 2020-05-09"], []]);
+    expect(counted({ filedOn: "2026-12-01", decidedOn: "2026-12-25" })).toEqual([["decide 2026-12-08"], ["pay"]]);
+    expect(assessClaim({ cover: "care", facts: {} }).deadlines).toEqual([]);
+  });
+
+  it("notes the readings of eligibility and benefit together", () => {
+    const facts = { ...person, accidental: true };
+    const both = assessClaim({ cover: "accident", facts, loss: { death: true, disabilityGrade: 1 } });
+    expect(both.readings).toEqual({ deathAfterDisability: "both" });
+    expect(both.benefit?.readings).toEqual({ deathAfterDisability: "both" });
+    expect(assessed(patient).readings).toEqual({ outpatient: "refused" });
+  });
+
+  it("narrows by what it waits for (checked by the compiler)", () => {
+    const result = assessed(patient);
+    if (result.pending === null) {
+      expectTypeOf(result.payable).toEqualTypeOf<Money>();
+      expectTypeOf(result.between).toEqualTypeOf<null>();
+      expect(result.payable.plus(yuan(1)).toString()).toBe("5001.00");
+    } else {
+      expectTypeOf(result.payable).toEqualTypeOf<null>();
+      if (result.pending === "facts") expectTypeOf(result.between).toEqualTypeOf<Between | null>();
+      else expectTypeOf(result.pending).toEqualTypeOf<"loss" | "contract">();
+    }
+    if (result.payable !== null) expectTypeOf(result.pending).toEqualTypeOf<null>();
+    expectTypeOf(result.cover).toEqualTypeOf<"care" | "accident" | "relief">();
+    expectTypeOf(result.deadlines[0]?.action).toEqualTypeOf<"decide" | "pay" | undefined>();
+    // @ts-expect-error a loss of one cover is none of another
+    expect(assessClaim.safe({ cover: "care", facts: {}, loss: { death: true } } satisfies toy.ToyClaim).ok).toBe(false);
+    // @ts-expect-error there is no such cover
+    expect(() => assessClaim({ cover: "flood", facts: {} })).toThrow();
+    // @ts-expect-error payable may be null
+    expect(() => assessed({}).payable.plus(yuan(1))).toThrow(TypeError);
   });
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { law } from "../law.js";
-import { addDays, addMonths, addYears, ageOn, daysBetween, isDay, isMonth, PolicyInputError } from "huimin-rules";
+import { addDays, addMonths, addYears, ageOn, daysBetween, isDay, isMonth, PolicyInputError } from "huimin-rules/core";
 import { monthOf, monthsBetween, weekdayOf } from "../../src/core/day.js";
 
 /** Days as text from plain calendar arithmetic on the ECMAScript UTC calendar, apart from date-fns. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { combinedDisabilityGrade, disabilityRate, percent, PolicyInputError } from "huimin-rules";
+import { combinedDisabilityGrade, disabilityRate, percent, PolicyInputError } from "huimin-rules/core";
 
 describe("中保协发〔2013〕88号 disability", () => {
   it.each([

@@ -1,52 +1,69 @@
 import { describe, expect, it } from "vitest";
 import {
   amend,
-  chongqing,
+  compareReadings,
   displayWidth,
-  explain,
+  explain as explainBare,
   insuranceLawDeadlines,
-  luozhuang,
+  isRule,
   PolicyInputError,
-  yuan,
-  zhumadian,
   type Explainable,
-} from "huimin-rules";
-import { explain as explainBare } from "huimin-rules/core";
+  type ExplainOptions,
+} from "huimin-rules/core";
+import type { Assessment } from "../../src/core/claim.js";
+import type { Eligibility } from "../../src/core/eligibility.js";
+import { day, list, money, name, withDefault } from "../../src/core/fields.js";
+import { deadlineOf, type Deadline } from "../../src/core/period.js";
+import {
+  amount,
+  count,
+  deadline,
+  eligibility,
+  extended,
+  listOf,
+  persons,
+  plainText,
+  settlement,
+  shapeOf,
+} from "../../src/core/results.js";
+import { rulesOf } from "../../src/core/rule.js";
+import type { Settlement } from "../../src/core/settlement.js";
+import { stringShape } from "../../src/core/wire.js";
+import { applications, patient, person, resultOf } from "./toy-cases.js";
+import * as toy from "./toy.js";
 
-const { accidentBenefit, assessClaim, checkEligibility, majorIllnessBenefit, policy, settle } = chongqing;
+const { accidentBenefit, assessClaim, careBenefit, checkEligibility, policy, settle } = toy;
+
+/** In words, with the toy's names. */
+const explain = (result: Explainable, options: ExplainOptions = {}) => explainBare(result, { rules: toy, ...options });
 
 const claim = {
-  cover: "majorIllness",
-  facts: {
-    enrolledFrom: "2020-11-01",
-    occurredOn: "2021-03-02",
-    inpatient: true,
-    causedByIllness: true,
-    settledOneStop: true,
-  },
-  loss: { outOfCatalogueToDate: "58000" },
-  dates: { claimReceivedOn: "2021-04-01" },
+  cover: "care",
+  facts: { ...patient, place: "province", referred: false },
+  loss: { cost: "8100" },
+  dates: { filedOn: "2020-04-28", decidedOn: "2020-04-30" },
 } as const;
 
-const statement = `重庆“民政惠民济困保” 渝民〔2020〕238号
-险种：大病补充 三(二)
+const statement = `试点县救助保险 试办〔2020〕1号
+险种：医疗 三(一)
 资格：符合
-  [+]  二      在参保时间内（2020-11-01 至 2021-12-31）：符合（入院日期：2021-03-02）
-  [+]  二      事件发生时已参保：符合（本次参保生效日：2020-11-01；入院日期：2021-03-02）
-  [+]  三(二)  住院：符合（是否住院：是）
-  [+]  三(二)  因疾病：符合（是否因疾病：是）
-  [+]  三(二)  经医保系统“一站式”结算：符合（是否经“一站式”结算：是）
+  [+]  二      在试办期间内（2020-01-01 至 2020-12-31）：符合（发生之日：2020-03-01）
+  [+]  二      参保满 10 日：符合（参保之日：2020-01-01；发生之日：2020-03-01）
+  [+]  三(一)  住院治疗：符合（是否住院：是）
+  [+]  三(一)  在本省就医：符合（就医地：省内县外）
+  [+]  三(一)  查明是否转诊：符合（是否转诊：否）
 核算单（元）
-  1  扣除起付标准      55000.00  三(二)     58000.00 − 3000.00
-  2  分段补偿          16250.00  三(二)1-3  10000.00 × 25% + 40000.00 × 30% + 5000.00 × 35%
-  3  每人每年最高补偿  16250.00  三(二)3    16250.00，以 150000.00 为限
-  4  应付金额          16250.00  三(二)     16250.00
-结论：应付 16250.00 元
+  1  起付线               8000.00  三(一)1  8100.00 − 100.00
+  2  分段支付             5000.00  三(一)2  1000.00 × 50% + 4000.00 × 60% + 3000.00 × 70%
+  3  未转诊的按 60% 支付  3000.00  三(一)3  5000.00 × 60%
+  4  每人限额             3000.00  三(一)4  3000.00，以 20000.00 为限
+  5  应付金额             3000.00  三(一)   3000.00
+结论：应付 3000.00 元
 时限
-  2021-05-06  《保险法》（2015年修正） 第二十三条  作出核定：2021-04-01 起 30 日内，末日休息的顺延
-  2021-05-31  《保险法》（2015年修正） 第二十五条  数额不能确定的，先行支付可以确定的数额：2021-04-01 起 60 日内，末日休息的顺延
+  2020-05-08  四  作出决定：2020-04-28 起 5 个工作日内
+  2020-05-11  四  支付：2020-04-30 起 10 日内，末日休息的顺延
 条文解读
-  三(二)  大病补充是否限于“一站式”结算的费用：仅限“一站式”结算（默认）`;
+  三(一)  门诊治疗是否给付：不给付（默认）`;
 
 describe("explain", () => {
   it("prints an assessment that could be handed to a family", () => {
@@ -54,226 +71,415 @@ describe("explain", () => {
   });
 
   it("prints the same from a result that went through JSON", () => {
-    expect(explain(JSON.parse(JSON.stringify(assessClaim(claim))) as Explainable)).toBe(statement);
+    expect(explain(JSON.parse(JSON.stringify(assessClaim(claim))) as Explainable)).toBe(explain(assessClaim(claim)));
   });
 
   it("prints English", () => {
     const text = explain(assessClaim(claim), { locale: "en" });
-    expect(text).toContain("Cover: Major-illness supplement 三(二)");
-    expect(text).toContain("  3  Annual limit per person  16250.00  三(二)3    16250.00, at most 150000.00");
-    expect(text).toContain("Result: payable 16250.00 yuan");
-    expect(text.replace(/[三(二)]|第二十[三五]条|《保险法》（2015年修正）|渝民〔2020〕238号/g, "")).not.toMatch(
-      /\p{Script=Han}/u,
-    );
+    expect(text).toContain("Cover: Care 三(一)");
+    expect(text).toMatch(/\n {2}4 {2}Limit a person +3000\.00 {2}三\(一\)4 {2}3000\.00, at most 20000\.00\n/);
+    expect(text).toContain("Result: payable 3000.00 yuan");
   });
 
   it("lines amounts up, though Chinese characters take two columns", () => {
     const rows = explain(assessClaim(claim))
       .split("\n")
       .filter((row) => /^ {2}\d /.test(row));
-    const ends = rows.map((row) => displayWidth(row.slice(0, row.indexOf(".") + 3)));
-    expect(rows).toHaveLength(4);
+    const ends = rows.map((row) => displayWidth(row.slice(0, row.search(/\.\d\d {2}三/) + 3)));
+    expect(rows).toHaveLength(5);
     expect(new Set(ends).size).toBe(1);
   });
 
-  it("says what is pending, unmet or missing", () => {
-    const pending = (facts: object, loss?: { outOfCatalogueToDate: string }) =>
-      explain(assessClaim({ cover: "majorIllness", facts: { ...claim.facts, ...facts }, ...(loss && { loss }) }));
-    expect(pending({ inpatient: null })).toMatch(/资格：待查明[^]*住院：待查明（尚缺：是否住院）[^]*结论：待补充事实/);
+  it("says what is pending, unmet or missing, and what it can come to", () => {
+    const pending = (facts: object, loss?: { cost: string }) =>
+      explain(assessClaim({ cover: "care", facts: { ...patient, ...facts }, ...(loss && { loss }) }));
+    expect(pending({ inpatient: null })).toMatch(
+      /资格：待查明[^]*住院治疗：待查明（尚缺：是否住院）[^]*结论：待补充事实$|结论：待补充事实\n/m,
+    );
+    expect(pending({ inpatient: null }, claim.loss)).toContain("结论：待补充事实（应付 0.00 至 5000.00 元）");
     expect(pending({})).toContain("结论：待补充损失金额");
     expect(pending({ inpatient: false }, claim.loss)).toMatch(
-      /资格：不符合[^]*\[-\] {2}三\(二\) {2}住院：不符合[^]*结论：应付 0.00 元/,
+      /资格：不符合[^]*\[-\] {2}三\(一\) {2}住院治疗：不符合[^]*结论：应付 0.00 元/,
+    );
+    expect(explain(assessClaim({ cover: "relief", facts: { ...person, approved: true } }))).toContain(
+      "结论：金额由合同约定",
     );
   });
 
+  it("shows a requirement that was waived, and by what", () => {
+    const waived = amend(policy, { terms: { care: { inpatient: false } } });
+    const text = (locale: "zh" | "en") =>
+      explain(checkEligibility({ cover: "care", ...patient }, { policy: waived }), { locale });
+    expect(text("zh")).toContain("  [ ]  三(一)  住院治疗：不作要求［合同条款］");
+    expect(text("en")).toContain("  [ ]  三(一)  Care in hospital: waived [amended]");
+  });
+
   it("names what lies outside the calendar", () => {
-    const late = assessClaim({ ...claim, dates: { claimReceivedOn: "2026-11-20" } });
-    expect(explain(late)).toContain("  数额不能确定的，先行支付可以确定的数额: 超出工作日历，未计算");
+    const late = assessClaim({ ...claim, dates: { filedOn: "2026-12-30", decidedOn: "2026-12-30" } });
+    expect(explain(late)).toMatch(/\n时限\n {2}作出决定: 超出工作日历，未计算\n {2}支付: 超出工作日历，未计算\n/);
   });
 
   it("prints benefits with every formula", () => {
     const text = explain(
       accidentBenefit(
-        { death: true, disabilityGrade: 10, medicalSelfPaid: "900", medicalPaidBefore: "4500" },
+        { death: true, disabilityGrade: 10, disabilityPaidBefore: "4500" },
         { readings: { deathAfterDisability: "higher" } },
       ),
     );
-    expect(text.split("\n")).toEqual([
-      "重庆“民政惠民济困保” 渝民〔2020〕238号",
+    expect(text.split("\n").map((row) => row.replace(/(?<=\S) {2,}/g, "  "))).toEqual([
+      "试点县救助保险 试办〔2020〕1号",
       "核算单（元）",
-      "  1  意外伤残补偿金（10 级，中保协发〔2013〕88号）  3000.00  三(一)  30000.00 × 10%",
-      "  2  意外身故补偿金                                 2000.00  三(一)",
-      "  3  伤残与身故取高                                 3000.00  三(一)  3000.00 与 2000.00 取高",
-      "  4  意外医疗自付部分补偿                            900.00  三(一)  900.00 × 100%",
-      "  5  意外医疗限额                                    500.00  三(一)  900.00，以 5000.00 − 4500.00 为限",
-      "  6  应付金额                                       3500.00  三(一)  3000.00 + 500.00",
+      "  1  意外伤残金（10 级，中保协发〔2013〕88号）  5000.00  三(二)  50000.00 × 10%",
+      "  2  意外身故金  20000.00  三(二)",
+      "  3  伤残与身故取高  20000.00  三(二)  5000.00 与 20000.00 取高",
+      "  4  扣除此前已赔付的伤残  15500.00  三(二)  20000.00 − 4500.00",
+      "  5  应付金额  15500.00  三(二)  15500.00",
       "条文解读",
-      "  三(一)  同一意外先致残后身故，如何给付：给付较高的一项（另选）",
+      "  三(二)  先致残后身故如何给付：给付较高的一项（另选）",
     ]);
   });
 
-  it("says where zero stands for what would be negative", () => {
-    const text = explain(majorIllnessBenefit({ outOfCatalogueToDate: "2999.99" }));
-    expect(text).toContain("2999.99 − 3000.00（最低为 0）");
-    expect(explain(majorIllnessBenefit({ outOfCatalogueToDate: "13000", paidToDate: "2600" }))).toContain(
-      "2500.00 − 2600.00（最低为 0）",
-    );
+  it("says where zero stands for what would be negative, and what was overpaid", () => {
+    expect(explain(careBenefit({ place: "county", cost: "99.99" }))).toContain("99.99 − 100.00（最低为 0）");
+    const over = careBenefit({ place: "county", cost: "1100", paid: "500.01" });
+    expect(explain(over)).toContain("500.00 − 500.01（最低为 0）");
+    expect(explain(over)).toContain("多付金额：0.01");
+    expect(explain(over, { locale: "en" })).toContain("Overpaid: 0.01");
+    expect(explain(careBenefit({ place: "county", cost: "1100", paid: "500" }))).not.toContain("多付");
   });
 
-  it("marks lines that used an amended term", () => {
-    const better = amend(policy, { terms: { majorIllness: { annualLimit: yuan(9000) } } });
-    const benefit = majorIllnessBenefit({ outOfCatalogueToDate: "58000" }, { policy: better });
-    expect(explain(benefit)).toContain("每人每年最高补偿［合同条款］");
-    expect(explain(benefit, { locale: "en" })).toContain("Annual limit per person [amended]");
+  it("marks lines that used an amended term, and names that follow one", () => {
+    const better = amend(policy, { terms: { care: { limit: "2000", unreferred: "0.75" } } });
+    const benefit = careBenefit({ place: "province", referred: false, cost: "8100" }, { policy: better });
+    expect(explain(benefit)).toContain("每人限额［合同条款］");
+    expect(explain(benefit)).toContain("未转诊的按 75% 支付［合同条款］");
+    expect(explain(benefit, { locale: "en" })).toContain("Limit a person [amended]");
+    expect(explain(benefit, { locale: "en" })).toContain("Without referral 75% is paid [amended]");
   });
 
-  it("prints a settlement with its sums, conditions and lines", () => {
-    const below = explain(settle({ insurers: [{ premium: "1000", claims: "600" }], secondPeriodPremiumDue: "200" }));
+  it("prints a settlement with its sums and lines", () => {
+    const below = explain(settle({ premium: "1000", claims: "600" }));
     expect(below).toMatch(/赔付率 +60%/);
-    expect(below).toContain("1000.00 × 85% − 600.00");
-    expect(below).toContain("从第二保障期间保费中扣除");
-    expect(below).toContain("条件\n  退回金额在清算第二保障期间");
-    const above = explain(settle({ insurers: [{ premium: "1000", claims: "960" }] }), { locale: "en" });
-    expect(above).toContain("what claims 960.00 exceed 90% of premium 1000.00 up to 100%, × 50%");
-    expect(explain(settle({ insurers: [{ premium: 0, claims: 0 }] }))).toMatch(/赔付率 +无/);
+    expect(below).toContain("1000.00 × 80% − 600.00");
+    const above = explain(settle({ premium: "1000", claims: "1300" }), { locale: "en" });
+    expect(above).toContain("what claims 1300.00 exceed 100% of premium 1000.00 up to 120%, × 50%");
+    expect(above).toMatch(/Insurer's result +-170\.00\n/);
+    expect(explain(settle({ premium: 0, claims: 0 }))).toMatch(/赔付率 +无/);
   });
 
   it("prints eligibility, deadlines, and the error of a bad input", () => {
-    expect(explain(checkEligibility({ cover: "illnessDeath" }))).toMatch(/^重庆[^]*资格：待查明\n {2}\[\?\]/);
+    expect(explain(checkEligibility({ cover: "relief" }))).toMatch(/^试点县[^]*资格：待查明\n {2}\[\?\]/);
     expect(explain(insuranceLawDeadlines({ claimReceivedOn: "2021-04-01" }), { locale: "en" })).toMatch(
       /^Deadlines\n {2}2021-05-06/,
     );
-    const outcome = majorIllnessBenefit.safe({ outOfCatalogueToDate: "x", y: 1 });
+    const outcome = careBenefit.safe({ place: "county", cost: "x", y: 1 });
     expect(outcome.ok || explain(outcome.error, { locale: "en" })).toMatch(
-      /^Bad input\n {2}outOfCatalogueToDate: expected yuan[^]*\n {2}y: no such field/,
+      /^Bad input\n {2}cost: expected yuan[^]*\n {2}y: no such field/,
     );
   });
 
-  it("without policies it calls things by their identifiers and cites documents in full", () => {
+  it("without rules it calls things by their identifiers and cites documents in full", () => {
     const text = explainBare(assessClaim(claim));
-    expect(text).toMatch(/^险种：majorIllness\n/);
-    expect(text).toContain("渝民〔2020〕238号 三(二)");
-    expect(text).toContain("settlement = oneStopOnly");
+    expect(text).toMatch(/^险种：care\n/);
+    expect(text).toContain("试办〔2020〕1号 三(一)");
+    expect(text).toContain("outpatient = refused");
+  });
+
+  it("rules may be a module, a list, or a table by id", () => {
+    const rules = Object.values<unknown>(toy).filter(isRule);
+    const byId = Object.fromEntries(rules.map((rule) => [rule.id, rule]));
+    for (const known of [rules, byId]) {
+      expect(explainBare(assessClaim(claim), { rules: known })).toBe(explain(assessClaim(claim)));
+    }
   });
 
   it("prints an error that went through JSON, and refuses what it cannot explain", () => {
-    const outcome = majorIllnessBenefit.safe({ outOfCatalogueToDate: "x", "a\nb": 1 });
+    const outcome = careBenefit.safe({ place: "county", cost: "x", "a\nb": 1 });
     if (outcome.ok) throw new Error("was not refused");
     expect(explain(JSON.parse(JSON.stringify(outcome.error)) as Explainable)).toBe(explain(outcome.error));
     expect(explain(outcome.error)).toContain('\n  "a\\nb": 没有这一项');
-    for (const other of [null, undefined, {}, 7, chongqing.insurerFor({ area: "渝中区" })]) {
+    for (const other of [null, undefined, {}, 7, "x", [], [{}], { amount: "1.00" }]) {
       expect(() => explain(other as Explainable)).toThrow(PolicyInputError);
     }
   });
 
-  it("an event shows each of its claims, and what it still waits for", () => {
-    const person = { registeredDivision: "411721", contractStartsOn: "2019-06-15", occurredOn: "2019-12-01" };
-    const rescuer = { cover: "rescuer", facts: person, loss: { medicalExpenses: "800" } } as const;
-    const flood = {
-      cover: "naturalDisaster",
-      facts: { ...person, peril: "flood" },
-      loss: { propertyLoss: "1" },
-    } as const;
-    const text = explain(zhumadian.assessEvent({ claims: [rescuer, flood] }));
-    expect(text).toMatch(
-      /^驻马店.+\n险种：救助人员.+\n资格：待查明\n[^]+核算单（元，以符合资格为前提）\n[^]+\n结论：待补充事实\n\n险种：自然灾害/,
-    );
-    expect(text).toMatch(
-      /\n结论：应付 1\.00 元\n\n同一事件合计（元）\n {2}1 {2}自然灾害 {2}1\.00 {2}三\(四\)\n结论：待补充事实\n条文解读\n {2}三\(四\) /,
-    );
-    const settled = zhumadian.assessEvent({
-      claims: [{ ...rescuer, facts: { ...person, rescuingOnScene: true } }, flood],
-    });
-    expect(explain(settled, { locale: "en" })).toMatch(
-      /\nThe event \(yuan\)\n[^]+ 801\.00 [^]+\nResult: payable 801\.00 yuan\n/,
-    );
-  });
-
-  it("says beside a statement that it is not due", () => {
-    const text = explain(assessClaim({ ...claim, facts: { ...claim.facts, inpatient: false } }));
-    expect(text).toMatch(/\n核算单（元，以符合资格为前提）\n[^]+\n结论：应付 0\.00 元（不符合资格）\n/);
-  });
-
-  it("a plan names whom to enrol, whom not, and why", () => {
-    const facts = { insuredByPovertyCover: false, enrolledUnderAnotherCategory: false };
-    const plan = chongqing.planEnrolment({
-      month: "2021-03",
-      roster: [
-        { id: "A", categories: ["orphan"], ...facts },
-        { id: "B", categories: ["orphan"], ...facts },
-        { id: "C", categories: ["orphan"], insuredByPovertyCover: false },
-        { id: "D", categories: ["none"], ...facts },
-        { id: "A", categories: ["none"], ...facts },
-      ],
-      enrolled: ["B"],
-    });
-    expect(explain(plan).split("\n").slice(1, -4)).toEqual([
-      "新增参保：1 人",
-      "  A",
-      "不新增：4 人",
-      "  B  已参保",
-      "  C  待查明",
-      "    [?]  二  对象交叉重叠的不重复参保：待查明（尚缺：是否已按其他类别参保）",
-      "  D  不符合",
-      "    [-]  二  属于五类参保对象之一：不符合（对象类别：以上皆非）",
-      "  A  已由同一编号的另一行新增",
+  it("compares readings: what each comes to, by name", () => {
+    const compared = compareReadings(accidentBenefit, { death: true, disabilityGrade: 10 });
+    expect(explain(compared).split("\n")).toEqual([
+      "试点县救助保险 试办〔2020〕1号",
+      "对照读法",
+      "  1  结论：应付 25000.00 元  先致残后身故如何给付：分别给付",
+      "  2  结论：应付 20000.00 元  先致残后身故如何给付：给付较高的一项",
+      "  3  结论：应付 20000.00 元  先致残后身故如何给付：只给付身故金",
     ]);
-    expect(explain(plan, { locale: "en" })).toMatch(
-      /\nTo be enrolled: 1\n {2}A\nNot to be enrolled: 4\n {2}B {2}enrolled already\n/,
+    const refused = compareReadings(accidentBenefit, { disabilityGrade: 11 });
+    expect(explain(refused, { locale: "en" })).toMatch(
+      /^Readings compared\n {2}1 {2}Bad input disabilityGrade: must not/,
     );
-  });
-
-  it("an id cannot pass for a line of the statement", () => {
-    const roster = [{ id: "A1\n结论：应付 99999.00 元", categories: ["none" as const] }];
-    const plan = chongqing.planEnrolment({ month: "2021-03", roster, enrolled: [] });
-    expect(explain(plan)).not.toMatch(/^结论/m);
-    expect(explain(plan)).toContain("  A1 结论：应付 99999.00 元  不符合");
-  });
-
-  it("an event in which nothing is settled yet is called by name too", () => {
-    const text = explain(zhumadian.assessEvent({ claims: [{ cover: "otherRecognised", facts: {} }] }));
-    expect(text).toMatch(/^驻马店.+\n险种：其他经认定的情况 二\(二\)\n/);
-  });
-
-  it("a settlement by county shows each of them, then all", () => {
-    const counties = [
-      { division: "411702", premium: "100", claims: "50" },
-      { division: "411721", premium: "100", claims: "150" },
-    ];
-    const headings = explain(zhumadian.settleCounties({ counties }))
-      .split("\n")
-      .filter((line) => /^(清算|各县区|条文)|退还付费方/.test(line));
-    expect(headings.map((line) => line.trim().replace(/ +/, " "))).toEqual([
-      "清算（元） 411702",
-      "退还付费方 35.00",
-      "清算（元） 411721",
-      "退还付费方 0.00",
-      "各县区合计（元）",
-      "退还付费方 35.00",
-      "条文解读",
-    ]);
-  });
-
-  it("explains a single deadline", () => {
-    const deadline = luozhuang.institutionReimbursementDeadline({ advancedOn: "2020-01-31" });
-    expect(explain(deadline)).toMatch(/^罗庄.+\n时限\n {2}2020-02-29 {2}五\(三\) {2}/);
-  });
-
-  it("shows the claims that a ratio counts where they are not all", () => {
-    const year = zhumadian.settle({ premium: "1000000", claims: "1100000", insurerFaultClaims: "50000" });
-    expect(explain(year)).toMatch(/\n {2}赔款 +1100000\.00\n {2}计入赔付率的赔款 +1050000\.00\n {2}赔付率 +105%\n/);
-    expect(explain(chongqing.settle({ insurers: [{ premium: "1", claims: "1" }] }))).not.toContain("计入赔付率");
-  });
-
-  it("calls the words of a list by their terms", () => {
-    const text = explain(chongqing.checkEnrolment({ categories: ["orphan", "preferentialTreatment"] }));
-    expect(text).toContain("对象类别：孤儿、优抚对象");
   });
 
   it.each(["fr", "constructor", null])("there is no locale %s", (locale) => {
     expect(() => explain(assessClaim(claim), { locale: locale as "zh" })).toThrow(PolicyInputError);
   });
 });
+
+// Shapes that the toy has not, made of its rules -----------------------------------------------------------------------
+
+const { rule } = rulesOf(policy);
+const made = {
+  title: { zh: "另一规则", en: "Another rule" },
+  clause: "六",
+};
+
+interface Event {
+  readonly assessments: readonly Assessment[];
+  readonly payable: Settlement["premium"] | null;
+  readonly pending: Assessment["pending"];
+}
+const event = rule({
+  ...made,
+  id: "event",
+  input: { approved: withDefault(name("同意", "Approved"), "yes") },
+  result: shapeOf<Event>(
+    {
+      assessments: listOf(assessClaim.own, "各项", "Claims"),
+      payable: assessClaim.own.fields?.["payable"] as never,
+      pending: stringShape(),
+    },
+    "同一事件",
+    "The event",
+  ),
+  evaluate(_, { settings }): Event {
+    const facts = { ...person, accidental: true };
+    const care = assessClaim.compute(
+      { cover: "care", facts: { ...patient, inpatient: undefined }, loss: {} },
+      settings,
+    );
+    const accident = assessClaim.compute({ cover: "accident", facts, loss: { death: true } }, settings);
+    return { assessments: [care, accident], payable: null, pending: "facts" };
+  },
+});
+
+interface Plan {
+  readonly added: readonly string[];
+  readonly others: readonly { readonly id: string; readonly eligibility: Eligibility }[];
+  readonly rows: number;
+}
+const plan = rule({
+  ...made,
+  id: "plan",
+  input: { ids: list(name("编号", "Id"), "名单", "Roster") },
+  result: shapeOf<Plan>(
+    {
+      rows: count("行数", "Rows"),
+      added: listOf(stringShape(), "新增", "Added", persons),
+      others: listOf(
+        shapeOf({ id: plainText("编号", "Id"), eligibility }, "一人", "One"),
+        "未增",
+        "Not added",
+        persons,
+      ),
+    },
+    "计划",
+    "Plan",
+  ),
+  evaluate({ ids }, { settings }): Plan {
+    const decided = checkEligibility.compute({ cover: "relief", ...person, approved: false }, settings);
+    return {
+      rows: ids.length,
+      added: ids.slice(0, 1),
+      others: ids.slice(1).map((id) => ({ id, eligibility: decided })),
+    };
+  },
+});
+
+interface Counties {
+  readonly counties: readonly (Settlement & { readonly county: string })[];
+  readonly total: Settlement["premium"];
+  readonly readings: Readonly<Record<string, string>>;
+}
+const counties = rule({
+  ...made,
+  id: "counties",
+  input: { premiums: list(money("保费", "Premium"), "各县保费", "Premiums") },
+  result: shapeOf<Counties>(
+    {
+      counties: listOf(
+        extended(settlement, { county: plainText("县", "County") }, "清算（元）", "Settlement (yuan)"),
+        "各县",
+        "County",
+      ),
+      total: amount("保费合计", "Premiums together"),
+      readings: settlement.fields?.["readings"] as never,
+    },
+    "各县清算",
+    "By county",
+  ),
+  evaluate({ premiums }, { settings, used }): Counties {
+    const settled = premiums.map((premium, index) => ({
+      county: `C${index}`,
+      ...settle.compute({ premium, claims: premium }, settings),
+    }));
+    return { counties: settled, total: premiums.reduce((sum, each) => sum.plus(each)), readings: used() };
+  },
+});
+
+const window = rule({
+  ...made,
+  id: "window",
+  input: { on: day("日", "Day") },
+  result: deadline,
+  evaluate: ({ on }, { terms, calendar }): Deadline =>
+    deadlineOf({ action: "pay", from: on, term: terms.deadlines.pay, unit: "calendar-day" }, calendar),
+});
+
+const more = { event, plan, counties, window };
+
+describe("explain goes by the shape of a result", () => {
+  const text = (result: object, locale: "zh" | "en" = "zh") => explain(result, { locale, rules: more });
+
+  it("a list of assessments shows each of them, then what the whole waits for", () => {
+    const shown = text(event({}));
+    expect(shown).toMatch(
+      /^试点县.+\n险种：医疗 三\(一\)\n资格：待查明\n[^]+\n结论：待补充事实[^]*\n\n险种：意外 三\(二\)\n资格：符合\n/,
+    );
+    expect(shown).toMatch(/\n结论：应付 20000\.00 元\n\n[^]*结论：待补充事实$/);
+  });
+
+  it("a list of persons names them, and why not", () => {
+    expect(
+      text(plan({ ids: ["A", "B"] }))
+        .split("\n")
+        .slice(1),
+    ).toEqual([
+      "计划",
+      "  行数  2",
+      "新增：1 人",
+      "  A",
+      "未增：1 人",
+      "  B",
+      "    [-]  三(三)  经县民政局同意：不符合（是否经同意：否）",
+    ]);
+    expect(text(plan({ ids: ["A"] }), "en")).toMatch(/\nAdded: 1\n {2}A\nNot added: 0$/);
+  });
+
+  it("an id cannot pass for a line of the statement", () => {
+    const shown = text(plan({ ids: ["A\n结论：应付 99999.00 元", "B\r\u2028结论：应付 1.00 元", "C\t  x"] }));
+    expect(shown).not.toMatch(/^结论|\r|\u2028|\t/m);
+    expect(shown).toContain("  A 结论：应付 99999.00 元");
+  });
+
+  it("a list of settlements shows whose each is, then all", () => {
+    const shown = text(counties({ premiums: ["100", "200"] }));
+    expect(shown.split("\n").filter((row) => /^\S/.test(row))).toEqual([
+      "试点县救助保险 试办〔2020〕1号",
+      "各县 C0",
+      "核算单（元）",
+      "各县 C1",
+      "核算单（元）",
+      "各县清算",
+    ]);
+    expect(shown).toMatch(/\n {2}保费合计 +300\.00$/);
+  });
+
+  it("a single deadline", () => {
+    expect(text(window({ on: "2020-04-30" }))).toBe(
+      "试点县救助保险 试办〔2020〕1号\n时限\n  2020-05-11  四  支付：2020-04-30 起 10 日内，末日休息的顺延",
+    );
+  });
+});
+
+// Whatever the toy gives -----------------------------------------------------------------------------------------------
+
+/** Every name that a program uses for something of the toy. */
+const identifiers = (() => {
+  const found = new Set<string>();
+  const walk = (value: unknown) => {
+    if (typeof value !== "object" || value === null) return;
+    for (const [key, part] of Object.entries(value)) {
+      if (Number.isNaN(Number(key)) && key !== "zh" && key !== "en") found.add(key);
+      walk(part);
+    }
+  };
+  const { covers, readings, terms } = policy;
+  walk({ covers: Object.fromEntries(Object.keys(covers).map((each) => [each, 0])), terms, readings });
+  for (const each of Object.values<unknown>(toy).filter(isRule)) {
+    found.add(each.id);
+    walk(each.fields);
+  }
+  return [...found];
+})();
+
+const compared = applications
+  .filter(({ rule: { readings } }) => Object.keys(readings).length > 0)
+  .map((each) => ({
+    what: `${each.what}, readings compared`,
+    result: compareReadings(each.rule as never, each.input as never, each.options as never),
+  }));
+
+const extra = {
+  event: event({}),
+  plan: plan({ ids: ["A1"] }),
+  counties: counties({ premiums: ["1"] }),
+  window: window({ on: "2020-04-30" }),
+};
+
+const results: readonly (readonly [what: string, result: object])[] = [
+  ...applications.map((each) => [each.what, resultOf(each)] as const),
+  ...compared.map(({ what, result }) => [what, result] as const),
+  ...Object.entries(extra),
+];
+
+/** Where a document, or a clause of it, is cited. */
+const citation =
+  /《[^》]+》(?:（\d{4}年修正）)?|\p{Script=Han}+〔\d{4}〕\d+号|(?<= )[一二三四五六](?:\([一二三四五六]\)\d*)?(?= |$)|第[一二三四五六七八九十]+条/gmu;
+
+describe("whatever the toy gives", () => {
+  const known = { ...toy, ...more };
+  it.each(results)("%s: is explained in both languages, the same after JSON and structuredClone", (_, result) => {
+    for (const locale of ["zh", "en"] as const) {
+      for (const rules of [known, {}]) {
+        const hasShape = rules === known || !Object.values<unknown>(extra).includes(result);
+        if (!hasShape) continue;
+        const text = explainBare(result, { rules, locale });
+        expect(text).not.toMatch(/undefined|\[object|NaN|null/);
+        expect(text.endsWith("\n")).toBe(false);
+        expect(text).not.toMatch(/[ \t]+$/m);
+        for (const other of [JSON.parse(JSON.stringify(result)), structuredClone(plain(result))] as object[]) {
+          expect(explainBare(other, { rules, locale })).toBe(text);
+        }
+      }
+    }
+  });
+
+  it.each(results)("%s: no Chinese output holds an identifier, nor a Latin letter", (_, result) => {
+    const text = explainBare(result, { rules: known }).replace(/\b(?:A1|C0)\b/g, "");
+    const words = text.split(/[^\w.]+/).filter((word) => identifiers.includes(word));
+    expect(words).toEqual([]);
+    expect(text).not.toMatch(/[a-z]/i);
+  });
+
+  it.each(results)("%s: no English output holds a Chinese character outside its citations", (_, result) => {
+    const text = explainBare(result, { rules: known, locale: "en" });
+    expect(text.replace(citation, "")).not.toMatch(/\p{Script=Han}/u);
+    expect(text.replace(citation, "")).not.toMatch(/[（）：；、，“”]/);
+  });
+
+  it("the identifiers are many, and Chinese names are looked for in earnest", () => {
+    expect(identifiers).toEqual(
+      expect.arrayContaining(["care", "waitingDays", "deathAfterDisability", "higher", "insuredFrom", "toy.settle"]),
+    );
+    expect(explainBare(assessClaim(claim))).toMatch(/care|outpatient/);
+  });
+});
+
+/** An error cannot be cloned with its issues: what a host would send of it is its JSON. */
+const plain = (value: object): object =>
+  Array.isArray(value)
+    ? value.map((each: { outcome: { ok: boolean; error?: PolicyInputError } }) =>
+        each.outcome.ok ? each : { ...each, outcome: { ok: false, error: each.outcome.error?.toJSON() } },
+      )
+    : value;
 
 describe("displayWidth", () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { chinaWorkCalendar } from "huimin-rules";
+import { chinaWorkCalendar } from "huimin-rules/core";
 import { deadlineOf } from "../../src/core/period.js";
 import { citing } from "../../src/core/policy.js";
 

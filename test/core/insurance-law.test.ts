@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { law } from "../law.js";
-import { addDays, daysBetween, insuranceLawDeadlines, isWorkingDay } from "huimin-rules";
+import {
+  addDays,
+  daysBetween,
+  insuranceLawDeadlines,
+  insuranceLawNorms,
+  insuranceLawTerms,
+  isWorkingDay,
+} from "huimin-rules/core";
 
 const due = (input: Parameters<typeof insuranceLawDeadlines>[0]) =>
   Object.fromEntries(insuranceLawDeadlines(input).deadlines.map(({ action, dueOn }) => [action, dueOn]));
@@ -95,5 +102,22 @@ describe("保险法 22-25", () => {
     expect(dates({ ...each, pause: each.pause + 1 }).assess >= assess).toBe(true);
     const later = dates({ ...each, claim: addDays(each.claim, 1) });
     expect(later.assess >= assess && later.payUndisputed >= payUndisputed).toBe(true);
+  });
+});
+
+describe("the ledger of the law's norms", () => {
+  it("has each article that a period rests on, names the rule or the field that holds it, and is in both languages", () => {
+    const paths = new Set(insuranceLawNorms.map(({ path }) => path));
+    expect([...paths]).toEqual(["第二十二条", "第二十三条", "第二十四条", "第二十五条"]);
+    for (const { clause } of Object.values(insuranceLawTerms)) expect(paths).toContain(clause.path);
+    const { fields } = insuranceLawDeadlines.fields as { readonly fields: object };
+    for (const norm of insuranceLawNorms) {
+      expect(norm.document).toBe(insuranceLawDeadlines.policy.document.number);
+      expect(norm.summary.zh).toMatch(/\p{Script=Han}/u);
+      expect(norm.summary.en).not.toMatch(/\p{Script=Han}/u);
+      if (norm.status === "computed") expect(norm.rules).toEqual(["insuranceLawDeadlines"]);
+      else if (norm.status === "data") for (const name of norm.where) expect(Object.keys(fields)).toContain(name);
+      else throw new Error(`${norm.path} is ${norm.status}`);
+    }
   });
 });

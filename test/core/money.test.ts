@@ -1,7 +1,8 @@
+import { inspect } from "node:util";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { law } from "../law.js";
-import { fen, Money, percent, PolicyInputError, Rate, rate, yuan } from "huimin-rules";
+import { fen, Money, percent, PolicyInputError, Rate, rate, signedYuan, sumOf, yuan } from "huimin-rules/core";
 
 /** Exact half-up rounding on big integers, independent of the library: amount (fen) × units / 10^scale. */
 function halfUp(amount: number, units: bigint, scale: number): bigint {
@@ -196,4 +197,113 @@ describe("Rate", () => {
       expect(() => rate(input as string)).toThrow(PolicyInputError);
     },
   );
+});
+
+describe("operators", () => {
+  const [nine, sixteen] = [yuan("9000"), yuan("16250")];
+  const [low, high] = [rate("0.2"), rate("0.10")];
+
+  it.each<[string, () => unknown]>([
+    ["money > money", () => nine > sixteen],
+    ["money < money", () => nine < sixteen],
+    ["money >= money", () => nine >= sixteen],
+    ["money + 1", () => (nine as unknown as number) + 1],
+    ["money + text", () => (nine as unknown as string) + " yuan"],
+    ["money + money", () => (nine as unknown as number) + (sixteen as unknown as number)],
+    ["money − money", () => (nine as unknown as number) - (sixteen as unknown as number)],
+    ["-money", () => -(nine as unknown as number)],
+    ["+money", () => +nine],
+    ["Number(money)", () => Number(nine)],
+    // eslint-disable-next-line eqeqeq -- that it throws is what is tested
+    ["money == a text", () => (nine as unknown) == "9000.00"],
+    ["Math.max", () => Math.max(nine as unknown as number, 1)],
+    ["rate > rate", () => low > high],
+    ["rate × 100", () => (low as unknown as number) * 100],
+    ["rate + text", () => (low as unknown as string) + " of it"],
+  ])("%s throws rather than mislead", (_, operate) => {
+    expect(operate).toThrow(TypeError);
+    expect(operate).toThrow(/compare\(\).*plus\(\)/);
+  });
+
+  it("sorting without compare is by text: that is what Money.compare is for", () => {
+    const amounts = [sixteen, nine, fen(-1), Money.zero];
+    expect([...amounts].sort(Money.compare).map(String)).toEqual(["-0.01", "0.00", "9000.00", "16250.00"]);
+    expect([...amounts].sort((one, other) => Money.compare(other, one)).map(String)).toEqual([
+      "16250.00",
+      "9000.00",
+      "0.00",
+      "-0.01",
+    ]);
+    expect(() => [...amounts].sort((one, other) => (one as unknown as number) - (other as unknown as number))).toThrow(
+      TypeError,
+    );
+  });
+
+  law(
+    "Money.compare orders as the fen do, and is 0 just where both are equal",
+    [fc.integer(), fc.integer()],
+    (one, other) => {
+      expect(Money.compare(fen(one), fen(other))).toBe(one < other ? -1 : one > other ? 1 : 0);
+      expect(fen(one).compare(fen(other)) === 0).toBe(fen(one).equals(fen(other)));
+    },
+  );
+
+  it("stays a text in templates and joins", () => {
+    expect(`${nine} ${low}`).toBe("9000.00 0.2");
+    expect([nine, sixteen].join(" + ")).toBe("9000.00 + 16250.00");
+    expect(String(nine)).toBe("9000.00");
+  });
+});
+
+describe("as a console shows it", () => {
+  it("an amount is an amount, a rate a percentage, also within results", () => {
+    expect(inspect(yuan("58000.25"))).toBe("Money(58000.25)");
+    expect(inspect(fen(-45))).toBe("Money(-0.45)");
+    expect(inspect(rate("0.075"))).toBe("Rate(7.5%)");
+    expect(inspect({ due: [yuan(1)] })).toBe("{ due: [ Money(1.00) ] }");
+  });
+});
+
+describe("sums and signed amounts", () => {
+  it("sumOf adds to the fen, and leaves the exact range with an error", () => {
+    expect(sumOf([]).isZero()).toBe(true);
+    expect(sumOf([yuan("0.1"), yuan("0.2")]).toString()).toBe("0.30");
+    expect(sumOf([yuan("0.1"), fen(-20)]).toString()).toBe("-0.10");
+    expect(() => sumOf([fen(Number.MAX_SAFE_INTEGER), fen(1)])).toThrow(PolicyInputError);
+  });
+
+  law("sumOf is plus, one after another", [fc.array(fc.integer({ min: -(10 ** 12), max: 10 ** 12 }))], (amounts) => {
+    const added = amounts.reduce((sum, each) => sum.plus(fen(each)), Money.zero);
+    expect(sumOf(amounts.map(fen)).fen).toBe(added.fen);
+    expect(Object.is(sumOf(amounts.map(fen)).fen, -0)).toBe(false);
+  });
+
+  it.each([
+    ["-45.00", -4500],
+    ["45", 4500],
+    ["-0.01", -1],
+    ["-0.00", 0],
+    [-12.5, -1250],
+    ["-9999999999999.99", -999_999_999_999_999],
+  ])("signedYuan(%s) is %i fen", (text, expected) => {
+    expect(signedYuan(text).fen).toBe(expected);
+    expect(Object.is(signedYuan(text).fen, -0)).toBe(false);
+    expect(signedYuan(signedYuan(text)).fen).toBe(expected);
+  });
+
+  law("signedYuan reads what any Money prints", [fc.integer({ min: -(10 ** 15) + 1, max: 10 ** 15 - 1 })], (amount) => {
+    expect(signedYuan(fen(amount).toString()).fen).toBe(amount);
+    expect(signedYuan(fen(amount)).equals(fen(amount))).toBe(true);
+  });
+
+  it.each(["--1", "-", "- 1", "-1,000", "+1", "-1.001", "-1e3", "", null, undefined, [1], {}, Number.NaN, -Infinity])(
+    "signedYuan(%j) is refused",
+    (value) => {
+      expect(() => signedYuan(value as string)).toThrow(PolicyInputError);
+    },
+  );
+
+  it("yuan still refuses a sign", () => {
+    expect(() => yuan("-45.00")).toThrow(PolicyInputError);
+  });
 });

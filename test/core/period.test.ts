@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { law } from "../law.js";
-import { addDays, isWorkingDay, periodEnd, PolicyInputError, type PeriodUnit } from "huimin-rules";
+import { addDays, isWorkingDay, periodEnd, PolicyInputError, type PeriodUnit } from "huimin-rules/core";
 import { endOfMonth } from "../../src/core/period.js";
 
 describe("民法典 200-204 legal periods", () => {

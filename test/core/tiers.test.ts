@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { law } from "../law.js";
-import { fen, percent, PolicyInputError, rate, slices, tiers, yuan } from "huimin-rules";
+import { fen, percent, PolicyInputError, rate, slices, tiers, yuan } from "huimin-rules/core";
 
 const schedule = tiers([
   { upTo: yuan(100), rate: percent(10) },

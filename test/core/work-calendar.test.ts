@@ -14,7 +14,7 @@ import {
   PolicyInputError,
   workingDaysBetween,
   type HolidayNotice,
-} from "huimin-rules";
+} from "huimin-rules/core";
 
 const covered = fc.integer({ min: 0, max: 3600 }).map((offset) => addDays("2017-01-01", offset));
 

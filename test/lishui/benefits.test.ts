@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { amend, compareReadings, fen, lishui, percent } from "huimin-rules";
+import { amend, compareReadings, explain, fen, lishui, percent, revive, type Json } from "huimin-rules";
 import { law } from "../law.js";
 
 const { loanLossShares, supplementaryMedicalBenefit, policy } = lishui;
@@ -113,6 +113,16 @@ describe("四(二) supplementary medical", () => {
     expect(supplementaryMedicalBenefit({ selfPaidToDate: "10000", schedule, paidToDate }).amount.toString()).toBe(
       amount,
     );
+  });
+
+  it.each([
+    ["5999.99", "0.00"],
+    ["6000", "0.00"],
+    ["6000.01", "0.01"],
+  ])("due 6000, paid %s before: %s is overpaid, and the parts are what was due", (paidToDate, overpaid) => {
+    const benefit = supplementaryMedicalBenefit({ selfPaidToDate: "10000", schedule, paidToDate });
+    expect(benefit.overpaid.toString()).toBe(overpaid);
+    expect(JSON.parse(JSON.stringify(benefit.parts))).toEqual({ medical: "6000.00" });
   });
 
   it.each([
@@ -295,6 +305,18 @@ describe("四(三) a loan's loss", () => {
     const { insurer, bank, lines } = loanLossShares({ principalLoss: "100", interestLoss: "0" }, { policy: agreed });
     expect([insurer, bank].map(String)).toEqual(["80.00", "20.00"]);
     expect(lines.map(({ amended = false }) => amended)).toEqual([false, true, true, false]);
+  });
+
+  it("says that it was for a loan, and prints both shares", () => {
+    const shares = loanLossShares({ principalLoss: "70000", interestLoss: "1234.56" });
+    expect(JSON.parse(JSON.stringify(shares.parts))).toEqual({ loan: "49864.19" });
+    expect(shares.overpaid.isZero()).toBe(true);
+    for (const each of [shares, JSON.parse(JSON.stringify(shares)) as object, structuredClone(shares)]) {
+      expect(explain(each)).toMatch(
+        /保险机构分担 +49864\.19[^]*银行分担（其余部分） +21370\.37[^]*应付金额 +49864\.19/,
+      );
+    }
+    expect(revive(loanLossShares, JSON.parse(JSON.stringify(shares)) as Json<typeof shares>)).toEqual(shares);
   });
 
   it.each([

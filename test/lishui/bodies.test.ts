@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { lishui } from "huimin-rules";
+import { explain, lishui } from "huimin-rules";
 
-const { administratorFor, underwriterFor } = lishui;
+const { administratorFor, administrators, loanProjectUnderwriters, underwriterFor, underwriters } = lishui;
 
 const civilAffairs = [
   { zh: "市民政局", en: "municipal civil affairs bureau" },
@@ -32,7 +32,7 @@ describe("五 responsible bodies", () => {
     ["farmhouse", developmentAndReform],
     ["agriculture", developmentAndReform],
   ] as const)("%s", (cover, bodies) => {
-    expect(administratorFor({ cover })).toEqual({ bodies });
+    expect(administratorFor({ cover }).bodies).toEqual(bodies);
   });
 
   it.each([
@@ -86,7 +86,7 @@ describe("五 underwriters", () => {
     [{ cover: "farmhouse" }, both],
     [{ cover: "agriculture" }, both],
   ] as const)("%j", (input, underwriter) => {
-    expect(underwriterFor(input)).toEqual({ underwriter });
+    expect(underwriterFor(input).underwriter).toEqual(underwriter);
   });
 
   it.each([
@@ -97,5 +97,45 @@ describe("五 underwriters", () => {
     [{ activity: "planting" }, ["cover"]],
   ])("refuses %j", (input, path) => {
     expect(underwriterFor.safe(input)).toMatchObject({ ok: false, error: { issues: [{ path }] } });
+  });
+});
+
+describe("五 names in words, and their clauses", () => {
+  it.each([undefined, (result: object) => JSON.parse(JSON.stringify(result)) as object, structuredClone])(
+    "explain prints the names in both languages, whichever way the result came",
+    (through = (result: object) => result) => {
+      const bodies = through(administratorFor({ cover: "ruralMicro" }));
+      expect(explain(bodies).split("\n").slice(1)).toEqual(["组织实施单位", "  市民政局", "  县（市、区）民政局"]);
+      expect(explain(bodies, { locale: "en" }).split("\n").slice(1)).toEqual([
+        "Responsible bodies",
+        "  municipal civil affairs bureau",
+        "  county civil affairs bureau",
+      ]);
+      const underwriter = through(underwriterFor({ cover: "loanProject", activity: "trade" }));
+      expect(explain(underwriter)).toContain("各县（市、区）自行选择确定的承保机构");
+      expect(explain(underwriter, { locale: "en" })).toContain("an insurer chosen by the county");
+    },
+  );
+
+  it("explain says where the opinion names nobody", () => {
+    const nobody = underwriterFor({ cover: "loanProject", activity: "other" });
+    expect(explain(nobody)).toMatch(/承保机构\n +意见指定 +无$/);
+    expect(explain(nobody, { locale: "en" })).toMatch(/Underwriter\n +Named by the opinion +none$/);
+  });
+
+  it("五 the annex says by which clause", () => {
+    const paths = (annex: Readonly<Record<string, { readonly clause: { readonly path: string } }>>) =>
+      Object.fromEntries(Object.entries(annex).map(([name, { clause }]) => [name, clause.path]));
+    const byCover = { ruralMicro: "五(一)", supplementaryMedical: "五(二)", loanGuarantee: "五(三)" };
+    const rural = { farmhouse: "五(四)", agriculture: "五(四)" };
+    expect(paths(administrators)).toEqual({ ...byCover, loanProject: "五(三)", ...rural });
+    expect(paths(underwriters)).toEqual({ ...byCover, ...rural });
+    expect(new Set(Object.values(paths(loanProjectUnderwriters)))).toEqual(new Set(["五(三)"]));
+  });
+
+  it("a result is the caller's own: to change it changes nothing else", () => {
+    const first = administratorFor({ cover: "farmhouse" });
+    (first.bodies as unknown[]).pop();
+    expect(administratorFor({ cover: "farmhouse" }).bodies).toHaveLength(2);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lishui } from "huimin-rules";
+import { explain, lishui, revive, type Json } from "huimin-rules";
 
 const { assessClaim, contractTerms, settle, supplementaryMedicalBenefit } = lishui;
 
@@ -19,11 +19,13 @@ const frozenThrough = (value: unknown): boolean =>
   (Object.isFrozen(value) && Object.values(value).every((part) => frozenThrough(part)));
 
 describe("四(二), 六(二) a contract's terms", () => {
-  it("are frozen, and come back from JSON the same", () => {
+  it("are frozen part by part, and come back from JSON the same", () => {
     const contract = contractTerms(example);
-    expect(frozenThrough(contract)).toBe(true);
+    expect([contract.benefit, contract.settlement].every(frozenThrough)).toBe(true);
+    expect(Object.isFrozen(contract)).toBe(false);
     const text = JSON.stringify(contract);
     expect(JSON.parse(text)).toEqual({
+      basis: contract.basis,
       benefit: {
         schedule: [{ upTo: "10000.00", rate: "0.6" }, { upTo: "50000.00", rate: "0.5" }, { rate: "0.4" }],
         deductible: "2000.00",
@@ -31,9 +33,10 @@ describe("四(二), 六(二) a contract's terms", () => {
       },
       settlement: { corridor: { profitLimit: "0.05", lossLimit: "0.03" } },
     });
-    const again = contractTerms(JSON.parse(text) as typeof example);
+    const again = revive(contractTerms, JSON.parse(text) as Json<typeof contract>);
     expect(again).toEqual(contract);
-    expect(JSON.stringify(again)).toBe(text);
+    const { benefit, settlement } = JSON.parse(text) as typeof example;
+    expect(JSON.stringify(contractTerms({ benefit, settlement }))).toBe(text);
   });
 
   it("leave the caller's own object as it was", () => {
@@ -70,6 +73,24 @@ describe("四(二), 六(二) a contract's terms", () => {
   it("what the contract does not have stays away: nothing is invented", () => {
     const { benefit } = contractTerms({ ...example, benefit: { schedule: [{ rate: "1" }] } });
     expect(Object.keys(benefit)).toEqual(["schedule"]);
+  });
+
+  it("are printed for an officer, tier by tier, in both languages", () => {
+    expect(explain(contractTerms(example)).split("\n").slice(1)).toEqual([
+      "补充医疗保险的赔付条款",
+      "  起付标准   2000.00",
+      "  赔付限额  80000.00",
+      "赔付分档（每档上限，元；赔付比例）",
+      "  10000.00  60%",
+      "  50000.00  50%",
+      "  40%",
+      "招标确定的盈亏控制幅度",
+      "  盈利控制幅度（占保费比例）  5%",
+      "  亏损控制幅度（占保费比例）  3%",
+    ]);
+    const english = explain(contractTerms(example), { locale: "en" });
+    expect(english).toContain("Tiers (end, yuan; rate)");
+    expect(english.split("\n").slice(1).join("")).not.toMatch(/\p{Script=Han}/u);
   });
 
   it("rates that rise need the other reading, in the rules as well", () => {

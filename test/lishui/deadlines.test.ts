@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { amend, lishui } from "huimin-rules";
+import { amend, explain, lishui } from "huimin-rules";
 
 const { claimDeadlines, verificationDue, policy } = lishui;
 
@@ -16,7 +16,9 @@ describe("六(一) verification", () => {
   });
 
   it("says what is due, by which clause and how long", () => {
-    expect(verificationDue({ lastVerifiedOn: "2017-06-15" })).toEqual({
+    const { basis, ...due } = verificationDue({ lastVerifiedOn: "2017-06-15" });
+    expect(basis.rule).toBe("lishui.verificationDue");
+    expect(due).toEqual({
       action: "verify",
       dueOn: "2018-06-15",
       clause: { document: "丽政办发〔2017〕51号", path: "六(一)" },
@@ -27,6 +29,18 @@ describe("六(一) verification", () => {
         en: "Households are verified once a year: 1 year after 2017-06-15, rest day or not",
       },
     });
+  });
+
+  it("a rule of every second year reads right, and says that it is amended", () => {
+    const second = amend(policy, { terms: { verification: { years: 2 } } });
+    const due = verificationDue({ lastVerifiedOn: "2020-02-29" }, { policy: second });
+    expect(due).toMatchObject({ dueOn: "2022-02-28", length: 2, unit: "year", amended: true });
+    expect(due.text).toEqual({
+      zh: "扶持对象每 2 年核实一次：自 2020-02-29 起满 2 年（逢休息日不顺延）",
+      en: "Households are verified every 2 years: 2 years after 2020-02-29, rest day or not",
+    });
+    expect(explain(due)).toContain("扶持对象每 2 年核实一次：自 2020-02-29 起满 2 年（逢休息日不顺延）［合同条款］");
+    expect(explain(due, { locale: "en" })).toContain("2 years after 2020-02-29, rest day or not [amended]");
   });
 
   it.each([[{}], [{ lastVerifiedOn: null }], [{ lastVerifiedOn: "2017-02-29" }], [{ lastVerifiedOn: "2017" }]])(
@@ -61,7 +75,9 @@ describe("六(四) claim deadlines, statutory", () => {
     const better = amend(policy, { terms: { deadlines: { assess: 10 } } });
     const dates = { claimReceivedOn: "2018-01-02" };
     expect(claimDeadlines(dates).deadlines[0]?.dueOn).toBe("2018-02-01");
-    expect(claimDeadlines(dates, { policy: better }).deadlines[0]?.dueOn).toBe("2018-01-12");
+    const { deadlines } = claimDeadlines(dates, { policy: better });
+    expect(deadlines[0]?.dueOn).toBe("2018-01-12");
+    expect(deadlines.map(({ amended = false }) => amended)).toEqual([true, false]);
   });
 
   it.each([

@@ -213,6 +213,29 @@ describe("四 is this loss covered", () => {
     expect(asked({ setting: "other" })).toEqual(["ineligible", [], false]);
   });
 
+  it("四(二) a contract that also pays where a third party is liable waives the requirement, and says so", () => {
+    const waiving = amend(policy, { terms: { supplementaryMedical: { noThirdParty: false } } });
+    const { outcome, checks } = checkEligibility(
+      { ...claims.supplementaryMedical, thirdPartyLiable: true },
+      { policy: waiving },
+    );
+    expect(outcome).toBe("eligible");
+    expect(checks.map((check) => check.outcome)).toEqual(["met", "met", "met", "waived"]);
+    expect(checks[3]).toMatchObject({ code: "thirdPartyLiable", amended: true, missing: [] });
+    expect(checks[3]?.text).toEqual({
+      zh: "住院无第三方责任：不作要求",
+      en: "In hospital: no third party is liable: waived",
+    });
+  });
+
+  it("八 an amended day is told, and marks the check", () => {
+    const earlier = amend(policy, { terms: { inForce: { from: "2017-01-01" } } });
+    const { checks } = checkEligibility({ ...claims.farmhouse, occurredOn: "2017-01-01" }, { policy: earlier });
+    expect(checks[1]).toMatchObject({ outcome: "met", amended: true });
+    expect(checks[1]?.text.zh).toBe("意见施行后发生（2017-01-01 起）：符合（出险日期：2017-01-01）");
+    expect(checks[1]?.text.en).toMatch(/^Since the opinion came into force \(from 2017-01-01\): met/);
+  });
+
   it.each([
     [{ ...claims.farmhouse, peril: "disease" }, ["peril"]],
     [{ ...claims.agriculture, peril: "earthquake" }, ["peril"]],

@@ -1,21 +1,21 @@
 import { describe, expect, it } from "vitest";
-import { amend, lishui } from "huimin-rules";
+import { amend, lishui, type PolicyInputError } from "huimin-rules";
 
-const { policy } = lishui;
+const { norms, policy } = lishui;
 
 describe("丽政办发〔2017〕51号", () => {
   it("accounts for every numbered clause of the opinion", () => {
     const numbered = ["一", "二(一)", "二(二)", "二(三)", "二(四)", "三", "四(一)", "四(二)", "四(三)", "四(四)"];
     numbered.push("四(五)", "四(五)1", "四(五)2", "五(一)", "五(二)", "五(三)", "五(四)", "六(一)", "六(二)");
     numbered.push("六(三)", "六(四)", "七(一)", "七(二)", "七(三)", "八", "附件");
-    const listed = new Set(policy.clauses.map(({ path }) => path));
+    const listed = new Set(norms.map(({ path }) => path));
     expect(numbered.filter((path) => !listed.has(path))).toEqual([]);
   });
 
   it("says of every norm what became of it", () => {
-    const statuses = new Set(policy.clauses.map(({ status }) => status));
+    const statuses = new Set(norms.map(({ status }) => status));
     expect([...statuses].sort()).toEqual(["computed", "not-computable", "unspecified"]);
-    const of = (status: string) => policy.clauses.filter((each) => each.status === status).map(({ path }) => path);
+    const of = (status: string) => norms.filter((each) => each.status === status).map(({ path }) => path);
     expect(of("not-computable")).toEqual([
       ...["一", "二(一)", "二(二)", "二(三)", "二(四)", "四(三)", "四(五)", "五(三)", "五", "六(一)", "六(三)"],
       ...["六(四)", "七(一)", "七(二)", "七(三)", "附件"],
@@ -45,6 +45,8 @@ describe("丽政办发〔2017〕51号", () => {
       title: { zh: "关于运用商业保险助推扶贫工作的实施意见", en: expect.any(String) as string },
       issuers: ["丽水市人民政府办公室"],
       issuedOn: "2017-05-15",
+      inForce: { from: "2017-06-15" },
+      area: { codes: ["3311"] },
     });
   });
 
@@ -52,5 +54,41 @@ describe("丽政办发〔2017〕51号", () => {
     expect(() => amend(policy, { terms: { supplementaryMedical: { tiers: [] } } as never })).toThrow(
       expect.objectContaining({ code: "INVALID_AMENDMENT" }) as Error,
     );
+  });
+
+  const refused = (terms: Parameters<typeof amend<typeof policy>>[1]["terms"]) => {
+    try {
+      amend(policy, { terms });
+      return [];
+    } catch (error) {
+      return (error as PolicyInputError).issues.map(({ path, code }) => [code, path]);
+    }
+  };
+
+  it("三, 六(一) amended terms must fit together", () => {
+    const categories = ["otherHardship", "none"];
+    expect(refused({ households: { categories } })).toEqual([["CONFLICT", ["terms", "households", "categories"]]]);
+    expect(refused({ households: { categories: ["otherHardship"] } })).toEqual([]);
+    expect(refused({ verification: { years: 0 } })).toEqual([["CONFLICT", ["terms", "verification", "years"]]]);
+    expect(refused({ verification: { years: 1 } })).toEqual([]);
+    expect(refused({ households: { categories: ["none"] }, verification: { years: 0 } })).toHaveLength(2);
+  });
+
+  it("a list of the opinion is named in its words; an amended one by what it lists", () => {
+    const { terms } = policy;
+    expect([terms.supplementaryMedical.settings, terms.loanProject.activities].map(({ label }) => label.zh)).toEqual([
+      "因疾病或意外住院，或特殊门诊",
+      "投入种养殖业或个体工商业（加工制造、商业服务、仓储物流）",
+    ]);
+    const perils = ["naturalDisaster", "accident", "earthquake"];
+    expect(amend(policy, { terms: { farmhouse: { perils } } }).terms.farmhouse.perils.label).toEqual({
+      zh: "属于：自然灾害（地震除外）、意外事故、地震",
+      en: "One of: natural disaster other than an earthquake, accident, earthquake",
+    });
+    expect(
+      amend(policy, { terms: { farmhouse: { perils: ["accident", "earthquake"] } } }).terms.farmhouse.perils.label.zh,
+    ).toBe("属于：意外事故、地震");
+    const turned = amend(policy, { terms: { farmhouse: { perils: ["accident", "naturalDisaster"] } } });
+    expect(turned.terms.farmhouse.perils.label).toEqual(terms.farmhouse.perils.label);
   });
 });

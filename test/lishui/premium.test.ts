@@ -26,6 +26,7 @@ describe("四 premium subsidy", () => {
     const subsidy = premiumSubsidy({ cover, householdPremium: "33.33" });
     expect(subsidy.amount.toString()).toBe(amount);
     expect(subsidy.lines[0]?.clause.path).toBe(path);
+    expect([String(subsidy.parts.premium), subsidy.overpaid.isZero()]).toEqual([amount, true]);
   });
 
   it.each([

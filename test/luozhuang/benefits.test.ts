@@ -1,6 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { amend, compareReadings, explain, fen, luozhuang, percent, yuan, type MoneyInput } from "huimin-rules";
+import {
+  amend,
+  compareReadings,
+  explain,
+  fen,
+  luozhuang,
+  percent,
+  recompute,
+  revive,
+  yuan,
+  type Json,
+  type MoneyInput,
+} from "huimin-rules";
 import { law } from "../law.js";
 
 const { accidentBenefit, medicalSupplementBenefit, policy } = luozhuang;
@@ -96,6 +108,19 @@ describe("三(一) the order of payment", () => {
     expect(explain(medicalSupplementBenefit(allInScope("1000", "900")))).toContain(
       "1000.00 × 90% − 973.00，以 450000.00 为限（最低为 0）",
     );
+  });
+
+  it("三(一) the supplement is for medical care, and prints the same from JSON and from a clone", () => {
+    const result = medicalSupplementBenefit({ ...inDistrict, ...bill });
+    expect(JSON.parse(JSON.stringify(result.parts))).toEqual({ medical: "6100.00" });
+    expect([String(result.overpaid), result.basis.rule]).toEqual(["0.00", "luozhuang.medicalSupplementBenefit"]);
+    const json = JSON.parse(JSON.stringify(result)) as Json<typeof result>;
+    for (const locale of ["zh", "en"] as const) {
+      expect(explain(json, { locale })).toBe(explain(result, { locale }));
+      expect(explain(structuredClone(result), { locale })).toBe(explain(result, { locale }));
+    }
+    expect(JSON.parse(JSON.stringify(revive(medicalSupplementBenefit, json)))).toEqual(json);
+    expect(revive(medicalSupplementBenefit, json).waterfall.supplement.plus(yuan(1)).toString()).toBe("6101.00");
   });
 
   it("三(一)第3段 assistance pays 70 % of what the insurances leave", () => {
@@ -349,6 +374,20 @@ describe("三(一) amended terms", () => {
     const referred = { ...inDistrict, place: "city", referral: "none", ...bill } as const;
     expect(parts(referred, withTerms({ medicalSupplement: { referral: ["approved", "none"] } }))[2]).toBe("6100.00");
   });
+
+  it("三(一)第8、9段 a changed requirement marks what hangs on it, granted or not, where it is asked", () => {
+    const marked = (input: Input, terms: Parameters<typeof withTerms>[0]) =>
+      medicalSupplementBenefit(input, withTerms(terms)).lines.flatMap(({ amended }, index) => (amended ? [index] : []));
+    const city = { ...inDistrict, place: "city", ...bill } as const;
+    const approvedOnly = { medicalSupplement: { referral: ["approved"] } };
+    expect(marked({ ...inDistrict, ...bill }, { medicalSupplement: { designated: false } })).toEqual([3, 4]);
+    expect(marked({ ...city, referral: "approved" }, approvedOnly)).toEqual([3, 4]);
+    expect(marked({ ...city, referral: "emergencyFiled" }, approvedOnly)).toEqual([3, 4]);
+    expect(marked({ ...inDistrict, ...bill }, approvedOnly)).toEqual([]);
+    expect(
+      marked({ ...city, place: "outsideCity", referral: "approved" }, { medicalSupplement: { designated: false } }),
+    ).toEqual([]);
+  });
 });
 
 describe("三(一) bad input", () => {
@@ -413,19 +452,19 @@ describe("三(一) bad input", () => {
       "criticalIllnessPaid",
     ]);
     expect(issues[2]?.message).toEqual({
-      zh: "inScopeExpenses（100.01）大于 totalExpenses（100.00）",
-      en: "inScopeExpenses (100.01) is above totalExpenses (100.00)",
+      zh: "inScopeExpenses（100.01）大于 totalExpenses（100.00）（收到“100.01”）",
+      en: 'inScopeExpenses (100.01) is above totalExpenses (100.00) (received "100.01")',
     });
     expect(issues[3]?.message).toEqual({
-      zh: "basicPaid + criticalIllnessPaid 合计 110.00，超过 inScopeExpenses（100.01）",
-      en: "basicPaid + criticalIllnessPaid is 110.00, above inScopeExpenses (100.01)",
+      zh: "basicPaid + criticalIllnessPaid 合计 110.00，超过 inScopeExpenses（100.01）（收到“20”）",
+      en: 'basicPaid + criticalIllnessPaid is 110.00, above inScopeExpenses (100.01) (received "20")',
     });
   });
 
   it("a settled reduction is compared with the assistance that was computed before it", () => {
     const outcome = medicalSupplementBenefit.safe({ ...ok, institutionReduced: "3.01" });
     expect(outcome.ok || outcome.error.issues[0]?.message.en).toBe(
-      "basicPaid + medicalAssistance + institutionReduced is 100.01, above inScopeExpenses (100.00)",
+      'basicPaid + medicalAssistance + institutionReduced is 100.01, above inScopeExpenses (100.00) (received "3.01")',
     );
   });
 });
@@ -458,7 +497,7 @@ describe("三(一) laws", () => {
   type Readings = typeof readings extends fc.Arbitrary<infer R> ? R : never;
 
   const waterfallOf = ({ total, scope, ...rest }: Bill, chosen?: Readings) => {
-    const { waterfall, amount } = medicalSupplementBenefit(
+    const { waterfall, amount, parts, lines } = medicalSupplementBenefit(
       {
         setting: rest.setting,
         place: rest.place,
@@ -474,6 +513,8 @@ describe("三(一) laws", () => {
       { readings: chosen ?? {} },
     );
     expect(amount.equals(waterfall.supplement)).toBe(true);
+    expect(parts.medical?.equals(amount)).toBe(true);
+    for (const line of lines) expect(recompute(line).equals(line.amount)).toBe(true);
     const { reimbursedShare, ...amounts } = waterfall;
     expect(reimbursedShare === null).toBe(scope === 0);
     return Object.fromEntries(Object.entries(amounts).map(([name, part]) => [name, part.fen])) as Record<
@@ -614,6 +655,21 @@ describe("三(二)第1段 accident", () => {
     const amountBy = (deathAfterDisability: "higher" | "deathOnly") =>
       accidentBenefit({ death: true, disabilityGrade: 5 }, { ...better, readings: { deathAfterDisability } }).amount;
     expect([amountBy("higher"), amountBy("deathOnly")].map(String)).toEqual(["48000.00", "30000.00"]);
+  });
+
+  it.each([
+    [{}, {}, "0.00"],
+    [{ death: true, medicalExpenses: "100" }, { death: "30000.00", medical: "100.00" }, "0.00"],
+    [{ disabilityGrade: 7, disabilityPaidBefore: "18000" }, { disability: "12000.00" }, "6000.00"],
+    [
+      { death: true, disabilityGrade: 7, disabilityPaidBefore: "18000", medicalExpenses: "6000" },
+      { death: "30000.00", disability: "12000.00", medical: "5000.00" },
+      "6000.00",
+    ],
+  ])("what of %j was for what, and what was overpaid", (input, parts, overpaid) => {
+    const result = accidentBenefit(input);
+    expect([JSON.parse(JSON.stringify(result.parts)), String(result.overpaid)]).toEqual([parts, overpaid]);
+    if (overpaid !== "0.00") expect(explain(result)).toContain(`多付金额：${overpaid}`);
   });
 
   it("the reading is used only where both are claimed", () => {

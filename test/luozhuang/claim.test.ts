@@ -1,6 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, amend, chinaHolidayNotices, createWorkCalendar, fen, luozhuang, yuan } from "huimin-rules";
+import {
+  addDays,
+  amend,
+  chinaHolidayNotices,
+  createWorkCalendar,
+  explain,
+  fen,
+  luozhuang,
+  revive,
+  yuan,
+  type Json,
+} from "huimin-rules";
 import { law } from "../law.js";
 
 const { assessClaim, claimDeadlines, institutionReimbursementDeadline, policy } = luozhuang;
@@ -97,6 +108,20 @@ describe("三 assessment of a claim", () => {
     expect([result.benefit?.amount, result.payable].map(String)).toEqual(["6100.00", "0.00"]);
   });
 
+  it("三(一)第8段 while a referral is open, what the claim can come to is told", () => {
+    const open = assessClaim({ cover: "medicalSupplement", facts: { ...facts, referral: null }, loss });
+    expect(JSON.parse(JSON.stringify(open.between))).toEqual({ least: "0.00", most: "6100.00" });
+  });
+
+  it("三 the medical supplement's benefit has its waterfall by its type", () => {
+    const result = assessClaim({ cover: "medicalSupplement", facts, loss });
+    if (result.cover !== "medicalSupplement") throw new Error("another cover");
+    expect(result.benefit?.waterfall.selfPaidInScope.toString()).toBe("9200.00");
+    const json = JSON.parse(JSON.stringify(result)) as Json<typeof result>;
+    expect(explain(json)).toBe(explain(result));
+    expect(JSON.parse(JSON.stringify(revive(assessClaim, json)))).toEqual(json);
+  });
+
   it("the accident line needs its loss", () => {
     expect(assessClaim({ cover: "accident", facts: injured }).pending).toBe("loss");
     expect(String(assessClaim({ cover: "accident", facts: injured, loss: { death: true } }).payable)).toBe("30000.00");
@@ -123,6 +148,7 @@ describe("三 assessment of a claim", () => {
       { policy: better },
     );
     expect([String(result.payable), result.deadlines[0]?.dueOn]).toEqual(["50000.00", "2020-06-11"]);
+    expect(result.deadlines.map(({ amended = false }) => amended)).toEqual([true, false]);
   });
 
   it("lists every problem with its path, at once; facts that are only missing are none", () => {
@@ -229,7 +255,11 @@ describe("五(三) deadlines", () => {
       en: "Reimburse what the institution advanced: advanced on 2020-01-31, by the end of month 1 after it, be it a rest day",
     });
     const slower = amend(policy, { terms: { institution: { reimbursementMonths: 2 } } });
-    expect(institutionReimbursementDeadline({ advancedOn: "2020-01-31" }, { policy: slower }).dueOn).toBe("2020-03-31");
+    expect(institutionReimbursementDeadline({ advancedOn: "2020-01-31" }, { policy: slower })).toMatchObject({
+      dueOn: "2020-03-31",
+      length: 2,
+      amended: true,
+    });
   });
 
   it.each([{}, { advancedOn: null }, { advancedOn: "2020-02-30" }, { advancedOn: "2020-01" }])(

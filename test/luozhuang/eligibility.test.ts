@@ -169,18 +169,40 @@ describe("二、三 eligibility", () => {
     expect(checkEligibility(outside).readings).toEqual({});
   });
 
-  it("a requirement that is waived is not asked", () => {
+  it("a requirement that is waived stays, settled and marked", () => {
     const waived = amend(policy, {
       terms: { persons: { inPeriod: false, assistedBefore: false }, medicalSupplement: { designated: false } },
     });
     const claim = { ...assisted, occurredOn: "2021-05-01", assistedFrom: "2021-06-01", designatedInstitution: false };
     const { outcome, checks } = checkEligibility(claim, { policy: waived });
-    expect([outcome, checks.map(({ code }) => code)]).toEqual(["eligible", ["status", "setting"]]);
-    expect(checkEligibility({ ...inpatient, place: null }, { policy: waived }).checks.map(({ code }) => code)).toEqual([
-      "status",
-      "setting",
-      "referral",
+    expect([outcome, checks.map((check) => [check.code, check.outcome, check.amended])]).toEqual([
+      "eligible",
+      [
+        ["status", "met", undefined],
+        ["assistedFrom", "waived", true],
+        ["occurredOn", "waived", true],
+        ["setting", "met", undefined],
+        ["designatedInstitution", "waived", true],
+      ],
     ]);
+    const { missing, checks: open } = checkEligibility({ ...inpatient, place: null }, { policy: waived });
+    expect([missing, open.map((check) => [check.code, check.outcome])]).toEqual([
+      ["place"],
+      [
+        ["status", "met"],
+        ["occurredOn", "waived"],
+        ["setting", "met"],
+        ["designatedInstitution", "waived"],
+        ["referral", "unknown"],
+      ],
+    ]);
+  });
+
+  it("三 the period's days are the contract's where it has its own, and the check says so", () => {
+    const shorter = amend(policy, { terms: { period: { to: "2020-04-30" } } });
+    const check = checkEligibility(inpatient, { policy: shorter }).checks[1];
+    expect([check?.outcome, check?.amended]).toEqual(["unmet", true]);
+    expect(check?.text.zh).toContain("（2020-01-01 至 2020-04-30）");
   });
 
   it("each check says its clause and its outcome in both languages", () => {

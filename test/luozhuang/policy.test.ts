@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { amend, luozhuang, PolicyInputError, yuan } from "huimin-rules";
+import { amend, explain, luozhuang, PolicyInputError, yuan } from "huimin-rules";
 
-const { policy } = luozhuang;
+const { norms, policy } = luozhuang;
 
 describe("罗扶办发〔2020〕6号", () => {
   it("accounts for every clause and paragraph of the plan", () => {
@@ -10,14 +10,14 @@ describe("罗扶办发〔2020〕6号", () => {
     numbered.push("三(二)第1段", "三(二)第2段", "四", "五(一)第1段", "五(一)第2段", "五(二)", "五(三)");
     numbered.push("五(四)第1段", "五(四)第2段", "六(一)", "六(二)1", "六(二)2", "六(二)3", "六(二)4", "六(二)5");
     numbered.push("六(三)", "六(四)", "六(五)", "六(六)");
-    const listed = new Set(policy.clauses.map(({ path }) => path));
+    const listed = new Set(norms.map(({ path }) => path));
     expect([...listed].sort()).toEqual(numbered.sort());
   });
 
   it("says of every clause what became of it", () => {
-    const statuses = new Set(policy.clauses.map(({ status }) => status));
+    const statuses = new Set(norms.map(({ status }) => status));
     expect(statuses).toEqual(new Set(["computed", "data", "unspecified", "not-computable"]));
-    const where = policy.clauses.flatMap((entry) => (entry.status === "data" ? entry.where : []));
+    const where = norms.flatMap((entry) => (entry.status === "data" ? entry.where : []));
     expect(new Set(where)).toEqual(
       new Set(["policy.covers", "policy.terms", "insuranceLines", "designatedInstitutions", "isDesignated"]),
     );
@@ -45,11 +45,44 @@ describe("罗扶办发〔2020〕6号", () => {
         "罗庄区地方金融监督管理局",
       ],
       issuedOn: "2020-03-03",
+      inForce: { from: "2020-01-01", to: "2020-12-31" },
+      area: { codes: ["371311"] },
     });
     expect(Object.entries(policy.covers).map(([name, { clause }]) => [name, clause.path])).toEqual([
       ["medicalSupplement", "三(一)"],
       ["accident", "三(二)"],
     ]);
+  });
+});
+
+describe("amended terms together", () => {
+  it("三 the period does not end before it begins, and may last one day", () => {
+    expect(() => amend(policy, { terms: { period: { to: "2019-12-31" } } })).toThrow(
+      expect.objectContaining({
+        code: "INVALID_AMENDMENT",
+        issues: [expect.objectContaining({ path: ["terms", "period", "to"], code: "CONFLICT" })],
+      }) as Error,
+    );
+    expect(amend(policy, { terms: { period: { to: "2020-01-01" } } }).terms.period.to.value).toBe("2020-01-01");
+  });
+
+  it("no words of a reading hold a number that a contract could change", () => {
+    const words = Object.values(policy.readings).flatMap(({ question, choices }) => [
+      question,
+      ...Object.values(choices),
+    ]);
+    for (const { zh, en } of words) expect(zh + en).not.toMatch(/\d/);
+  });
+
+  it("三(一)第1段 what a premium cites is the paragraph that leaves its standard open", () => {
+    const [line] = luozhuang.premium({ line: "medicalSupplement", persons: 1, standard: "1" }).lines;
+    expect(line?.clause).toEqual(luozhuang.unspecified.medicalPremiumStandard.clause);
+  });
+
+  it("三(二)第1段 a premium that rests on another minimum says so", () => {
+    const dearer = { policy: amend(policy, { terms: { accident: { minimumPremium: "12" } } }) };
+    const result = luozhuang.premium({ line: "accident", persons: 3, standard: "12" }, dearer);
+    expect(explain(result)).toContain("1  意外伤害保险［合同条款］  36.00  三(二)第1段  12.00 × 3");
   });
 });
 

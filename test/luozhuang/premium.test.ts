@@ -14,6 +14,7 @@ describe("三 premium", () => {
   ] as const)("%j is %s", (input, amount, clause) => {
     const result = premium(input);
     expect(result.amount.toString()).toBe(amount);
+    expect(JSON.parse(JSON.stringify(result.parts))).toEqual({ premium: amount });
     expect(result.lines.map(({ operation, clause: { path } }) => [operation, path])).toEqual([
       ["multiply", clause],
       ["benefit", "三"],
@@ -74,6 +75,7 @@ describe("四 premium due", () => {
   law("四 not a fen is lost", [sums, sums], (standard, surplus) => {
     const due = premiumDue({ standard: fen(standard), carriedForward: fen(surplus) });
     expect(due.amount.fen - due.carriedForward.fen).toBe(standard - surplus);
+    expect(due.parts.premium?.equals(due.amount)).toBe(true);
     expect(Math.min(due.amount.fen, due.carriedForward.fen)).toBe(0);
   });
 });

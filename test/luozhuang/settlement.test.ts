@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { explain, fen, luozhuang } from "huimin-rules";
+import { explain, fen, luozhuang, recompute, revive, type Json } from "huimin-rules";
 import { law } from "../law.js";
 
 const { settle } = luozhuang;
@@ -73,12 +73,28 @@ describe("四 settlement by line", () => {
   it("is shown step by step", () => {
     const result = settle({ insuranceLines: lines(["1000", "1100"], ["300", "280"]), broughtForward: "50" });
     expect(explain(result)).toBe(`罗庄区扶贫特惠保险 罗扶办发〔2020〕6号
+各险种赔付率
+  医疗商业补充保险  110%
+  意外伤害保险      93.3333%
+各险种结余调剂（元）
+  结转下年     0.00
+  未弥补亏损  30.00
 核算单（元）
   1  医疗商业补充保险结余                      -100.00  四  1000.00 − 1100.00
   2  意外伤害保险结余                            20.00  四  300.00 − 280.00
   3  意外伤害保险弥补医疗商业补充保险亏损        20.00  四  100.00，以 20.00 为限
   4  以前年度结余弥补医疗商业补充保险亏损        50.00  四  80.00，以 50.00 为限
   5  各险种及以前年度合计（负数为未弥补亏损）   -30.00  四  -100.00 + 20.00 + 50.00`);
+    expect(explain(result, { locale: "en" })).toContain(`Loss ratio of each line
+  Medical supplement  110%
+  Accident            93.3333%
+Settlement by line (yuan)
+  Carried forward     0.00
+  Uncovered deficit  30.00
+`);
+    const json = JSON.parse(JSON.stringify(result)) as Json<typeof result>;
+    expect([explain(json), explain(structuredClone(result))]).toEqual([explain(result), explain(result)]);
+    expect(revive(settle, json).pooledBalance.toString()).toBe("-30.00");
   });
 
   it.each([
@@ -113,6 +129,7 @@ describe("四 settlement by line", () => {
       broughtForward: fen(before),
     });
     expect(result.pooledBalance.fen).toBe(p1 - c1 + p2 - c2 + before);
+    for (const line of result.lines) expect(recompute(line).equals(line.amount)).toBe(true);
     expect(result.carriedForward.fen - result.uncovered.fen).toBe(result.pooledBalance.fen);
     expect(Math.min(result.carriedForward.fen, result.uncovered.fen)).toBe(0);
     const balances = new Map<Line | "broughtForward", number>([

@@ -407,10 +407,81 @@ describe("三(七) serious illness in hardship", () => {
     },
   );
 
+  it("the step stands in the names of the lines, also an amended one", () => {
+    const step = amend(policy, { terms: { hardshipIllness: { step: "1200.5" } } });
+    const named = (eligibleExpenses: string, options: Parameters<typeof hardshipIllnessBenefit>[1] = {}) =>
+      hardshipIllnessBenefit({ eligibleExpenses }, options).lines.map(({ label, amended }) => [label.zh, amended]);
+    const [payable, halved] = [["应付金额", undefined], { hardshipAboveThousand: "halfUpTo800" } as const];
+    expect(named("600")).toEqual([["按比例赔偿（1000 元以内）", undefined], payable]);
+    expect(named("1100", { policy: step })).toEqual([["按比例赔偿（1200.50 元以内）", true], payable]);
+    expect(named("2000", { policy: step })).toEqual([["按上限标准赔偿（1200.50 元以上）", true], payable]);
+    expect(named("2000", { policy: step, readings: halved })).toEqual([
+      ["按比例赔偿", true],
+      ["按上限标准赔偿（1200.50 元以上）", true],
+      payable,
+    ]);
+  });
+
   it("a contract's better terms apply, and the line says so", () => {
     const better = amend(policy, { terms: { hardshipIllness: { limitAbove: yuan(1000) } } });
     const { amount, lines } = hardshipIllnessBenefit({ eligibleExpenses: "2000" }, { policy: better });
     expect(String(amount)).toBe("1000.00");
     expect(lines[0]?.amended).toBe(true);
+  });
+});
+
+describe("what a benefit was for", () => {
+  const parts = (benefit: { parts: object }) => JSON.parse(JSON.stringify(benefit.parts)) as unknown;
+  const within = { readings: { goodSamaritanAward: "withinLimit" } } as const;
+
+  it("stands in its parts", () => {
+    expect(parts(massAccidentBenefit({ death: true, disabilityGrade: 3, medicalExpenses: "9000" }))).toEqual({
+      death: "50000.00",
+      medical: "5000.00",
+    });
+    expect(parts(rescuerBenefit({ disabilityGrade: 7 }))).toEqual({ disability: "20000.00" });
+    expect(parts(naturalDisasterBenefit({ propertyLoss: "1", medicalExpenses: "2" }))).toEqual({
+      medical: "2.00",
+      property: "1.00",
+    });
+    expect(parts(minorDrowningBenefit({}))).toEqual({ death: "50000.00" });
+    expect(parts(hardshipIllnessBenefit({ eligibleExpenses: "600" }))).toEqual({ medical: "300.00" });
+    expect(parts(goodSamaritanBenefit({ death: true }))).toEqual({ award: "30000.00", death: "200000.00" });
+    expect(parts(goodSamaritanBenefit({ death: true, medicalExpenses: "7" }, within))).toEqual({
+      award: "30000.00",
+      death: "170000.00",
+      medical: "7.00",
+    });
+    const spent = { disabilityGrade: 1, casualtyPaidBefore: "190000" };
+    expect(parts(goodSamaritanBenefit(spent, within))).toEqual({ award: "10000.00", disability: "0.00" });
+  });
+
+  law(
+    "三(一) the parts add up to the amount, under either reading",
+    [fc.boolean(), grade, anyFen, anyFen, fc.constantFrom(0, 1_000_000, 3_000_000), fc.boolean()],
+    (death, disabilityGrade, paid, costs, award, onTop) => {
+      const input = {
+        death,
+        ...(disabilityGrade !== undefined && { disabilityGrade }),
+        casualtyPaidBefore: fen(paid),
+        medicalExpenses: fen(costs),
+        awardPaidBefore: fen(award),
+      };
+      const { amount, parts: of, overpaid } = goodSamaritanBenefit(input, onTop ? {} : within);
+      expect(Object.values(of).reduce((sum, each) => sum + each.fen, 0)).toBe(amount.fen);
+      expect(overpaid.isZero()).toBe(true);
+    },
+  );
+
+  it("within the limit, an amended award marks the line of award and casualty", () => {
+    const better = amend(policy, { terms: { goodSamaritan: { award: yuan(40000) } } });
+    const { lines } = goodSamaritanBenefit({ death: true }, { ...within, policy: better });
+    expect(lines.map(({ operation, amended }) => [operation, amended])).toEqual([
+      ["pay", true],
+      ["pay", undefined],
+      ["sum", true],
+      ["cap", undefined],
+      ["benefit", undefined],
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, chinaHolidayNotices, compareReadings, createWorkCalendar, fen, zhumadian } from "huimin-rules";
+import { addDays, amend, chinaHolidayNotices, compareReadings, createWorkCalendar, fen, zhumadian } from "huimin-rules";
 import { law } from "../law.js";
 
 const { claimDeadlines } = zhumadian;
@@ -70,8 +70,32 @@ describe("一(二) working days", () => {
       clause: { document: "驻政办〔2019〕66号", path: "一(二)" },
       length: 10,
       unit: "working-day",
-      text: { zh: expect.stringMatching(/^10万元以上大额赔案完成赔付：2020-01-17 起 10 个工作日内/) as string },
+      text: { zh: expect.stringMatching(/^大额赔案完成赔付（100000 元以上）：2020-01-17 起 10 个工作日内/) as string },
     });
+  });
+});
+
+describe("一(二) amended lines", () => {
+  const { policy } = zhumadian;
+  const claim = (amount: string, terms: object) =>
+    claimDeadlines(
+      { amount, documentsCompleteOn: "2020-01-17" },
+      { policy: amend(policy, { terms: { deadlines: terms } }) },
+    ).deadlines.map(({ length, text, amended }) => [length, text.zh.split("：")[0], amended]);
+
+  it.each([
+    ["20000", { step: 20000 }, 3, "完成赔付（20000 元以下）"],
+    ["20000.01", { step: "20000" }, 7, "完成赔付（20000 元以上）"],
+    ["15000", { step: "20000.50" }, 3, "完成赔付（20000.50 元以下）"],
+    ["150000", { largeFrom: 200000 }, 7, "完成赔付（10000 元以上）"],
+    ["200000", { largeFrom: 200000 }, 10, "大额赔案完成赔付（200000 元以上）"],
+    ["5000", { small: 2 }, 2, "完成赔付（10000 元以下）"],
+  ])("%s with %j: %i working days, and the label names the line", (amount, terms, length, label) => {
+    expect(claim(amount, terms)).toEqual([[length, label, true]]);
+  });
+
+  it("what an amendment does not touch is not marked", () => {
+    expect(claim("5000", { largeFrom: 200000 })).toEqual([[3, "完成赔付（10000 元以下）", undefined]]);
   });
 });
 

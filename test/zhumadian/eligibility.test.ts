@@ -270,7 +270,59 @@ describe("二(二), 三 eligibility for a claim", () => {
       terms: { insured: { contractYears: 2 }, trafficAccident: { unrecoverable: false } },
     });
     const { hitAndRun: _, ...claim } = { ...complete.trafficAccident, occurredOn: "2021-06-14" };
-    expect(checkEligibility(claim, { policy: longer })).toMatchObject({ outcome: "eligible", missing: [] });
+    const { checks, ...result } = checkEligibility(claim, { policy: longer });
+    expect(result).toMatchObject({ outcome: "eligible", missing: [] });
+    expect(checks.map(({ code, outcome, amended }) => [code, outcome, amended])).toEqual([
+      ["registeredDivision", "met", undefined],
+      ["occurredOn", "met", true],
+      ["occurredInCity", "met", undefined],
+      ["injury", "met", undefined],
+      ["liablePartyCannotPay", "waived", true],
+      ["handledByAssistanceFund", "met", undefined],
+    ]);
+    expect(checks[1]?.text.zh).toMatch(/^在 2 年保险期限内：/);
+    expect(checks[1]?.text.en).toMatch(/^Within the contract's term of 2 years:/);
+    expect(checkEligibility(complete.rescuer).checks[1]?.text.zh).toMatch(/^在 1 年保险期限内：/);
+  });
+
+  it("一(一) which counties are left out, and which codes are too wide, follow the policy that is applied", () => {
+    const others = amend(policy, { terms: { insured: { excludedDivisions: ["411728", "411727"] } } });
+    const at = (registeredDivision: string) =>
+      checkEligibility({ ...complete.rescuer, registeredDivision }, { policy: others });
+    expect([at("411729").outcome, at("411728").outcome]).toEqual(["eligible", "ineligible"]);
+    expect(at("411729").checks[0]).toMatchObject({
+      amended: true,
+      text: { zh: expect.stringMatching(/^驻马店市户籍人口（不含遂平县、汝南县）：符合/) as string },
+    });
+    const province = amend(policy, { terms: { insured: { cityCode: "41" } } });
+    const code = (registeredDivision: string) => {
+      const outcome = checkEligibility.safe({ ...complete.rescuer, registeredDivision }, { policy: province });
+      return outcome.ok ? outcome.value.outcome : outcome.error.issues.map(({ path }) => path);
+    };
+    expect(["410102", "410100", "421721", "411729"].map(code)).toEqual([
+      "eligible",
+      "eligible",
+      "ineligible",
+      "ineligible",
+    ]);
+    expect(["411700", "410000"].map(code)).toEqual([[["registeredDivision"]], [["registeredDivision"]]]);
+  });
+
+  it("lists in a label follow the policy that is applied", () => {
+    const wider = amend(policy, {
+      terms: {
+        trafficAccident: { injuries: ["death"] },
+        naturalDisaster: { perils: ["flood", "hail"] },
+        hardshipIllness: { groups: ["orphan"] },
+      },
+    });
+    const label = (claim: Parameters<typeof checkEligibility>[0], code: string) =>
+      checkEligibility(claim, { policy: wider })
+        .checks.find((check) => check.code === code)
+        ?.text.zh.split("：")[0];
+    expect(label(complete.trafficAccident, "injury")).toBe("致人死亡");
+    expect(label(complete.naturalDisaster, "peril")).toBe("属于所列 2 种灾害");
+    expect(label(complete.hardshipIllness, "group")).toBe("属于 1 类特困群众之一");
   });
 
   it.each([

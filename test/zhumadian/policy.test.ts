@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { amend, percent, zhumadian } from "huimin-rules";
+import { amend, percent, zhumadian, type Amendment, type PolicyInputError } from "huimin-rules";
 
-const { policy } = zhumadian;
+const { norms, policy } = zhumadian;
 
 describe("驻政办〔2019〕66号", () => {
   it("accounts for every numbered clause of the plan", () => {
@@ -12,7 +12,7 @@ describe("驻政办〔2019〕66号", () => {
     for (const item of "一二三四") numbered.push(`六(${item})`);
     for (const item of "一二三四五") numbered.push(`七(${item})`);
     numbered.push("六(一)1-6", "六(二)1-4", "六(三)1", "六(三)2", "六(三)3", "六(四)1-4");
-    const listed = new Set(policy.clauses.map(({ path }) => path));
+    const listed = new Set(norms.map(({ path }) => path));
     expect(numbered.filter((path) => !listed.has(path))).toEqual([]);
   });
 
@@ -46,6 +46,8 @@ describe("驻政办〔2019〕66号", () => {
       title: { zh: "驻马店市“一元民生”救助保险项目实施方案", en: expect.any(String) as string },
       issuers: ["驻马店市人民政府办公室"],
       issuedOn: "2019-05-29",
+      inForce: { from: "2019-05-29", to: "2020-06-30" },
+      area: { codes: ["4117"], without: ["411729"] },
     });
   });
 
@@ -69,6 +71,47 @@ describe("驻政办〔2019〕66号", () => {
     ]);
     expect(areas.value).toBe(4);
     expect(items.value).toBe(17);
+  });
+
+  it("no question and no choice of a reading names a number of a term, which may be amended", () => {
+    const words = Object.values(policy.readings).flatMap(({ question, choices }) =>
+      [question, ...Object.values(choices)].flatMap(({ zh, en }) => [zh, en]),
+    );
+    expect(words.filter((each) => /\d|[五六八十]类|[万千]元/.test(each.replaceAll("2020", "")))).toEqual([]);
+  });
+
+  it.each<[Amendment<typeof policy.terms>, string[]]>([
+    [{ insured: { cityCode: "4116" } }, ["insured", "excludedDivisions"]],
+    [{ insured: { contractYears: 0 } }, ["insured", "contractYears"]],
+    [{ disabilityScale: ["0.5", "0.6"] }, ["disabilityScale"]],
+    [{ hardshipIllness: { limitAbove: "499.99" } }, ["hardshipIllness", "limitAbove"]],
+    [{ hardshipIllness: { step: "1600.02" } }, ["hardshipIllness", "limitAbove"]],
+    [{ deadlines: { step: "100000.01" } }, ["deadlines", "step"]],
+    [{ deadlines: { hardshipFile: 2 } }, ["deadlines", "hardshipFile"]],
+    [{ tasks: { publicity: { until: "2019-05" } } }, ["tasks", "publicity"]],
+    [{ tasks: { training: { from: "June" } } }, ["tasks", "training"]],
+    [{ tasks: { items: 18 } }, ["tasks", "items"]],
+  ])("terms that contradict each other are refused: %j", (terms, path) => {
+    let error: PolicyInputError | undefined;
+    try {
+      amend(policy, { terms });
+    } catch (thrown) {
+      error = thrown as PolicyInputError;
+    }
+    expect(error).toMatchObject({
+      code: "INVALID_AMENDMENT",
+      issues: [{ path: ["terms", ...path], code: "CONFLICT" }],
+    });
+  });
+
+  it("terms at the edge of what goes together are taken", () => {
+    const terms = {
+      disabilityScale: ["0.5", "0.5"],
+      hardshipIllness: { limitAbove: 500 },
+      deadlines: { step: 100000, hardshipFile: 1 },
+      tasks: { publicity: { until: "2019-06" } },
+    };
+    expect(amend(policy, { terms }).terms.deadlines.step.amended).toBe(true);
   });
 
   it("不少于: a least number can only be raised", () => {

@@ -6,7 +6,7 @@ import { law } from "../law.js";
 const { policy, settle, settleCounties } = zhumadian;
 
 const readings = ["percentOfPremium", "percentOfBreakEven", "percentOfExcess"] as const;
-type Settled = ReturnType<typeof settle>;
+type Settled = Pick<ReturnType<typeof settle>, "refund" | "supplement" | "insurerBears" | "insurerResult">;
 const shown = ({ refund, supplement, insurerBears, insurerResult }: Settled) =>
   [refund, supplement, insurerBears, insurerResult].map(String);
 
@@ -168,6 +168,15 @@ describe("五 settlement of a county", () => {
     const { supplement, insurerBears, lines } = settle({ premium: "100", claims: "115" }, options);
     expect([supplement, insurerBears].map(String)).toEqual(expected);
     expect(lines.find(({ label }) => label.zh === "县区财政补充")?.amended).toBe(true);
+  });
+
+  it.each(readings)("an amended share of the insurer marks what finance adds: %s", (insurerShareOfExcess) => {
+    const amended = amend(policy, { terms: { settlement: { insurerShare: percent(10) } } });
+    const options = { policy: amended, readings: { insurerShareOfExcess } };
+    const marked = settle({ premium: "100", claims: "115" }, options).lines.flatMap(({ label, amended: mark }) =>
+      mark ? [label.zh] : [],
+    );
+    expect(marked).toEqual(["县区财政补充"]);
   });
 
   const sums = fc.integer({ min: 0, max: 100_000_000_000 });

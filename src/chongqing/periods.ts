@@ -1,0 +1,79 @@
+import { monthOf, type Day } from "../core/day.js";
+import { withNumbers } from "../core/eligibility.js";
+import { day, type InputOf } from "../core/fields.js";
+import type { Provision } from "../core/policy.js";
+import { dayOf, shapeOf, wordOf } from "../core/results.js";
+import type { Rule } from "../core/rule.js";
+import { periods, type ChongqingPolicy } from "./policy.js";
+import { rule } from "./programme.js";
+
+type Terms = ChongqingPolicy["terms"];
+
+const periodFields = {
+  /** The day. */
+  day: day("日期", "Day"),
+};
+
+/** 所属保障期间的输入。The day whose period is asked for. */
+export interface PeriodInput extends InputOf<typeof periodFields> {}
+
+/**
+ * 某日所属的保障期间（二）。
+ * The period of protection a day lies in (二).
+ *
+ * @param input - A day, `YYYY-MM-DD`.
+ * @returns The period's name, first and last day.
+ * @throws PolicyInputError for a day outside the programme.
+ * @example
+ * ```ts
+ * const { period, from, to } = periodOf({ day: "2021-10-31" });
+ * [period, from, to]; // ["first", "2020-11-01", "2021-10-31"]
+ * ```
+ * @function
+ */
+export const periodOf: Rule<PeriodInput, Period, ChongqingPolicy> = rule({
+  id: "periodOf",
+  title: { zh: "所属保障期间", en: "Period of protection" },
+  clause: "二",
+  result: shapeOf<Period>(
+    {
+      period: wordOf(periods, "保障期间", "Period"),
+      from: dayOf("起", "From"),
+      to: dayOf("止", "To"),
+    },
+    "所属保障期间",
+    "Period of protection",
+  ),
+  input: periodFields,
+  check(parsed, report, { terms }) {
+    if (parsed.day !== undefined && periodAt(parsed.day, terms) === undefined) {
+      const [from, to] = [terms.first.from.value, terms.second.to.value];
+      report(["day"], "OUT_OF_RANGE", `不在参保时间内（${from} 至 ${to}）`, `outside the programme (${from} to ${to})`);
+    }
+  },
+  evaluate: (parsed, { terms }) => periodAt(parsed.day, terms) as Period,
+});
+
+/**
+ * 一个保障期间。
+ * A period of protection.
+ */
+export interface Period {
+  readonly period: "first" | "second";
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** The period a day lies in, if any. */
+export function periodAt(on: Day, terms: Terms): Period | undefined {
+  return (["first", "second"] as const)
+    .map((period) => ({ period, from: terms[period].from.value, to: terms[period].to.value }))
+    .find(({ from, to }) => from <= on && on <= to);
+}
+
+/** 二: the requirement that something lies within the programme, with its first and last day (or month). */
+export function withinProgramme({ enrolment, first, second }: Terms, by: "day" | "month"): Provision<boolean> {
+  const shown = (on: Day) => (by === "day" ? on : monthOf(on));
+  const [from, to] = [shown(first.from.value), shown(second.to.value)];
+  return withNumbers(enrolment.withinProgramme, `（${from} 至 ${to}）`, ` (${from} to ${to})`, first.from, second.to);
+}

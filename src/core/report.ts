@@ -1,0 +1,38 @@
+import { issueOf, type Issue, type IssueCode, type Path } from "./errors.js";
+
+/** Reports a problem that one field alone cannot show. */
+export interface Report {
+  (path: Path, code: IssueCode, zh: string, en: string): void;
+  /** The same for what stands further in: its paths begin with these steps. */
+  at(...steps: (string | number)[]): Report;
+}
+
+/** A report from any function that takes a problem. */
+export function reportBy(take: (path: Path, code: IssueCode, zh: string, en: string) => void): Report {
+  const report = (path: Path, code: IssueCode, zh: string, en: string) => take(path, code, zh, en);
+  const at = (...steps: (string | number)[]) =>
+    reportBy((path, code, zh, en) => take([...steps, ...path], code, zh, en));
+  return Object.assign(report, { at });
+}
+
+/** A report that adds to a list; what was received is looked up in the input. */
+export function reportTo(issues: Issue[], input: unknown): Report {
+  return reportBy((path, code, zh, en) => issues.push(issueOf(path, code, zh, en, valueAt(input, path))));
+}
+
+function valueAt(input: unknown, path: Path): unknown {
+  return path.reduce<unknown>((value, step) => {
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) return undefined;
+    return (value as Record<string | number, unknown>)[step];
+  }, input);
+}
+
+/** Reports, at each place but the first, a value that differs from one given before for the same thing; what is not known never does. */
+export function agreeing(zh: string, en: string): (thing: string, value: unknown, path: Path, report: Report) => void {
+  const given = new Map<string, unknown>();
+  return (thing, value, path, report) => {
+    if (value == null) return;
+    if (!given.has(thing)) given.set(thing, value);
+    else if (given.get(thing) !== value) report(path, "CONFLICT", zh, en);
+  };
+}

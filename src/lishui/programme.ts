@@ -1,0 +1,7 @@
+import { claimsOf } from "../core/claim.js";
+import { rulesOf } from "../core/rule.js";
+import { policy } from "./policy.js";
+
+/** The makers of this programme's rules and covers, made once from its policy. */
+export const { rule, ruleByCover } = rulesOf(policy);
+export const { cover, eligibilityRule, assessmentRule } = claimsOf(policy);
