@@ -13,7 +13,7 @@ await build({
   target: "node20",
   tsconfig: "src/cli/tsconfig.json",
   // The command shares the modules that every other user of the package loads.
-  external: ["../index.js"],
+  external: [/^\.\.\/(?!\.\.)/],
 });
 
 const folder = "dist/schemas";

@@ -1,9 +1,11 @@
 import type { Buffer } from "node:buffer";
 import { parseArgs } from "node:util";
 import { version } from "../../package.json";
-import { catalogue, type AnyRule, type Locale } from "../index.js";
+import { meantName } from "../core/meant.js";
+import { catalogue, type AnyRule, type Locale, type Text } from "../index.js";
 import { decide, type Decision } from "./decide.js";
 import { linesOf } from "./lines.js";
+import { meantRule } from "./meant.js";
 import { answerLine, decisionText, rulesText, schemaText } from "./print.js";
 
 const help = `huimin ${version}  惠民规则命令行  Chinese relief-insurance rules on the command line
@@ -30,6 +32,23 @@ const help = `huimin ${version}  惠民规则命令行  Chinese relief-insurance
 
 /** The command was called in a wrong way. */
 export class UsageError extends Error {}
+
+/** The commands, each with the greatest number of words that a call of it may hold. */
+const commands = { rules: 1, schema: 3, run: 2, explain: 2 } as const;
+
+const locales: Readonly<Record<Locale, Text>> = {
+  zh: { zh: "中文", en: "Chinese" },
+  en: { zh: "英文", en: "English" },
+};
+
+/** The error of a word that there is not, with the one that was probably meant. */
+function unknown(zh: string, en: string, meant: string | undefined): UsageError {
+  return new UsageError(
+    meant === undefined ? `${zh} / ${en}` : `${zh}，是否指 ${meant}？ / ${en}; did you mean ${meant}?`,
+  );
+}
+
+const named = (names: object) => Object.fromEntries(Object.keys(names).map((name) => [name, undefined]));
 
 /** Output is handed on in pieces of about this many characters. */
 const fullBatch = 65_536;
@@ -78,6 +97,8 @@ async function* decisions(
   show(count, failed, true);
 }
 
+const isCommand = (word: string): word is keyof typeof commands => Object.hasOwn(commands, word);
+
 function parse(args: readonly string[]) {
   try {
     return parseArgs({
@@ -107,24 +128,19 @@ export function output(
   if (values.help || positionals[0] === "help") return [help];
   if (values.version) return [`${version}\n`];
   const { locale } = values;
-  if (locale !== "zh" && locale !== "en") throw new UsageError("--locale zh | en");
-
-  const [command = "", id, side = "input"] = positionals;
-  const allowed = new Map([
-    ["rules", 1],
-    ["schema", 3],
-    ["run", 2],
-    ["explain", 2],
-  ]).get(command);
-  if (allowed === undefined) {
-    throw new UsageError(
-      command === "" ? "缺少命令 / a command is needed" : `没有命令 ${command} / no command ${command}`,
-    );
+  if (locale !== "zh" && locale !== "en") {
+    throw unknown("--locale 应为 zh 或 en", "--locale is zh or en", meantName(locale, locales));
   }
-  if (positionals.length > allowed) throw new UsageError("参数过多 / too many arguments");
+
+  const [command, id, side = "input"] = positionals;
+  if (command === undefined) throw new UsageError("缺少命令 / a command is needed");
+  if (!isCommand(command)) {
+    throw unknown(`没有命令 ${command}`, `no command ${command}`, meantName(command, named(commands)));
+  }
+  if (positionals.length > commands[command]) throw new UsageError("参数过多 / too many arguments");
   const rule = id === undefined ? undefined : catalogue[id];
   if (id !== undefined && rule === undefined) {
-    throw new UsageError(`没有规则 ${id}，huimin rules 列出全部 / no rule ${id}; huimin rules lists them`);
+    throw unknown(`没有规则 ${id}，huimin rules 列出全部`, `no rule ${id}; huimin rules lists them`, meantRule(id));
   }
   switch (command) {
     case "rules":
@@ -135,7 +151,7 @@ export function output(
       return [schemaText(rule, side)];
     case "explain":
       return decisions(input, rule, locale, (decision, line) => decisionText(decision, line, locale));
-    default:
+    case "run":
       return decisions(input, rule, locale, answerLine);
   }
 }

@@ -1,5 +1,8 @@
+import { issueOf } from "../core/errors.js";
+import { meantName } from "../core/meant.js";
 import { catalogue, PolicyInputError, type AnyRule, type Issue, type IssueCode, type Outcome } from "../index.js";
 import type { Line } from "./lines.js";
+import { meantRule } from "./meant.js";
 
 /** What became of a line: which record it was, the rule that it names, and the rule's outcome. */
 export interface Decision {
@@ -16,7 +19,10 @@ interface Given {
   readonly id?: unknown;
 }
 
-const recordFields: readonly string[] = ["rule", "input", "readings", "id"] satisfies (keyof Given)[];
+const recordFields = { rule: undefined, input: undefined, readings: undefined, id: undefined } satisfies Record<
+  keyof Given,
+  undefined
+>;
 
 const refuse = (code: PolicyInputError["code"], issues: readonly Issue[]): Outcome<never> => ({
   ok: false,
@@ -24,7 +30,7 @@ const refuse = (code: PolicyInputError["code"], issues: readonly Issue[]): Outco
 });
 
 const unreadable = (zh: string, en: string): Decision => ({
-  outcome: refuse("INVALID_INPUT", [{ path: [], code: "UNREADABLE", message: { zh, en } }]),
+  outcome: refuse("INVALID_INPUT", [issueOf([], "UNREADABLE", zh, en)]),
 });
 
 /** NUL and halves of surrogate pairs: JSON can spell them, but UTF-8 and databases cannot hold them. */
@@ -48,23 +54,25 @@ const isId = (value: unknown): value is string | number => typeof value === "str
 
 function decideRecord(record: Given, only: AnyRule | undefined): Decision {
   const issues: Issue[] = [];
-  const report = (field: string, code: IssueCode, zh: string, en: string) =>
-    issues.push({ path: [field], code, message: { zh, en } });
+  const report = (field: string, code: IssueCode, zh: string, en: string, meant?: string) =>
+    issues.push(issueOf([field], code, zh, en, (record as Readonly<Record<string, unknown>>)[field], meant));
   const { id, rule: name, input, readings } = record;
   const rule = only ?? (typeof name === "string" ? catalogue[name] : undefined);
 
   for (const field of Object.keys(record)) {
-    if (!recordFields.includes(field)) {
+    if (!Object.hasOwn(recordFields, field)) {
       report(
         field,
         "UNKNOWN_FIELD",
         "记录没有这一项（rule、input、readings、id）",
         "not a field of a record (rule, input, readings, id)",
+        meantName(field, recordFields),
       );
     }
   }
   if (name === undefined && only === undefined) report("rule", "MISSING", "缺少规则编号", "the rule's id is required");
-  else if (rule === undefined) report("rule", "UNKNOWN_CHOICE", "没有这条规则", "there is no such rule");
+  else if (rule === undefined)
+    report("rule", "UNKNOWN_CHOICE", "没有这条规则", "there is no such rule", meantRule(name));
   else if (name !== undefined && name !== rule.id)
     report("rule", "CONFLICT", `与命令给出的 ${rule.id} 不符`, `the command names ${rule.id}`);
   if (input === undefined) report("input", "MISSING", "缺少规则的输入", "the rule's input is required");

@@ -1,13 +1,4 @@
-import {
-  catalogue,
-  displayWidth,
-  explain,
-  PolicyInputError,
-  type AnyRule,
-  type Explainable,
-  type Issue,
-  type Locale,
-} from "../index.js";
+import { catalogue, displayWidth, explain, PolicyInputError, type AnyRule, type Issue, type Locale } from "../index.js";
 import type { Decision } from "./decide.js";
 import { inputSchema, resultSchema } from "./schemas.js";
 
@@ -34,11 +25,6 @@ function errorText(error: PolicyInputError, locale: Locale): string {
   return `${text}\n  ${locale === "zh" ? `另有 ${omitted} 个问题` : `and ${omitted} more`}`;
 }
 
-function resultText(result: object, locale: Locale): string {
-  const explainable = ["eligibility", "checks", "deadlines", "dueOn", "lines"].some((part) => part in result);
-  return explainable ? explain(result as Explainable, { locale }) : JSON.stringify(result, null, 2);
-}
-
 const controls = /(?!\n)[\p{Control}\p{Bidi_Control}]/gu;
 
 /** A decision in words. Characters that a record brings along to control the terminal, or the direction of text, never reach it. */
@@ -46,7 +32,7 @@ export function decisionText({ id, rule, outcome }: Decision, line: number, loca
   const place = locale === "zh" ? `第 ${line} 行` : `Line ${line}`;
   const name = typeof id === "string" ? id.replaceAll("\n", " ") : id;
   const heading = [place, name, rule?.title[locale]].filter((part) => part !== undefined).join("  ");
-  const body = outcome.ok ? resultText(outcome.value as object, locale) : errorText(outcome.error, locale);
+  const body = outcome.ok ? explain(outcome.value as object, { locale }) : errorText(outcome.error, locale);
   return `${heading}\n${body}\n\n`.replace(controls, "\uFFFD");
 }
 

@@ -1,10 +1,7 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { license, version } from "../../package.json";
 import { catalogue, type AnyRule } from "../index.js";
-import { resultOf, shapes } from "./results.js";
-
-/** A JSON document. */
-export type Json = Readonly<Record<string, unknown>>;
+import { shapeSchema, type Json } from "./shapes.js";
 
 const rules = Object.values(catalogue);
 
@@ -20,7 +17,7 @@ export function inputSchema(rule: AnyRule): Json {
 
 /** JSON Schema of what a rule gives. */
 export function resultSchema(rule: AnyRule): Json {
-  return { ...about(rule), ...z.toJSONSchema(resultOf(rule), { metadata: shapes }) };
+  return { ...shapeSchema(rule.result), ...about(rule) };
 }
 
 const text = z.strictObject({ zh: z.string(), en: z.string() });
@@ -31,30 +28,41 @@ const ruleId = z.enum(rules.map((rule) => rule.id));
 const record = z.strictObject({
   rule: ruleId,
   input: z.unknown(),
-  readings: readings.nullish(),
-  id: id.nullish(),
+  readings: z.nullish(readings),
+  id: z.nullish(id),
+});
+
+const issue = z.strictObject({
+  path: z.array(z.union([z.string(), z.int()])),
+  code: z.string(),
+  message: text,
+  received: z.string(),
+  meant: z.optional(z.string()),
 });
 
 const failure = z.strictObject({
-  id: id.optional(),
+  id: z.optional(id),
   ok: z.literal(false),
   error: z.strictObject({
-    line: z.int().min(1),
+    line: z.int().check(z.minimum(1)),
     name: z.literal("PolicyInputError"),
     code: z.string(),
-    issues: z.array(z.strictObject({ path: z.array(z.union([z.string(), z.int()])), code: z.string(), message: text })),
-    omitted: z.int().min(1).optional(),
+    issues: z.array(issue),
+    omitted: z.optional(z.int().check(z.minimum(1))),
   }),
 });
 
 const answer = z.discriminatedUnion("ok", [
-  z.strictObject({ id: id.optional(), ok: z.literal(true), value: z.unknown() }),
+  z.strictObject({ id: z.optional(id), ok: z.literal(true), value: z.unknown() }),
   failure,
 ]);
 
-const vector = z.strictObject({ rule: ruleId, name: z.string(), input: z.unknown(), readings: readings.optional() });
+const vector = { rule: ruleId, name: z.string(), input: z.unknown(), readings: z.optional(readings) };
 const vectors = z.array(
-  z.union([vector.extend({ expect: z.record(z.string(), z.unknown()) }), vector.extend({ throws: z.literal(true) })]),
+  z.union([
+    z.strictObject({ ...vector, expect: z.record(z.string(), z.unknown()) }),
+    z.strictObject({ ...vector, throws: z.literal(true) }),
+  ]),
 );
 
 const reference = (name: string) => ({ $ref: `#/components/schemas/${name}` });

@@ -5,39 +5,13 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
-import { build, type Options } from "tsup";
+import { build } from "tsup";
 import * as metadata from "./metadata.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
-type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
-
-/**
- * What cells never use, and what they need in spite of `sideEffects: false`: the lists of clauses of the policies and zod's JSON
- * Schema are left out, and zod is told first to make no code from strings.
- */
-const lean: Plugin = {
-  name: "lean",
-  setup(bundle) {
-    bundle.onLoad({ filter: /[\\/](policy|insurance-law)\.ts$/ }, ({ path }) => ({
-      contents: readFileSync(path, "utf8")
-        .replace(/^const clauses = \[\n.*?^\];$/ms, "const clauses = [];")
-        .replace(/^ {2}clauses: \[\n.*?^ {2}\],$/ms, "  clauses: [],"),
-      loader: "ts",
-    }));
-    bundle.onLoad({ filter: /zod[\\/]v4[\\/]core[\\/](to-json-schema|json-schema-processors)\.js$/ }, ({ path }) => {
-      const names = readFileSync(path, "utf8").matchAll(/^export (?:const|function) (\w+)/gm);
-      return { contents: [...names].map(([, name]) => `export const ${name} = () => {};`).join("\n") };
-    });
-    bundle.onResolve({ filter: /\/jitless\.js$/ }, () => ({
-      path: join(root, "src/spreadsheet/jitless.ts"),
-      sideEffects: true,
-    }));
-  },
-};
-
 /** The bundle of a host as one classic script. */
-async function bundled(host: string): Promise<string> {
+export async function bundled(host: string): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "huimin-sheets-"));
   try {
     await build({
@@ -53,7 +27,6 @@ async function bundled(host: string): Promise<string> {
       tsconfig: join(root, "src/tsconfig.json"),
       noExternal: [/./],
       minify: true,
-      esbuildPlugins: [lean],
       esbuildOptions: (options) => {
         options.charset = "utf8";
       },
@@ -84,19 +57,25 @@ const json = (value: object) => `${JSON.stringify(value, null, 2)}\n`;
 /** Every file by its path below the output folder. `address` is where the files of the Excel add-in will be served. */
 export async function spreadsheetFiles(address: string): Promise<Record<string, string>> {
   const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
+  const [excel, wps, google, page] = await Promise.all([
+    bundled("excel"),
+    bundled("wps"),
+    bundled("google"),
+    bundled("page"),
+  ]);
   return {
-    "excel/functions.js": await bundled("excel"),
+    "excel/functions.js": excel,
     "excel/functions.json": json(await excelMetadata()),
     "excel/functions.html": metadata.excelPage,
     "excel/manifest.xml": metadata.excelManifest(version, address),
-    "wps/register.js": await bundled("wps"),
+    "wps/register.js": wps,
     "wps/functions.json": json(metadata.wpsMetadata()),
     "wps/index.html": metadata.wpsPage,
     "wps/ribbon.xml": metadata.wpsRibbon,
     "wps/manifest.xml": metadata.wpsManifest,
-    "google/Code.gs": `${await bundled("google")}\n${metadata.googleSource()}\n`,
+    "google/Code.gs": `${google}\n${metadata.googleSource()}\n`,
     "google/appsscript.json": json(metadata.googleManifest),
-    "huimin.js": await bundled("page"),
+    "huimin.js": page,
     "functions.md": metadata.functionList(),
   };
 }

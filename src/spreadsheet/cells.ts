@@ -1,23 +1,9 @@
-import * as z from "zod";
 import { addDays, daysBetween, type Day } from "../core/day.js";
-import { innermost } from "../core/fields.js";
+import type { Kind as FieldKind } from "../core/input.js";
 import { percent } from "../core/money.js";
 
-/** What a cell holds that a rule can be given. */
-export type Kind = "money" | "rate" | "integer" | "day" | "month" | "flag" | "name" | "word" | "words";
-
-/** The kind of a field, read off its schema. */
-export function kindOf(schema: z.ZodType): Kind {
-  const inner = innermost(schema);
-  if (inner instanceof z.ZodBoolean) return "flag";
-  if (inner instanceof z.ZodNumber) return "integer";
-  if (inner instanceof z.ZodEnum) return "word";
-  if (inner instanceof z.ZodString) return "name";
-  if (inner instanceof z.ZodArray) return "words";
-  const { anyOf, format } = (inner.meta() ?? {}) as { anyOf?: [unknown, { maximum?: number }]; format?: string };
-  if (anyOf !== undefined) return anyOf[1].maximum === 1 ? "rate" : "money";
-  return format === "date" ? "day" : "month";
-}
+/** What a cell holds that a rule can be given: a group is laid flat, and a list of words stands in one cell. */
+export type Kind = Exclude<FieldKind, "group">;
 
 /** Whether a cell is empty: not given. */
 export function isBlank(cell: unknown): boolean {
@@ -95,7 +81,7 @@ const converters: Readonly<Record<Kind, (cell: unknown, words: Words) => unknown
   flag: (cell) => (typeof cell === "string" ? (yesAndNo[cell.toUpperCase()] ?? cell) : cell),
   name: (cell) => (typeof cell === "number" ? String(cell) : cell),
   word: (cell, words) => (typeof cell === "string" ? (words.get(cell) ?? cell) : cell),
-  words: (cell, words) =>
+  list: (cell, words) =>
     typeof cell === "string" ? cell.split(separators).map((word) => words.get(word) ?? word) : cell,
 };
 

@@ -1,16 +1,19 @@
-import * as z from "zod";
-import { catalogue, policies } from "../catalogue.js";
+import { catalogue } from "../catalogue.js";
+import { units } from "../core/describe.js";
 import type { Eligibility } from "../core/eligibility.js";
-import type { Issue } from "../core/errors.js";
-import { formulaOf } from "../core/explain.js";
-import { fieldText, fieldVocabulary, innermost, type Fields, type Vocabulary } from "../core/fields.js";
+import { issueOf, type Issue } from "../core/errors.js";
+import { formulaOf } from "../core/explain/lines.js";
+import { outcomes } from "../core/explain/words.js";
+import { unknownWord } from "../core/fields.js";
+import type { Field, Fields, Shape, Vocabulary } from "../core/input.js";
 import type { Money, Rate } from "../core/money.js";
 import type { Deadline } from "../core/period.js";
-import type { AnyRule, CoverFields } from "../core/rule.js";
+import type { AnyRule } from "../core/rule.js";
+import type { Part, ProgrammeSheet, Row } from "../core/sheet.js";
 import type { Benefit } from "../core/statement.js";
 import type { Locale, Text } from "../core/text.js";
-import { convert, isBlank, kindOf, serialOf, type Kind, type Words } from "./cells.js";
-import { table, type Part, type ProgrammeTable, type Row } from "./table.js";
+import { convert, isBlank, serialOf, type Kind, type Words } from "./cells.js";
+import { table } from "./table.js";
 
 /** What a cell can show. */
 export type Cell = string | number;
@@ -51,23 +54,12 @@ export interface SheetFunction {
   readonly evaluate: (cells: readonly unknown[]) => Cell | Cell[][];
 }
 
-interface Field extends Parameter {
-  /** Where it stands in the rule's input; of a list, where its items stand and the way on within each. */
+/** An argument, and where it stands in the rule's input. */
+interface Argument extends Parameter {
+  /** Where it stands; of a list, where its items stand and the way on within each. */
   readonly path: readonly string[];
   readonly words: Words;
 }
-
-const units: Readonly<Record<Kind, Text>> = {
-  money: { zh: "元", en: "yuan" },
-  rate: { zh: "比例，如 0.25 或 25%", en: "a rate, such as 0.25 or 25%" },
-  integer: { zh: "整数", en: "whole number" },
-  day: { zh: "日期", en: "date" },
-  month: { zh: "月份，如 2020-11", en: "month, such as 2020-11" },
-  flag: { zh: "是/否", en: "TRUE/FALSE" },
-  name: { zh: "文字", en: "text" },
-  word: { zh: "选一", en: "one of" },
-  words: { zh: "可选多项，用顿号分隔", en: "any of, separated by commas" },
-};
 
 function unitOf(kind: Kind, vocabulary: Vocabulary | undefined): Text {
   const { zh, en } = units[kind];
@@ -82,36 +74,33 @@ function unitOf(kind: Kind, vocabulary: Vocabulary | undefined): Text {
 const wordsOf = (vocabulary: Vocabulary | undefined): Words =>
   new Map(Object.entries(vocabulary ?? {}).flatMap(([word, { zh, en }]) => [word, zh, en].map((term) => [term, word])));
 
-const isOptional = (schema: z.ZodType): boolean => schema.safeParse(undefined).success;
+const fieldsWithin = (shape: Shape): Fields => ("fields" in shape ? shape.fields : {});
 
 /** The arguments for a set of fields: groups are laid flat, and a list of groups becomes a list of each of their fields. */
-function fieldsOf(fields: Fields, path: readonly string[] = [], list = false): Field[] {
-  return Object.entries(fields).flatMap(([name, schema]): Field[] => {
+function argumentsOf(fields: Fields, path: readonly string[] = [], list = false): Argument[] {
+  return Object.entries(fields).flatMap(([name, field]): Argument[] => {
+    const { kind, label, presence, words, item, shape } = field as Field;
     const at = [...path, name];
-    const inner = innermost(schema);
-    if (inner instanceof z.ZodObject) return fieldsOf(inner.shape, at, list);
-    const item = inner instanceof z.ZodArray ? (inner.element as z.ZodType) : undefined;
-    if (item instanceof z.ZodObject) return fieldsOf(item.shape, at, true);
-    const kind = kindOf(schema);
-    const vocabulary = fieldVocabulary(schema);
+    if (item?.shape !== undefined) return argumentsOf(fieldsWithin(item.shape), at, true);
+    if (kind === "group") return argumentsOf(fieldsWithin(shape as Shape), at, list);
     return [
       {
         name,
-        text: fieldText(schema) ?? { zh: name, en: name },
+        text: label,
         kind,
-        unit: unitOf(kind, vocabulary),
-        optional: isOptional(schema),
+        unit: unitOf(kind, words),
+        optional: presence !== "required",
         list,
-        ...(vocabulary && { vocabulary }),
+        ...(words && { vocabulary: words }),
         path: at,
-        words: wordsOf(vocabulary),
+        words: wordsOf(words),
       },
     ];
   });
 }
 
 const languages: Vocabulary<Locale> = { zh: { zh: "中文", en: "Chinese" }, en: { zh: "英文", en: "English" } };
-const language: Field = {
+const language: Argument = {
   name: "language",
   text: { zh: "语言", en: "Language" },
   kind: "word",
@@ -124,7 +113,7 @@ const language: Field = {
 };
 
 /** The argument for the readings of a rule, if it has any. */
-function readingsField(rule: AnyRule): Field[] {
+function readingsField(rule: AnyRule): Argument[] {
   const choices = Object.entries(rule.readings).map(
     ([name, reading]) => `${name}=${Object.keys(reading.choices).join("|")}`,
   );
@@ -161,7 +150,7 @@ function put(input: Input, path: readonly string[], value: unknown): void {
 }
 
 /** Puts the columns of a list together, an item a row; rows without anything are left out. A rule has one list at most. */
-function putList(input: Input, fields: readonly Field[], columns: readonly unknown[]): void {
+function putList(input: Input, fields: readonly Argument[], columns: readonly unknown[]): void {
   const cells = columns.map((column) => (Array.isArray(column) ? (column as unknown[]) : [column]));
   const rows = Math.max(...cells.map((column) => column.length));
   for (let row = 0; row < rows; row += 1) {
@@ -179,7 +168,8 @@ function putList(input: Input, fields: readonly Field[], columns: readonly unkno
 const separators = { zh: "；", en: "; " };
 
 /** An issue in the words of the sheet: the argument instead of the path, and terms instead of identifiers. */
-function issueText({ path, code, message }: Issue, fields: readonly Field[], locale: Locale): string {
+function issueText(issue: Issue, fields: readonly Argument[], locale: Locale): string {
+  const { path, message } = issue;
   const names = path.filter((step) => typeof step === "string");
   const field =
     fields.find((each) => each.path.join() === names.join()) ?? fields.find((each) => each.path[0] === names[0]);
@@ -187,28 +177,37 @@ function issueText({ path, code, message }: Issue, fields: readonly Field[], loc
   const row = path.find((step) => typeof step === "number");
   const place = row === undefined || !field.list ? "" : locale === "zh" ? `第 ${row + 1} 项` : ` (item ${row + 1})`;
   const colon = locale === "zh" ? "：" : ": ";
-  return `${field.text[locale]}${place}${colon}${choicesText(field, code, locale) ?? message[locale]}`;
+  return `${field.text[locale]}${place}${colon}${choiceText(field, issue, locale) ?? message[locale]}`;
 }
 
-function choicesText({ kind, vocabulary }: Field, code: Issue["code"], locale: Locale): string | undefined {
-  if (kind === "flag" && code === "WRONG_TYPE") return locale === "zh" ? "应为 是 或 否" : "expected TRUE or FALSE";
+/** What a cell holds for an answer. */
+const answers: Readonly<Record<string, Text>> = {
+  true: { zh: "是", en: "TRUE" },
+  false: { zh: "否", en: "FALSE" },
+  null: { zh: "空单元格", en: "an empty cell" },
+};
+
+/** An issue of a choice, in the terms that a cell may hold, with what was received and the term that was probably meant. */
+function choiceText({ kind, vocabulary }: Argument, issue: Issue, locale: Locale): string | undefined {
+  const { code, received, meant = "" } = issue;
+  const text = (zh: string, en: string, term: Text | undefined) =>
+    issueOf([], code, zh, en, received, term?.[locale]).message[locale];
+  if (kind === "flag" && code === "WRONG_TYPE") return text("应为 是 或 否", "expected TRUE or FALSE", answers[meant]);
   if (code !== "UNKNOWN_CHOICE" || vocabulary === undefined) return undefined;
-  const terms = Object.values(vocabulary).map((term) => term[locale]);
-  return locale === "zh" ? `应为以下之一：${terms.join("、")}` : `expected one of: ${terms.join(", ")}`;
+  const terms = Object.values(vocabulary);
+  return text(
+    `应为以下之一：${terms.map(({ zh }) => zh).join("、")}`,
+    `expected one of: ${terms.map(({ en }) => en).join(", ")}`,
+    vocabulary[meant],
+  );
 }
 
-function errorFrom(issues: readonly Issue[], fields: readonly Field[]): Error {
+function errorFrom(issues: readonly Issue[], fields: readonly Argument[]): Error {
   const [zh, en] = (["zh", "en"] as const).map((locale) =>
     issues.map((issue) => issueText(issue, fields, locale)).join(separators[locale]),
   );
   return new Error(`${zh} / ${en}`);
 }
-
-const outcomes = {
-  eligible: { zh: "符合", en: "eligible" },
-  ineligible: { zh: "不符合", en: "not eligible" },
-  undetermined: { zh: "待查明", en: "not determined yet" },
-} satisfies Record<Eligibility["outcome"], Text>;
 
 /** The outcome, and the checks that led to it unless all are met. */
 function eligibilityText({ outcome, checks }: Eligibility, locale: Locale): string {
@@ -290,11 +289,11 @@ function localeFrom(cell: unknown): Locale {
   if (isBlank(cell)) return "zh";
   const word = convert("word", cell, language.words);
   if (word === "zh" || word === "en") return word;
-  throw errorFrom([{ path: ["language"], code: "UNKNOWN_CHOICE", message: { zh: "", en: "" } }], [language]);
+  throw errorFrom([{ ...unknownWord(cell, languages), path: language.path }], [language]);
 }
 
 function functionOf(rule: AnyRule, part: Part, { id, zh, cover }: Naming, inputFields: Fields): SheetFunction {
-  const own = fieldsOf(inputFields);
+  const own = argumentsOf(inputFields);
   const fields = [
     // Hosts want the optional arguments last.
     ...own.filter(({ optional }) => !optional),
@@ -338,13 +337,12 @@ function functionOf(rule: AnyRule, part: Part, { id, zh, cover }: Naming, inputF
 /** `studentCriticalIllness` as `STUDENT_CRITICAL_ILLNESS`. */
 const upperSnake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 
-function functionsOf(rule: AnyRule, row: Row, { prefix, zh }: ProgrammeTable): SheetFunction[] {
+function functionsOf(rule: AnyRule, row: Row, { prefix, zh }: ProgrammeSheet): SheetFunction[] {
   const [id, name] = [`${prefix}_${row.id}`, `${zh}${row.zh}`];
-  const { fields, coverFields } = rule as { fields?: Fields; coverFields?: CoverFields };
-  if (coverFields === undefined) return [functionOf(rule, row.part, { id, zh: name }, fields ?? {})];
-  const covers = policies.find(({ document }) => document.number === rule.clause.document)?.covers ?? {};
-  return Object.entries(coverFields).map(([cover, ofCover]) => {
-    const title = covers[cover]?.title ?? { zh: cover, en: cover };
+  const { fields } = rule;
+  if ("fields" in fields) return [functionOf(rule, row.part, { id, zh: name }, fields.fields)];
+  return Object.entries(fields.covers).map(([cover, ofCover]) => {
+    const title = fields.words[cover] ?? { zh: cover, en: cover };
     // A name takes letters, digits, points and underscores only.
     const naming = { id: `${id}_${upperSnake(cover)}`, zh: `${name}_${title.zh.replace(/[^\p{L}\p{N}]/gu, "")}` };
     return functionOf(rule, row.part, { ...naming, cover: { name: cover, title } }, ofCover);
@@ -352,9 +350,9 @@ function functionsOf(rule: AnyRule, row: Row, { prefix, zh }: ProgrammeTable): S
 }
 
 /** Every function of the sheets, in the order of the table. */
-export const sheetFunctions: readonly SheetFunction[] = Object.entries(table).flatMap(([programme, rows]) =>
-  Object.entries(rows.rules).flatMap(([name, ofRule]) => {
+export const sheetFunctions: readonly SheetFunction[] = Object.entries(table).flatMap(([programme, sheet]) =>
+  Object.entries(sheet.rules).flatMap(([name, rows = []]) => {
     const rule = catalogue[`${programme}.${name}`];
-    return rule === undefined ? [] : ofRule.flatMap((row) => functionsOf(rule, row, rows));
+    return rule === undefined ? [] : rows.flatMap((row) => functionsOf(rule, row, sheet));
   }),
 );

@@ -6,7 +6,8 @@ import { amend, catalogue, chongqing, yuan, type AnyRule, type Outcome } from "h
 import manifest from "../../package.json" with { type: "json" };
 import { decide } from "../../src/cli/decide.js";
 import { answerLine } from "../../src/cli/print.js";
-import { schemaFiles, type Json } from "../../src/cli/schemas.js";
+import { schemaFiles } from "../../src/cli/schemas.js";
+import type { Json } from "../../src/cli/shapes.js";
 
 interface Case {
   rule: string;
@@ -44,9 +45,18 @@ function newAjv(): Ajv {
   return ajv;
 }
 
+const moved = (schema: unknown, from: string, to: string): unknown =>
+  JSON.parse(JSON.stringify(schema).replaceAll(`"$ref":"${from}`, `"$ref":"${to}`));
+
+/** What has a name is compiled once for all files, which a test below shows to mean the same by it. */
 const ajv = newAjv();
-for (const [name, schema] of Object.entries(files)) {
-  if (name !== "openapi.json") ajv.addSchema(schema, name);
+const definitionsOf = ({ $defs = {} }: Json) => $defs as Json;
+const definitions: Json = Object.fromEntries(
+  Object.values(files).flatMap((schema) => Object.entries(definitionsOf(schema))),
+);
+ajv.addSchema({ $defs: definitions }, "shared.json");
+for (const [name, { $defs, ...schema }] of Object.entries(files)) {
+  if (name !== "openapi.json") ajv.addSchema(moved(schema, "#/", "shared.json#/") as object, name);
 }
 
 const validator = (name: string) => ajv.getSchema(name) as ValidateFunction;
@@ -92,6 +102,30 @@ describe("the schemas of the rules", () => {
       for (const changed of withForeignField(value)) expect([validate(changed), changed]).toEqual([false, changed]);
     },
   );
+
+  it("each file stands alone: a name in it leads to a definition of its own, which is the same in all files", () => {
+    for (const [name, schema] of Object.entries(files)) {
+      if (name === "openapi.json") continue;
+      const own = definitionsOf(schema);
+      for (const [each, definition] of Object.entries(own))
+        expect([each, definitions[each]]).toEqual([each, definition]);
+      const named = [...JSON.stringify(schema).matchAll(/"\$ref":"([^"]+)"/g)].map(([, reference]) => reference);
+      expect(new Set(named)).toEqual(new Set(Object.keys(own).map((each) => `#/$defs/${each}`)));
+    }
+    const shared = [
+      "Text",
+      "Clause",
+      "Money",
+      "Rate",
+      "Line",
+      "Benefit",
+      "Check",
+      "Eligibility",
+      "Deadline",
+      "Assessment",
+    ];
+    expect(Object.keys(definitions)).toEqual(expect.arrayContaining(shared));
+  });
 
   it("a line that rests on an amended term is known", () => {
     const policy = amend(chongqing.policy, { terms: { majorIllness: { annualLimit: yuan(200_000) } } });
@@ -177,8 +211,6 @@ describe("the OpenAPI document", () => {
   const inDocument = newAjv();
   inDocument.addVocabulary(["openapi", "info", "tags", "security", "paths", "components"]);
   inDocument.addSchema(document, "openapi.json");
-  const moved = (schema: unknown, from: string, to: string): unknown =>
-    JSON.parse(JSON.stringify(schema).replaceAll(`"$ref":"${from}`, `"$ref":"${to}`));
   const compiled = (body: unknown) => inDocument.compile(moved(bodyOf(body), "#/", "openapi.json#/") as object);
   const componentAt = (body: unknown, property: string) => {
     const { properties } = bodyOf(body) as { properties: Record<string, { $ref: string }> };

@@ -102,7 +102,7 @@ describe("words in cells", () => {
     expect(convert("word", " 本科 ", words)).toBe("bachelor");
     expect(convert("word", "bachelor", words)).toBe("bachelor");
     expect(convert("word", "小学", words)).toBe("小学");
-    expect(convert("words", "孤儿、本科,orphan", words)).toEqual(["orphan", "bachelor", "orphan"]);
+    expect(convert("list", "孤儿、本科,orphan", words)).toEqual(["orphan", "bachelor", "orphan"]);
   });
 
   it.each([undefined, null, "", "  ", "\u3000"])("%j is empty", (cell) => {

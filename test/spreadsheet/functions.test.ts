@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { catalogue, chongqing, explain, lishui } from "huimin-rules";
+import { programmes } from "../../src/catalogue.js";
 import { call } from "../../src/spreadsheet/call.js";
 import { sheetFunctions } from "../../src/spreadsheet/functions.js";
 import { table } from "../../src/spreadsheet/table.js";
@@ -25,6 +26,10 @@ const withoutFunction = [
 ];
 
 describe("the table", () => {
+  it("has the programmes of the catalogue", () => {
+    expect(new Set(Object.keys(table))).toEqual(new Set(Object.keys(programmes)));
+  });
+
   it("has every rule of the catalogue whose result fits a cell, and no other", () => {
     const inTable = Object.entries(table).flatMap(([programme, { rules }]) =>
       Object.keys(rules).map((rule) => `${programme}.${rule}`),
@@ -124,7 +129,7 @@ describe("what a cell shows", () => {
     );
     expect(cell("CQ_ELIGIBLE_ILLNESS_DEATH", ...given, "英文")).toMatch(/^not eligible; [ -~]+$/);
     expect(cell("CQ_ELIGIBLE_ILLNESS_DEATH", ...given, "法文")).toEqual(
-      failing(/^语言：应为以下之一：中文、英文 \/ Language: /),
+      failing(/^语言：应为以下之一：中文、英文（收到“法文”） \/ Language: /),
     );
   });
 
@@ -168,9 +173,19 @@ describe("an error names the argument and the reason, in both languages", () => 
     [
       "CQ_EDUCATION_GRANT",
       ["小学"],
-      /^录取层次：应为以下之一：大专、本科、研究生 \/ Level of admission: expected one of: junior college/,
+      /^录取层次：应为以下之一：大专、本科、研究生（收到“小学”） \/ Level of admission: expected one of: junior college.*\(received "小学"\)$/,
     ],
-    ["CQ_ACCIDENT", ["有"], /^是否因意外身故：应为 是 或 否 \/ .*: expected TRUE or FALSE$/],
+    [
+      "CQ_ACCIDENT",
+      ["有"],
+      /^是否因意外身故：应为 是 或 否（收到“有”，是否指 是？） \/ .*: expected TRUE or FALSE \(received "有"; did you mean TRUE\?\)$/,
+    ],
+    [
+      "CQ_ACCIDENT",
+      ["不详"],
+      /^是否因意外身故：应为 是 或 否（收到“不详”，是否指 空单元格？） \/ .*did you mean an empty cell\?\)$/,
+    ],
+    ["CQ_MAJOR_ILLNESS", ["5.8万"], /^医保目录外自费费用全年累计：.*（收到“5\.8万”/],
     ["CQ_ACCIDENT", ["", 11], /^伤残等级：.*10/],
     ["CQ_DUE_PAY", [60], /^首次收到索赔请求及材料之日：.*YYYY-MM-DD/],
     ["ZMD_DUE_PAY", [5000, "2031-05-05"], /超出工作日历/],
@@ -191,7 +206,11 @@ describe("an error names the argument and the reason, in both languages", () => 
       ],
       /^险种第 2 项：/,
     ],
-    ["CQ_ENROLMENT", ["低保"], /^对象类别.*：应为以下之一：低保对象、/],
+    [
+      "CQ_ENROLMENT",
+      ["低保"],
+      /^对象类别.*：应为以下之一：低保对象、.*（收到“低保”，是否指 低保对象？） \/ .*did you mean [^?]*[a-z ]+\?\)$/,
+    ],
   ])("%s(%j)", (id, given, message) => {
     expect(cell(id, ...given)).toEqual(failing(message));
   });

@@ -1,5 +1,4 @@
 /// <reference types="custom-functions-runtime" />
-import "../jitless.js";
 import { call } from "../call.js";
 import { sheetFunctions } from "../functions.js";
 import { chineseId } from "../metadata.js";

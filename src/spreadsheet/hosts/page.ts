@@ -1,4 +1,3 @@
-import "../jitless.js";
 import { call as callFunction } from "../call.js";
 import { sheetFunctions, type Cell } from "../functions.js";
 

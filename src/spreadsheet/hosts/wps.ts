@@ -1,4 +1,3 @@
-import "../jitless.js";
 import { call } from "../call.js";
 import { sheetFunctions } from "../functions.js";
 import { namespace } from "../metadata.js";
