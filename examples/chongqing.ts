@@ -98,7 +98,7 @@ function table(rows: readonly (readonly string[])[]): string {
 function row({ line, id, assessment }: Assessed, locale: Locale): string[] {
   const { cover, eligibility, payable, pending } = assessment;
   const title = chongqing.policy.covers[cover]?.title[locale] ?? cover;
-  const amount = payable === null ? words.pending[locale][pending ?? "facts"] : payable.toString().padStart(10);
+  const amount = pending === null ? payable.toString().padStart(10) : words.pending[locale][pending];
   const why = eligibility.checks.filter(({ outcome }) => outcome !== "met").map(({ text }) => text[locale]);
   return [String(line), id, title, words[eligibility.outcome][locale], amount, why.join("; ")];
 }

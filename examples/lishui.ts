@@ -82,6 +82,6 @@ export function lishuiExample(locale: Locale): string {
     heading("silent"),
     said(silent),
     heading("open"),
-    ...Object.values(lishui.policy.unspecified).map(({ clause, text }) => `  ${clause.path}  ${text[locale]}`),
+    ...Object.values(lishui.unspecified).map(({ clause, text }) => `  ${clause.path}  ${text[locale]}`),
   ].join("\n");
 }

@@ -66,6 +66,6 @@ export function luozhuangExample(locale: Locale): string {
     said(year),
     said(luozhuang.premiumDue({ standard: "500000", carriedForward: year.carriedForward })),
     heading("open"),
-    ...Object.values(luozhuang.policy.unspecified).map(({ clause, text }) => `  ${clause.path}  ${text[locale]}`),
+    ...Object.values(luozhuang.unspecified).map(({ clause, text }) => `  ${clause.path}  ${text[locale]}`),
   ].join("\n");
 }
