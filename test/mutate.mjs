@@ -1,0 +1,398 @@
+// Changes the library's source in one place at a time, thousands of times, and runs the tests that reach the place: each change must
+// make one fail, or be listed in mutate-accepted.json with the reason why none can.
+//
+//   npm run mutate                           all of src/core and the programmes
+//   npm run mutate -- chongqing              a programme
+//   npm run mutate -- src/core/money.ts …    files or folders
+//   npm run mutate -- --changed [ref]        files that differ from a git ref (HEAD)
+//   --report FILE                            also writes every change and what became of it, as JSON
+//
+// Every file is compiled once, with all its changes behind switches (mutate-schemata.mjs). A first pass notes which tests reach which
+// switch; then two processes (mutate-worker.mjs) run, for each change, only those tests, the likeliest first, until one fails.
+import { execFileSync, fork } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, dirname, join, posix } from "node:path";
+import { setTimeout, clearTimeout } from "node:timers";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import ts from "typescript";
+import { changed, schemata } from "./mutate-schemata.mjs";
+
+const workers = 2;
+/** Times the usual duration, and milliseconds on top, after which a change counts as killed. */
+const patience = 5;
+const grace = 2000;
+/** After so many changes a test is run on the unchanged library, which must not have kept anything. */
+const checkEvery = 100;
+
+/** Test files that say nothing about a change, and why. */
+const leftOut = [
+  [/^test\/(cli\/(run|callers)|examples)\.test/, "they run the command or the examples in processes of their own"],
+  [/^test\/spreadsheet\/hosts\.test/, "it bundles the source as it stands"],
+  [/^test\/house-rules\.test/, "it lints the source as it stands"],
+];
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+process.chdir(root);
+
+// What to change ------------------------------------------------------------------------------------------------------
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { changed: { type: "boolean" }, report: { type: "string" } },
+});
+
+const listed = (folder) =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((name) => `${folder}/${name.replaceAll("\\", "/")}`)
+    .sort();
+const sources = listed("src").filter((path) => path.endsWith(".ts"));
+const programmes = readdirSync("src").filter((name) => existsSync(`src/${name}/policy.ts`) && name !== "core");
+const computing = sources.filter(
+  (path) => ["core", ...programmes].includes(path.split("/")[1]) && basename(path) !== "index.ts",
+);
+
+function wanted() {
+  if (options.changed) {
+    const git = (...args) => execFileSync("git", args, { encoding: "utf8" }).split("\n");
+    const differing = new Set([
+      ...git("diff", "--name-only", "--relative", positionals[0] ?? "HEAD", "--", "src"),
+      ...git("ls-files", "--others", "--exclude-standard", "src"),
+    ]);
+    return computing.filter((path) => differing.has(path));
+  }
+  if (positionals.length === 0) return computing;
+  return [
+    ...new Set(
+      positionals.flatMap((given) => {
+        const path = (existsSync(given) ? given : `src/${given}`).replace(/^\.\/|\/$/g, "");
+        if (!existsSync(path)) throw new Error(`there is no ${given}`);
+        if (!statSync(path).isDirectory()) return [path];
+        return sources.filter((each) => each.startsWith(`${path}/`) && basename(each) !== "index.ts");
+      }),
+    ),
+  ];
+}
+const files = wanted();
+
+// Compiling -----------------------------------------------------------------------------------------------------------
+
+const mutants = [undefined];
+const modules = {};
+const aliases = [
+  [/^huimin-rules$/, () => "src/index.ts"],
+  [/^huimin-rules\/(\w+)$/, (match) => `src/${match[1]}/index.ts`],
+];
+
+function resolve(from, specifier) {
+  for (const [pattern, to] of aliases) {
+    const match = pattern.exec(specifier);
+    if (match !== null) return to(match);
+  }
+  if (!specifier.startsWith(".")) return undefined;
+  const path = posix.join(posix.dirname(from), specifier);
+  return [path, path.replace(/\.js$/, ".ts"), `${path}.ts`, `${path}/index.ts`].find(
+    (each) => existsSync(each) && statSync(each).isFile(),
+  );
+}
+
+function compile(path) {
+  if (modules[path] !== undefined || path.endsWith(".json")) return;
+  let text = readFileSync(path, "utf8");
+  if (files.includes(path)) {
+    const made = schemata(path, text, mutants.length);
+    mutants.push(...made.mutants);
+    text = made.code;
+  }
+  text = text
+    .replaceAll("import.meta.url", "__url")
+    .replaceAll("import.meta.dirname", JSON.stringify(join(root, dirname(path))))
+    .replaceAll("import.meta.filename", JSON.stringify(join(root, path)));
+  const { outputText } = ts.transpileModule(text, {
+    fileName: path,
+    compilerOptions: {
+      target: ts.ScriptTarget.ES2022,
+      module: ts.ModuleKind.CommonJS,
+      esModuleInterop: true,
+      removeComments: true,
+    },
+  });
+  const required = [...outputText.matchAll(/\brequire\("([^"]+)"\)/g)].map((match) => match[1]);
+  const resolved = {};
+  for (const specifier of required) {
+    const found = resolve(path, specifier);
+    if (found !== undefined) resolved[specifier] = found;
+  }
+  const packages = required.filter((specifier) => resolved[specifier] === undefined);
+  modules[path] = { code: outputText, resolved, packages };
+  Object.values(resolved).forEach(compile);
+}
+
+/** The modules that a module reaches by its imports. */
+function within(path, found = new Set()) {
+  if (found.has(path) || modules[path] === undefined) return found;
+  found.add(path);
+  for (const next of Object.values(modules[path].resolved)) within(next, found);
+  return found;
+}
+
+const tests = listed("test").filter(
+  (path) => path.endsWith(".test.ts") && !leftOut.some(([pattern]) => pattern.test(path)),
+);
+[...files, ...computing, "src/index.ts", ...tests].forEach(compile);
+const reached = Object.fromEntries(Object.keys(modules).map((path) => [path, within(path)]));
+for (const path of tests) {
+  modules[path].packages = [...new Set([...reached[path]].flatMap((each) => modules[each].packages))];
+}
+/** What must be evaluated anew when a file changes. */
+const dependents = Object.fromEntries(
+  files.map((file) => [file, Object.keys(modules).filter((path) => reached[path].has(file))]),
+);
+
+const folder = mkdtempSync(join(tmpdir(), "huimin-mutants-"));
+const bundle = join(folder, "modules.json");
+writeFileSync(bundle, JSON.stringify({ root, modules, largestId: mutants.length - 1 }));
+process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+
+// Running -------------------------------------------------------------------------------------------------------------
+
+class Worker {
+  #child;
+  /** The file whose change is in the modules at hand. */
+  #dirty;
+
+  async start() {
+    const script = fileURLToPath(new URL("mutate-worker.mjs", import.meta.url));
+    this.#child = fork(script, [bundle], {
+      serialization: "advanced",
+      execArgv: ["--max-old-space-size=1500", "--no-warnings"],
+      stdio: ["ignore", "ignore", "inherit", "ipc"],
+    });
+    this.#dirty = undefined;
+    await new Promise((done, fail) => {
+      this.#child.once("message", done);
+      this.#child.once("exit", () => fail(new Error("a worker did not start")));
+    });
+    this.#child.removeAllListeners("exit");
+  }
+  async stop() {
+    const ended = new Promise((done) => this.#child.once("exit", done));
+    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
+    this.#child.kill("SIGKILL");
+    await ended;
+  }
+  async restart() {
+    await this.stop();
+    await this.start();
+  }
+
+  /** Runs a test file, and within it `only` some tests, with a change (or none). */
+  async run(mutant, path, only, limit, isTracing = false) {
+    const evict = new Set();
+    if (this.#dirty?.id !== mutant?.id) {
+      for (const changed of [this.#dirty, mutant]) if (changed) for (const each of dependents[changed.file]) evict.add(each);
+    }
+    this.#dirty = mutant;
+    const answer = await new Promise((done) => {
+      const child = this.#child;
+      const end = (result) => {
+        clearTimeout(timer);
+        child.removeAllListeners("message");
+        child.removeAllListeners("exit");
+        done(result);
+      };
+      const timer = setTimeout(() => end({ failed: true, by: "time" }), limit);
+      child.once("message", end);
+      child.once("exit", () => end({ failed: true, by: "exit" }));
+      child.send({ mutant: mutant?.id ?? 0, evict: [...evict], path, only, isTracing });
+    });
+    if (answer.by !== undefined) await this.restart();
+    return answer;
+  }
+}
+
+/** Gives each worker the next piece of work until none is left. */
+async function share(queue, work) {
+  await Promise.all(
+    pool.map(async (worker) => {
+      for (let next = queue.shift(); next !== undefined; next = queue.shift()) await work(worker, next);
+    }),
+  );
+}
+
+const pool = Array.from({ length: workers }, () => new Worker());
+await Promise.all(pool.map((worker) => worker.start()));
+const began = performance.now();
+
+/** Test file -> its durations, and by change the tests that reach it: a set, or `null` for all of them. */
+const traces = new Map();
+await share([...tests], async (worker, path) => {
+  if (![...reached[path]].some((each) => files.includes(each))) return;
+  const answer = await worker.run(undefined, path, null, 600_000, true);
+  if (answer.failed) {
+    console.error(`${path} fails before anything is changed: ${answer.by ?? answer.error}`);
+    process.exitCode = 2;
+    return;
+  }
+  const reach = new Map();
+  answer.reach.forEach((ids, index) => {
+    for (const id of ids) {
+      if (!reach.has(id)) reach.set(id, []);
+      reach.get(id).push(index);
+    }
+  });
+  for (const id of answer.always) reach.set(id, null);
+  const all = answer.durations.reduce((sum, each) => sum + each, 0);
+  traces.set(path, { reach, durations: answer.durations, before: answer.duration - all, all });
+});
+const traced = performance.now();
+if (process.exitCode) {
+  await Promise.all(pool.map((worker) => worker.stop()));
+  process.exit();
+}
+
+/** The tests of another programme are no proof of a programme's rules. */
+function concerns(path, file) {
+  const own = file.split("/")[1];
+  const [, of] = path.split("/");
+  return !programmes.includes(own) || own === of || !programmes.includes(of);
+}
+
+/** By kind of change and test file, how often it was run and how often it failed: what fails often, fast, goes first. */
+const history = new Map();
+const kindOf = ({ file, words }) => `${file} ${words}`;
+function record(mutant, path, failed) {
+  const key = `${kindOf(mutant)} ${path}`;
+  const past = history.get(key) ?? { runs: 0, kills: 0 };
+  history.set(key, { runs: past.runs + 1, kills: past.kills + (failed ? 1 : 0) });
+}
+function guess({ file, words }, path) {
+  if (words && path.startsWith("test/words")) return 0.9;
+  if (path === file.replace(/^src\/(.*)\.ts$/, "test/$1.test.ts")) return 0.5;
+  return dirname(path) === dirname(file).replace(/^src/, "test") ? 0.3 : 0.1;
+}
+function likelihood(mutant, path) {
+  const { runs, kills } = history.get(`${kindOf(mutant)} ${path}`) ?? { runs: 0, kills: 0 };
+  return (kills + 2 * guess(mutant, path)) / (runs + 2);
+}
+
+function plan(mutant) {
+  return [...traces]
+    .filter(([path, { reach }]) => reach.has(mutant.id) && concerns(path, mutant.file))
+    .map(([path, { reach, durations, before, all }]) => {
+      const only = reach.get(mutant.id);
+      const usual = before + (only === null ? all : only.reduce((sum, index) => sum + durations[index], 0));
+      return { path, only, usual, rank: (usual + 5) / likelihood(mutant, path) };
+    })
+    .sort((a, b) => a.rank - b.rank);
+}
+
+/** Change -> `killed`, `time`, `exit`, `survived` or `unreached`. */
+const fates = new Map();
+const queue = mutants.slice(1);
+let shown = performance.now();
+await Promise.all(
+  pool.map(async (worker) => {
+    let unchecked = [];
+    for (;;) {
+      const mutant = queue.shift();
+      if (mutant !== undefined) {
+        const steps = plan(mutant);
+        let fate = steps.length === 0 ? { is: "unreached" } : { is: "survived" };
+        for (const { path, only, usual } of steps) {
+          const { failed, by } = await worker.run(mutant, path, only, patience * usual + grace);
+          record(mutant, path, failed);
+          if (!failed) continue;
+          fate = { is: by ?? "killed", by: path };
+          break;
+        }
+        fates.set(mutant.id, fate);
+        if (fate.is === "killed") unchecked.push([mutant, fate.by]);
+        if (performance.now() - shown > 10_000) {
+          shown = performance.now();
+          const rate = (fates.size / (shown - traced)) * 1000;
+          console.error(`${fates.size} of ${mutants.length - 1}, ${rate.toFixed(1)} a second`);
+        }
+      }
+      if (unchecked.length >= checkEvery || (mutant === undefined && unchecked.length > 0)) {
+        // Were the changes killed, or did an earlier one leave something behind?
+        let clean = true;
+        for (const path of new Set(unchecked.map(([, by]) => by))) {
+          clean &&= !(await worker.run(undefined, path, null, patience * 60_000)).failed;
+        }
+        if (!clean) {
+          console.error(`something was left behind: ${unchecked.length} changes again`);
+          queue.push(...unchecked.map(([each]) => each));
+          for (const [each] of unchecked) fates.delete(each.id);
+          await worker.restart();
+        }
+        unchecked = [];
+      } else if (mutant === undefined) break;
+    }
+  }),
+);
+await Promise.all(pool.map((worker) => worker.stop()));
+const ended = performance.now();
+
+// Reporting -----------------------------------------------------------------------------------------------------------
+
+const acceptedFile = "test/mutate-accepted.json";
+const accepted = existsSync(acceptedFile) ? JSON.parse(readFileSync(acceptedFile, "utf8")) : [];
+const keyOf = ({ file, at, original, replacement }) => JSON.stringify([file, at, original, replacement]);
+const reasons = new Map(accepted.map((entry) => [keyOf(entry), entry.reason]));
+const short = (text) => {
+  const line = text.replace(/\s+/g, " ").trim();
+  return line === "" ? "(nothing)" : line.length > 100 ? `${line.slice(0, 99)}…` : line;
+};
+const goalOf = (file) => (/^(policy|annex|norms)\.ts$/.test(basename(file)) && !file.startsWith("src/core/") ? 1 : 0.95);
+
+let good = true;
+const used = new Set();
+const table = [];
+for (const file of files) {
+  const all = mutants.slice(1).filter((mutant) => mutant.file === file);
+  const survivors = all.filter(({ id }) => ["survived", "unreached"].includes(fates.get(id).is));
+  const listedOnes = survivors.filter((mutant) => reasons.get(keyOf(mutant))?.trim());
+  for (const mutant of survivors) used.add(keyOf(mutant));
+  const left = survivors.filter((mutant) => !listedOnes.includes(mutant));
+  for (const { id, line, original, replacement } of left) {
+    const note = fates.get(id).is === "unreached" ? " (no test reaches it)" : "";
+    console.log(`${file}:${line}: ${short(original)} -> ${short(replacement)}${note}`);
+  }
+  // What the documents say must be held without exception, but for what cannot be; elsewhere the accepted ones count as survivors.
+  const goal = goalOf(file);
+  const total = goal === 1 ? all.length - listedOnes.length : all.length;
+  const killed = all.length - survivors.length;
+  const score = total === 0 ? 1 : killed / total;
+  if (score < goal || left.length > 0) good = false;
+  table.push({ file, all: all.length, killed, accepted: listedOnes.length, score, below: score < goal });
+}
+for (const entry of accepted) {
+  if (!files.includes(entry.file) && existsSync(entry.file)) continue;
+  const why = !entry.reason?.trim() ? "has no reason" : used.has(keyOf(entry)) ? undefined : "survives no longer";
+  if (why === undefined) continue;
+  good = false;
+  console.log(`${acceptedFile}: ${entry.file}: ${short(entry.original)} -> ${short(entry.replacement)} ${why}`);
+}
+
+console.log("");
+const width = Math.max(...files.map((file) => file.length), 4);
+for (const { file, all, killed, accepted: some, score, below } of table) {
+  const percent = (Math.floor(score * 1000) / 10).toFixed(1);
+  const notes = `${some > 0 ? `, ${some} accepted` : ""}${below ? `, below ${goalOf(file) * 100} %` : ""}`;
+  console.log(`${file.padEnd(width)}  ${String(killed).padStart(4)} / ${String(all).padStart(4)}  ${percent.padStart(5)} %${notes}`);
+}
+const count = (is) => [...fates.values()].filter((fate) => fate.is === is).length;
+const seconds = (from, to) => ((to - from) / 1000).toFixed(0);
+console.log(
+  `${fates.size} changes: ${count("killed")} killed, ${count("time")} by time, ${count("exit")} by the end of the process, ` +
+    `${count("survived")} survived, ${count("unreached")} unreached; ` +
+    `${seconds(began, traced)} s to trace, ${seconds(traced, ended)} s to run, ` +
+    `${((fates.size / (ended - traced)) * 1000).toFixed(1)} a second`,
+);
+if (options.report !== undefined) {
+  const all = mutants.slice(1).map((mutant) => ({ ...mutant, ...fates.get(mutant.id) }));
+  writeFileSync(options.report, JSON.stringify(all, null, 1));
+}
+process.exitCode = good ? 0 : 1;
