@@ -115,10 +115,18 @@ function hostOf(node) {
   return host;
 }
 
+/** Where a change may hide another: the outermost function around it, or the expression itself. */
+function extentOf(host) {
+  let widest = host;
+  for (let each = host; each !== undefined; each = each.parent) if (ts.isFunctionLike(each)) widest = each;
+  return [widest.getStart(), widest.end];
+}
+
 /**
  * Every change of a file, numbered from `firstId`, and the file with all of them behind switches.
  * A change is `{ id, file, line, at, start, end, original, replacement, words }`: `original`, at `start` to `end`, becomes
- * `replacement`; `at` is its line; `words` says that it is a label or a clause.
+ * `replacement`; `at` is its line; `words` says that it is a label or a clause. Two changes whose `extent`s are apart do not hide
+ * each other.
  */
 export function schemata(file, text, firstId) {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
@@ -133,7 +141,8 @@ export function schemata(file, text, firstId) {
     const id = firstId + mutants.length;
     const host = form === "replace" ? hostOf(node) : node;
     const original = text.slice(start, end);
-    mutants.push({ id, file, line: line + 1, at: lines[line].trim(), start, end, original, replacement, words });
+    const at = lines[line].trim();
+    mutants.push({ id, file, line: line + 1, at, start, end, original, replacement, words, extent: extentOf(host) });
     const changed =
       form === "replace"
         ? text.slice(host.getStart(source), start) + replacement + text.slice(end, host.end)

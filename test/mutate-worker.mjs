@@ -1,4 +1,4 @@
-// A long-lived process that runs test files against the library with one change switched on. `test/mutate.mjs` starts two.
+// A long-lived process that runs test files against the library with some change switched on. `test/mutate.mjs` starts two.
 //
 // Modules come compiled from the parent and are evaluated here, as often as needed, without a vitest process; tests run with vitest's
 // own runner and `expect`, as its browser mode does.
@@ -55,11 +55,11 @@ function execFileSync(...call) {
   return asked.get(key);
 }
 
-let active = 0;
+const on = new Uint8Array(largestId + 1);
 const seen = new Uint8Array(largestId + 1);
 const switched = (id) => {
   seen[id] = 1;
-  return id === active;
+  return on[id] === 1;
 };
 
 const asModule = (namespace) => Object.assign(Object.create(null), { default: namespace }, namespace, { __esModule: true });
@@ -183,12 +183,13 @@ class Runner extends vitest.TestRunner {
   }
 }
 
-process.on("message", async ({ mutant, evict, path, only, isTracing }) => {
+process.on("message", async ({ ids, evict, path, only, isTracing }) => {
   for (const each of evict) evaluated.delete(each);
   for (const each of evaluated.keys()) if (!isSource(each)) evaluated.delete(each);
   if (isTracing) evaluated = new Map();
   seen.fill(0);
-  active = mutant;
+  on.fill(0);
+  for (const id of ids) on[id] = 1;
   const started = performance.now();
   const runner = new Runner(only && new Set(only), isTracing);
   globalThis.__vitest_worker__.filepath = `${root}/${path}`;
@@ -202,7 +203,7 @@ process.on("message", async ({ mutant, evict, path, only, isTracing }) => {
   if (!process.connected) return;
   process.send({
     failed,
-    error: failed && (isTracing || mutant === 0) ? `${error?.test ?? ""} ${error?.stack ?? error?.message ?? ""}` : undefined,
+    error: failed && (isTracing || ids.length === 0) ? `${error?.test ?? ""} ${error?.stack ?? error?.message ?? ""}` : undefined,
     duration: performance.now() - started,
     ...(isTracing && { durations, reach, always: [...always] }),
   });

@@ -5,10 +5,12 @@
 //   npm run mutate -- chongqing              a programme
 //   npm run mutate -- src/core/money.ts …    files or folders
 //   npm run mutate -- --changed [ref]        files that differ from a git ref (HEAD)
+//   --every N                                a sample: each Nth change only
 //   --report FILE                            also writes every change and what became of it, as JSON
 //
 // Every file is compiled once, with all its changes behind switches (mutate-schemata.mjs). A first pass notes which tests reach which
-// switch; then two processes (mutate-worker.mjs) run, for each change, only those tests, the likeliest first, until one fails.
+// switch; then two processes (mutate-worker.mjs) run, for each change, only those of them that stand near it, the likeliest first, until
+// one fails. What is left is run with all others, many changes at a time.
 import { execFileSync, fork } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -25,6 +27,9 @@ const patience = 5;
 const grace = 2000;
 /** After so many changes a test is run on the unchanged library, which must not have kept anything. */
 const checkEvery = 100;
+/** Tests that take more milliseconds wait for the second round, which runs many changes at a time: at most so many. */
+const slow = 200;
+const largestGroup = 40;
 
 /** Test files that say nothing about a change, and why. */
 const leftOut = [
@@ -40,8 +45,10 @@ process.chdir(root);
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
-  options: { changed: { type: "boolean" }, report: { type: "string" } },
+  options: { changed: { type: "boolean" }, report: { type: "string" }, every: { type: "string", default: "1" } },
 });
+
+const every = Number(options.every);
 
 const listed = (folder) =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })
@@ -159,8 +166,9 @@ process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 
 class Worker {
   #child;
-  /** The file whose change is in the modules at hand. */
-  #dirty;
+  /** The changes in the modules at hand, and their files. */
+  #key = "";
+  #files = new Set();
 
   async start() {
     const script = fileURLToPath(new URL("mutate-worker.mjs", import.meta.url));
@@ -169,7 +177,8 @@ class Worker {
       execArgv: ["--max-old-space-size=1500", "--no-warnings"],
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     });
-    this.#dirty = undefined;
+    this.#key = "";
+    this.#files = new Set();
     await new Promise((done, fail) => {
       this.#child.once("message", done);
       this.#child.once("exit", () => fail(new Error("a worker did not start")));
@@ -187,13 +196,16 @@ class Worker {
     await this.start();
   }
 
-  /** Runs a test file, and within it `only` some tests, with a change (or none). */
-  async run(mutant, path, only, limit, isTracing = false) {
+  /** Runs a test file, and within it `only` some tests, with some changes (usually one, or none). */
+  async run(mutants, path, only, limit, isTracing = false) {
     const evict = new Set();
-    if (this.#dirty?.id !== mutant?.id) {
-      for (const changed of [this.#dirty, mutant]) if (changed) for (const each of dependents[changed.file]) evict.add(each);
+    const key = mutants.map(({ id }) => id).join();
+    if (this.#key !== key) {
+      const touched = new Set([...this.#files, ...mutants.map(({ file }) => file)]);
+      for (const file of touched) for (const each of dependents[file]) evict.add(each);
     }
-    this.#dirty = mutant;
+    this.#key = key;
+    this.#files = new Set(mutants.map(({ file }) => file));
     const answer = await new Promise((done) => {
       const child = this.#child;
       const end = (result) => {
@@ -205,7 +217,7 @@ class Worker {
       const timer = setTimeout(() => end({ failed: true, by: "time" }), limit);
       child.once("message", end);
       child.once("exit", () => end({ failed: true, by: "exit" }));
-      child.send({ mutant: mutant?.id ?? 0, evict: [...evict], path, only, isTracing });
+      child.send({ ids: mutants.map(({ id }) => id), evict: [...evict], path, only, isTracing });
     });
     if (answer.by !== undefined) await this.restart();
     return answer;
@@ -229,7 +241,7 @@ const began = performance.now();
 const traces = new Map();
 await share([...tests], async (worker, path) => {
   if (![...reached[path]].some((each) => files.includes(each))) return;
-  const answer = await worker.run(undefined, path, null, 600_000, true);
+  const answer = await worker.run([], path, null, 600_000, true);
   if (answer.failed) {
     console.error(`${path} fails before anything is changed: ${answer.by ?? answer.error}`);
     process.exitCode = 2;
@@ -261,77 +273,136 @@ function concerns(path, file) {
 
 /** By kind of change and test file, how often it was run and how often it failed: what fails often, fast, goes first. */
 const history = new Map();
-const kindOf = ({ file, words }) => `${file} ${words}`;
-function record(mutant, path, failed) {
-  const key = `${kindOf(mutant)} ${path}`;
+function record({ file, words }, path, failed) {
+  const key = `${file} ${words} ${path}`;
   const past = history.get(key) ?? { runs: 0, kills: 0 };
   history.set(key, { runs: past.runs + 1, kills: past.kills + (failed ? 1 : 0) });
 }
+const folderOf = (file) => dirname(file).replace(/^src/, "test");
 function guess({ file, words }, path) {
   if (words && path.startsWith("test/words")) return 0.9;
   if (path === file.replace(/^src\/(.*)\.ts$/, "test/$1.test.ts")) return 0.5;
-  return dirname(path) === dirname(file).replace(/^src/, "test") ? 0.3 : 0.1;
+  return dirname(path) === folderOf(file) ? 0.3 : 0.1;
 }
-function likelihood(mutant, path) {
-  const { runs, kills } = history.get(`${kindOf(mutant)} ${path}`) ?? { runs: 0, kills: 0 };
-  return (kills + 2 * guess(mutant, path)) / (runs + 2);
+function likelihood({ file, words }, path) {
+  const { runs, kills } = history.get(`${file} ${words} ${path}`) ?? { runs: 0, kills: 0 };
+  return (kills + 2 * guess({ file, words }, path)) / (runs + 2);
 }
 
+/**
+ * What to run for a change: `near`, one after the other, the quick tests of the file's own folder and the common ones; `far`, only if
+ * none of these fails, all others that reach it. Each is `{ path, only, usual }`.
+ */
 function plan(mutant) {
-  return [...traces]
-    .filter(([path, { reach }]) => reach.has(mutant.id) && concerns(path, mutant.file))
-    .map(([path, { reach, durations, before, all }]) => {
-      const only = reach.get(mutant.id);
-      const usual = before + (only === null ? all : only.reduce((sum, index) => sum + durations[index], 0));
-      return { path, only, usual, rank: (usual + 5) / likelihood(mutant, path) };
-    })
-    .sort((a, b) => a.rank - b.rank);
+  const near = [];
+  const far = [];
+  for (const [path, { reach, durations, before }] of traces) {
+    if (!reach.has(mutant.id) || !concerns(path, mutant.file)) continue;
+    const all = reach.get(mutant.id) ?? durations.map((_, index) => index);
+    const isNear =
+      before < slow && [folderOf(mutant.file), "test", "test/words"].includes(dirname(path)) && !path.includes("docs");
+    const quick = isNear ? all.filter((index) => durations[index] < slow) : [];
+    const rest = isNear ? all.filter((index) => durations[index] >= slow) : all;
+    for (const [steps, only] of [
+      [near, quick],
+      [far, rest],
+    ]) {
+      const usual = only.reduce((sum, index) => sum + durations[index], before);
+      if (only.length > 0) steps.push({ path, only, usual, rank: (usual + 5) / likelihood(mutant, path) });
+    }
+  }
+  return { near: near.sort((a, b) => a.rank - b.rank), far };
 }
 
-/** Change -> `killed`, `time`, `exit`, `survived` or `unreached`. */
+/** Change -> `killed`, `time`, `exit`, `survived` or `unreached`, and by which test file. */
 const fates = new Map();
-const queue = mutants.slice(1);
 let shown = performance.now();
-await Promise.all(
-  pool.map(async (worker) => {
-    let unchecked = [];
-    for (;;) {
-      const mutant = queue.shift();
-      if (mutant !== undefined) {
-        const steps = plan(mutant);
-        let fate = steps.length === 0 ? { is: "unreached" } : { is: "survived" };
-        for (const { path, only, usual } of steps) {
-          const { failed, by } = await worker.run(mutant, path, only, patience * usual + grace);
-          record(mutant, path, failed);
-          if (!failed) continue;
-          fate = { is: by ?? "killed", by: path };
-          break;
-        }
-        fates.set(mutant.id, fate);
-        if (fate.is === "killed") unchecked.push([mutant, fate.by]);
-        if (performance.now() - shown > 10_000) {
-          shown = performance.now();
-          const rate = (fates.size / (shown - traced)) * 1000;
-          console.error(`${fates.size} of ${mutants.length - 1}, ${rate.toFixed(1)} a second`);
-        }
+function progress(text) {
+  if (performance.now() - shown < 10_000) return;
+  shown = performance.now();
+  console.error(`${((shown - traced) / 1000).toFixed(0)} s: ${text()}`);
+}
+
+/** Works through a queue, and tests now and then that no change left anything behind in the worker. */
+async function work(queue, kill) {
+  await Promise.all(
+    pool.map(async (worker) => {
+      let unchecked = [];
+      for (;;) {
+        const task = queue.shift();
+        const killer = task && (await kill(worker, task));
+        if (killer !== undefined) unchecked.push([task, killer]);
+        if (unchecked.length >= checkEvery || (task === undefined && unchecked.length > 0)) {
+          let clean = true;
+          for (const path of new Set(unchecked.map(([, by]) => by))) {
+            clean &&= !(await worker.run([], path, null, 600_000)).failed;
+          }
+          if (!clean) {
+            console.error(`something was left behind: ${unchecked.length} changes again`);
+            queue.push(...unchecked.map(([each]) => each));
+            await worker.restart();
+          }
+          unchecked = [];
+        } else if (task === undefined) return;
       }
-      if (unchecked.length >= checkEvery || (mutant === undefined && unchecked.length > 0)) {
-        // Were the changes killed, or did an earlier one leave something behind?
-        let clean = true;
-        for (const path of new Set(unchecked.map(([, by]) => by))) {
-          clean &&= !(await worker.run(undefined, path, null, patience * 60_000)).failed;
-        }
-        if (!clean) {
-          console.error(`something was left behind: ${unchecked.length} changes again`);
-          queue.push(...unchecked.map(([each]) => each));
-          for (const [each] of unchecked) fates.delete(each.id);
-          await worker.restart();
-        }
-        unchecked = [];
-      } else if (mutant === undefined) break;
+    }),
+  );
+}
+
+// First each change by itself, with the tests near it.
+const candidates = mutants.slice(1).filter(({ id }) => (id - 1) % every === 0);
+const left = [];
+let done = 0;
+await work([...candidates], async (worker, mutant) => {
+  const { near, far } = plan(mutant);
+  done += 1;
+  progress(() => `${done} of ${candidates.length}, ${((done / (performance.now() - traced)) * 1000).toFixed(1)} a second`);
+  for (const { path, only, usual } of near) {
+    const { failed, by } = await worker.run([mutant], path, only, patience * usual + grace);
+    record(mutant, path, failed);
+    if (!failed) continue;
+    fates.set(mutant.id, { is: by ?? "killed", by: path });
+    return by === undefined ? path : undefined;
+  }
+  fates.set(mutant.id, { is: near.length + far.length === 0 ? "unreached" : "survived" });
+  left.push({ mutant, far });
+  return undefined;
+});
+const nearly = performance.now();
+
+// Then those that are left, many at a time, with all other tests: if these pass with a whole group, they pass with each of it.
+const apart = (one, other) =>
+  one.file !== other.file || one.extent[1] <= other.extent[0] || other.extent[1] <= one.extent[0];
+const survives = ({ id }) => fates.get(id).is === "survived";
+left.sort((a, b) => a.mutant.id - b.mutant.id);
+for (const [path] of [...traces].sort(([, a], [, b]) => a.before + a.all - b.before - b.all)) {
+  const groups = [];
+  for (const { mutant, far } of left) {
+    const step = far.find((each) => each.path === path);
+    if (step === undefined || !survives(mutant)) continue;
+    const group = groups.find((each) => each.length < largestGroup && each.every((one) => apart(one.mutant, mutant)));
+    if (group) group.push({ mutant, step });
+    else groups.push([{ mutant, step }]);
+  }
+  await work(groups, async (worker, group) => {
+    const only = [...new Set(group.flatMap(({ step }) => step.only))];
+    const usual = Math.max(...group.map(({ step }) => step.usual));
+    const those = group.map(({ mutant }) => mutant);
+    progress(() => `${left.filter(({ mutant }) => survives(mutant)).length} of ${left.length} left, ${path}`);
+    const { failed, by } = await worker.run(those, path, only, patience * usual + grace);
+    if (!failed) {
+      for (const { id } of those) fates.set(id, { is: "survived" });
+      return undefined;
     }
-  }),
-);
+    if (group.length === 1) {
+      fates.set(those[0].id, { is: by ?? "killed", by: path });
+      return by === undefined ? path : undefined;
+    }
+    const half = Math.ceil(group.length / 2);
+    groups.unshift(group.slice(0, half), group.slice(half));
+    return undefined;
+  });
+}
 await Promise.all(pool.map((worker) => worker.stop()));
 const ended = performance.now();
 
@@ -351,7 +422,7 @@ let good = true;
 const used = new Set();
 const table = [];
 for (const file of files) {
-  const all = mutants.slice(1).filter((mutant) => mutant.file === file);
+  const all = candidates.filter((mutant) => mutant.file === file);
   const survivors = all.filter(({ id }) => ["survived", "unreached"].includes(fates.get(id).is));
   const listedOnes = survivors.filter((mutant) => reasons.get(keyOf(mutant))?.trim());
   for (const mutant of survivors) used.add(keyOf(mutant));
@@ -368,7 +439,7 @@ for (const file of files) {
   if (score < goal || left.length > 0) good = false;
   table.push({ file, all: all.length, killed, accepted: listedOnes.length, score, below: score < goal });
 }
-for (const entry of accepted) {
+for (const entry of every === 1 ? accepted : []) {
   if (!files.includes(entry.file) && existsSync(entry.file)) continue;
   const why = !entry.reason?.trim() ? "has no reason" : used.has(keyOf(entry)) ? undefined : "survives no longer";
   if (why === undefined) continue;
@@ -388,11 +459,11 @@ const seconds = (from, to) => ((to - from) / 1000).toFixed(0);
 console.log(
   `${fates.size} changes: ${count("killed")} killed, ${count("time")} by time, ${count("exit")} by the end of the process, ` +
     `${count("survived")} survived, ${count("unreached")} unreached; ` +
-    `${seconds(began, traced)} s to trace, ${seconds(traced, ended)} s to run, ` +
+    `${seconds(began, traced)} s to trace, ${seconds(traced, nearly)} s to run near tests, ${seconds(nearly, ended)} s all others, ` +
     `${((fates.size / (ended - traced)) * 1000).toFixed(1)} a second`,
 );
 if (options.report !== undefined) {
-  const all = mutants.slice(1).map((mutant) => ({ ...mutant, ...fates.get(mutant.id) }));
+  const all = candidates.map((mutant) => ({ ...mutant, ...fates.get(mutant.id) }));
   writeFileSync(options.report, JSON.stringify(all, null, 1));
 }
 process.exitCode = good ? 0 : 1;
