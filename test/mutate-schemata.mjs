@@ -101,9 +101,7 @@ function isPropertyName(node) {
 function isAssigned(array) {
   const { parent } = array;
   return (
-    (ts.isBinaryExpression(parent) &&
-      parent.left === array &&
-      parent.operatorToken.kind === SyntaxKind.EqualsToken) ||
+    (ts.isBinaryExpression(parent) && parent.left === array && parent.operatorToken.kind === SyntaxKind.EqualsToken) ||
     (ts.isForOfStatement(parent) && parent.initializer === array)
   );
 }
@@ -168,7 +166,12 @@ export function schemata(file, text, firstId) {
       for (const chunk of [node.head, ...node.templateSpans.map((span) => span.literal)]) {
         if (chunk.text === "") continue;
         const raw = chunk.getText(source);
-        replace(node, chunk, raw.replace(/(?:\$\{|`)$/, (mark) => `x${mark}`), true);
+        replace(
+          node,
+          chunk,
+          raw.replace(/(?:\$\{|`)$/, (mark) => `x${mark}`),
+          true,
+        );
       }
     }
   }

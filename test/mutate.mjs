@@ -9,8 +9,7 @@
 //   --report FILE                            also writes every change and what became of it, as JSON
 //
 // Every file is compiled once, with all its changes behind switches (mutate-schemata.mjs). A first pass notes which tests reach which
-// switch; then two processes (mutate-worker.mjs) run, for each change, only those of them that stand near it, the likeliest first, until
-// one fails. What is left is run with all others, many changes at a time.
+// switch; then two processes (mutate-worker.mjs) run, for each change, only those of them that are quick and likely to fail. What is left is run with all others, many changes at a time.
 import { execFileSync, fork } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -22,13 +21,15 @@ import ts from "typescript";
 import { changed, schemata } from "./mutate-schemata.mjs";
 
 const workers = 2;
-/** Times the usual duration, and milliseconds on top, after which a change counts as killed. */
+/** Times the usual duration, and milliseconds on top, after which a change, tried twice, counts as killed. */
 const patience = 5;
 const grace = 2000;
 /** After so many changes a test is run on the unchanged library, which must not have kept anything. */
 const checkEvery = 100;
-/** Tests that take more milliseconds wait for the second round, which runs many changes at a time: at most so many. */
+/** Tests that cost more milliseconds wait for the second round, which runs many changes at a time: at most so many. */
 const slow = 200;
+/** What the tests of a single change may cost in the first round. */
+const budget = 150;
 const largestGroup = 40;
 
 /** Test files that say nothing about a change, and why. */
@@ -198,6 +199,11 @@ class Worker {
 
   /** Runs a test file, and within it `only` some tests, with some changes (usually one, or none). */
   async run(mutants, path, only, limit, isTracing = false) {
+    const answer = await this.#run(mutants, path, only, limit, isTracing);
+    // Perhaps the machine was busy.
+    return answer.by === "time" ? this.#run(mutants, path, only, 2 * limit, isTracing) : answer;
+  }
+  async #run(mutants, path, only, limit, isTracing) {
     const evict = new Set();
     const key = mutants.map(({ id }) => id).join();
     if (this.#key !== key) {
@@ -237,7 +243,7 @@ const pool = Array.from({ length: workers }, () => new Worker());
 await Promise.all(pool.map((worker) => worker.start()));
 const began = performance.now();
 
-/** Test file -> its durations, and by change the tests that reach it: a set, or `null` for all of them. */
+/** Test file -> what its tests cost, and by change the tests that reach it: a set, or `null` for all of them. */
 const traces = new Map();
 await share([...tests], async (worker, path) => {
   if (![...reached[path]].some((each) => files.includes(each))) return;
@@ -255,8 +261,8 @@ await share([...tests], async (worker, path) => {
     }
   });
   for (const id of answer.always) reach.set(id, null);
-  const all = answer.durations.reduce((sum, each) => sum + each, 0);
-  traces.set(path, { reach, durations: answer.durations, before: answer.duration - all, all });
+  const { costs, collecting, duration } = answer;
+  traces.set(path, { reach, costs, collecting, duration, all: costs.reduce((sum, each) => sum + each, collecting) });
 });
 const traced = performance.now();
 if (process.exitCode) {
@@ -290,29 +296,31 @@ function likelihood({ file, words }, path) {
 }
 
 /**
- * What to run for a change: `near`, one after the other, the quick tests of the file's own folder and the common ones; `far`, only if
- * none of these fails, all others that reach it. Each is `{ path, only, usual }`.
+ * What to run for a change: `near`, one after the other, the likeliest of the quick tests, as many as the budget allows; `far`, only if
+ * none of these fails, all others that reach it. Each is `{ path, only, duration }`.
  */
 function plan(mutant) {
   const near = [];
   const far = [];
-  for (const [path, { reach, durations, before }] of traces) {
+  for (const [path, { reach, costs, collecting, duration }] of traces) {
     if (!reach.has(mutant.id) || !concerns(path, mutant.file)) continue;
-    const all = reach.get(mutant.id) ?? durations.map((_, index) => index);
-    const isNear =
-      before < slow && [folderOf(mutant.file), "test", "test/words"].includes(dirname(path)) && !path.includes("docs");
-    const quick = isNear ? all.filter((index) => durations[index] < slow) : [];
-    const rest = isNear ? all.filter((index) => durations[index] >= slow) : all;
+    const all = reach.get(mutant.id) ?? costs.map((_, index) => index);
+    const isQuick = (index) => collecting < slow && costs[index] < slow;
     for (const [steps, only] of [
-      [near, quick],
-      [far, rest],
+      [near, all.filter(isQuick)],
+      [far, all.filter((index) => !isQuick(index))],
     ]) {
-      const usual = only.reduce((sum, index) => sum + durations[index], before);
-      if (only.length > 0) steps.push({ path, only, usual, rank: (usual + 5) / likelihood(mutant, path) });
+      const cost = only.reduce((sum, index) => sum + costs[index], collecting);
+      if (only.length > 0) steps.push({ path, only, duration, cost, rank: (cost + 5) / likelihood(mutant, path) });
     }
   }
-  return { near: near.sort((a, b) => a.rank - b.rank), far };
+  near.sort((a, b) => a.rank - b.rank);
+  let spent = 0;
+  const within = near.findIndex(({ cost }) => (spent += cost) > budget);
+  return within === -1 ? { near, far } : { near: near.slice(0, within + 1), far: [...near.slice(within + 1), ...far] };
 }
+
+const limitOf = (duration) => patience * duration + grace;
 
 /** Change -> `killed`, `time`, `exit`, `survived` or `unreached`, and by which test file. */
 const fates = new Map();
@@ -356,9 +364,11 @@ let done = 0;
 await work([...candidates], async (worker, mutant) => {
   const { near, far } = plan(mutant);
   done += 1;
-  progress(() => `${done} of ${candidates.length}, ${((done / (performance.now() - traced)) * 1000).toFixed(1)} a second`);
-  for (const { path, only, usual } of near) {
-    const { failed, by } = await worker.run([mutant], path, only, patience * usual + grace);
+  progress(
+    () => `${done} of ${candidates.length}, ${((done / (performance.now() - traced)) * 1000).toFixed(1)} a second`,
+  );
+  for (const { path, only, duration } of near) {
+    const { failed, by } = await worker.run([mutant], path, only, limitOf(duration));
     record(mutant, path, failed);
     if (!failed) continue;
     fates.set(mutant.id, { is: by ?? "killed", by: path });
@@ -375,21 +385,21 @@ const apart = (one, other) =>
   one.file !== other.file || one.extent[1] <= other.extent[0] || other.extent[1] <= one.extent[0];
 const survives = ({ id }) => fates.get(id).is === "survived";
 left.sort((a, b) => a.mutant.id - b.mutant.id);
-for (const [path] of [...traces].sort(([, a], [, b]) => a.before + a.all - b.before - b.all)) {
+for (const [path] of [...traces].sort(([, a], [, b]) => a.all - b.all)) {
   const groups = [];
   for (const { mutant, far } of left) {
-    const step = far.find((each) => each.path === path);
-    if (step === undefined || !survives(mutant)) continue;
+    const steps = far.filter((each) => each.path === path);
+    if (steps.length === 0 || !survives(mutant)) continue;
+    const step = { only: steps.flatMap(({ only }) => only) };
     const group = groups.find((each) => each.length < largestGroup && each.every((one) => apart(one.mutant, mutant)));
     if (group) group.push({ mutant, step });
     else groups.push([{ mutant, step }]);
   }
   await work(groups, async (worker, group) => {
     const only = [...new Set(group.flatMap(({ step }) => step.only))];
-    const usual = Math.max(...group.map(({ step }) => step.usual));
     const those = group.map(({ mutant }) => mutant);
     progress(() => `${left.filter(({ mutant }) => survives(mutant)).length} of ${left.length} left, ${path}`);
-    const { failed, by } = await worker.run(those, path, only, patience * usual + grace);
+    const { failed, by } = await worker.run(those, path, only, limitOf(traces.get(path).duration));
     if (!failed) {
       for (const { id } of those) fates.set(id, { is: "survived" });
       return undefined;
@@ -416,7 +426,8 @@ const short = (text) => {
   const line = text.replace(/\s+/g, " ").trim();
   return line === "" ? "(nothing)" : line.length > 100 ? `${line.slice(0, 99)}…` : line;
 };
-const goalOf = (file) => (/^(policy|annex|norms)\.ts$/.test(basename(file)) && !file.startsWith("src/core/") ? 1 : 0.95);
+const goalOf = (file) =>
+  /^(policy|annex|norms)\.ts$/.test(basename(file)) && !file.startsWith("src/core/") ? 1 : 0.95;
 
 let good = true;
 const used = new Set();
@@ -452,7 +463,9 @@ const width = Math.max(...files.map((file) => file.length), 4);
 for (const { file, all, killed, accepted: some, score, below } of table) {
   const percent = (Math.floor(score * 1000) / 10).toFixed(1);
   const notes = `${some > 0 ? `, ${some} accepted` : ""}${below ? `, below ${goalOf(file) * 100} %` : ""}`;
-  console.log(`${file.padEnd(width)}  ${String(killed).padStart(4)} / ${String(all).padStart(4)}  ${percent.padStart(5)} %${notes}`);
+  console.log(
+    `${file.padEnd(width)}  ${String(killed).padStart(4)} / ${String(all).padStart(4)}  ${percent.padStart(5)} %${notes}`,
+  );
 }
 const count = (is) => [...fates.values()].filter((fate) => fate.is === is).length;
 const seconds = (from, to) => ((to - from) / 1000).toFixed(0);
