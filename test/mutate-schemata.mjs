@@ -286,8 +286,3 @@ export function schemata(file, text, firstId) {
   }
   return { mutants, code: emit(source) };
 }
-
-/** The file with one change made. */
-export function changed(text, { start, end, replacement }) {
-  return text.slice(0, start) + replacement + text.slice(end);
-}

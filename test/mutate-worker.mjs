@@ -30,10 +30,17 @@ const config = {
   fakeTimers: {},
   chaiConfig: {},
 };
+const ignore = () => undefined;
 const rpc = {
   resolveSnapshotPath: (path) => join(dirname(path), "__snapshots__", `${basename(path)}.snap`),
 };
-globalThis.__vitest_worker__ = { config, rpc, ctx: { pool: "forks" }, environment: { name: "node" }, onCleanup() {} };
+globalThis.__vitest_worker__ = {
+  config,
+  rpc,
+  ctx: { pool: "forks" },
+  environment: { name: "node" },
+  onCleanup: ignore,
+};
 const vitest = await import("vitest");
 const { startTests } = await import("vitest/internal/browser");
 const { VitestSnapshotEnvironment } = await import("vitest/runtime");
@@ -164,7 +171,7 @@ class Runner extends vitest.TestRunner {
   async importFile(path) {
     await loadTest(path.slice(root.length + 1));
   }
-  onTaskUpdate() {}
+  onTaskUpdate = ignore;
   onCollected([file]) {
     if (file.result?.state === "fail") this.#fail(file.result.errors?.[0]);
   }
@@ -189,13 +196,14 @@ class Runner extends vitest.TestRunner {
     this.current = index;
   }
   async runTask(test) {
-    try {
-      await vitest.TestRunner.getTestFn(test)();
-    } catch (error) {
-      if (this.isTracing) throw error;
-      // vitest would compare and print what differs; nobody reads it.
-      throw new Error("failed");
-    }
+    const run = async () => vitest.TestRunner.getTestFn(test)();
+    if (this.isTracing) return run();
+    const passes = await run().then(
+      () => true,
+      () => false,
+    );
+    // vitest would compare and print what differs; nobody reads it.
+    if (!passes) throw new Error("failed");
   }
   onAfterRunTask(test) {
     super.onAfterRunTask(test);
@@ -244,5 +252,5 @@ process.on("message", async ({ ids, evict, path, only, isTracing }) => {
   });
 });
 process.on("disconnect", () => process.exit());
-process.on("unhandledRejection", () => {});
+process.on("unhandledRejection", ignore);
 process.send("ready");

@@ -9,16 +9,19 @@
 //   --report FILE                            also writes every change and what became of it, as JSON
 //
 // Every file is compiled once, with all its changes behind switches (mutate-schemata.mjs). A first pass notes which tests reach which
-// switch; then two processes (mutate-worker.mjs) run, for each change, only those of them that are quick and likely to fail. What is left is run with all others, many changes at a time.
+// switch; then two processes (mutate-worker.mjs) run, for each change, those of them that are quick and likely to fail. What is left is
+// run with all others, many changes at a time.
+//
+// mutate-accepted.json lists what may survive: [{ "file", "at": the line, "original", "replacement", "reason" }], as --report writes them.
 import { execFileSync, fork } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join, posix } from "node:path";
 import { setTimeout, clearTimeout } from "node:timers";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, URL } from "node:url";
 import { parseArgs } from "node:util";
 import ts from "typescript";
-import { changed, schemata } from "./mutate-schemata.mjs";
+import { schemata } from "./mutate-schemata.mjs";
 
 const workers = 2;
 /** Times the usual duration, and milliseconds on top, after which a change, tried twice, counts as killed. */
@@ -57,9 +60,7 @@ const listed = (folder) =>
     .sort();
 const sources = listed("src").filter((path) => path.endsWith(".ts"));
 const programmes = readdirSync("src").filter((name) => existsSync(`src/${name}/policy.ts`) && name !== "core");
-const computing = sources.filter(
-  (path) => ["core", ...programmes].includes(path.split("/")[1]) && basename(path) !== "index.ts",
-);
+const computing = sources.filter((path) => ["core", ...programmes].includes(path.split("/")[1]));
 
 function wanted() {
   if (options.changed) {
@@ -77,7 +78,7 @@ function wanted() {
         const path = (existsSync(given) ? given : `src/${given}`).replace(/^\.\/|\/$/g, "");
         if (!existsSync(path)) throw new Error(`there is no ${given}`);
         if (!statSync(path).isDirectory()) return [path];
-        return sources.filter((each) => each.startsWith(`${path}/`) && basename(each) !== "index.ts");
+        return sources.filter((each) => each.startsWith(`${path}/`));
       }),
     ),
   ];
@@ -434,6 +435,7 @@ const used = new Set();
 const table = [];
 for (const file of files) {
   const all = candidates.filter((mutant) => mutant.file === file);
+  if (all.length === 0) continue;
   const survivors = all.filter(({ id }) => ["survived", "unreached"].includes(fates.get(id).is));
   const listedOnes = survivors.filter((mutant) => reasons.get(keyOf(mutant))?.trim());
   for (const mutant of survivors) used.add(keyOf(mutant));
