@@ -163,6 +163,7 @@ const folder = mkdtempSync(join(tmpdir(), "huimin-mutants-"));
 const bundle = join(folder, "modules.json");
 writeFileSync(bundle, JSON.stringify({ root, modules, largestId: mutants.length - 1 }));
 process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(130));
 
 // Running -------------------------------------------------------------------------------------------------------------
 
