@@ -6,10 +6,11 @@ import { readFileSync } from "node:fs";
 import { compileFunction } from "node:vm";
 import { Decimal } from "decimal.js";
 import { do_not_optimize, measure } from "mitata";
-import { findWorkday } from "chinese-days";
+import chineseDays from "chinese-days";
 import { Engine } from "json-rules-engine";
 import { addWorkingDays, chongqing, chinaHolidayNotices } from "huimin-rules";
 
+const { findWorkday } = chineseDays;
 const { assessClaim, majorIllnessBenefit } = chongqing;
 
 /** The same amounts for every contender: spread over all tiers and the limit. */
@@ -92,6 +93,11 @@ const each = (list, run) => {
   return () => do_not_optimize(run(list[(index = (index + 1) % list.length)]));
 };
 
+const eachAwaited = (list, run) => {
+  let index = 0;
+  return async () => do_not_optimize(await run(list[(index = (index + 1) % list.length)]));
+};
+
 /** What is compared with what, and the least ratio that it shall have. */
 const comparisons = [
   ["rule(input), validated, with its lines", each(inputs, majorIllnessBenefit), "decimal", 8],
@@ -102,7 +108,8 @@ const comparisons = [
 ];
 const peers = {
   decimal: ["bare decimal.js, the amount alone", each(inputs, onDecimal)],
-  engine: ["json-rules-engine, the outcome alone", each(claims, ({ facts }) => engine.run(facts))],
+  // It decides asynchronously, so each decision is waited for.
+  engine: ["json-rules-engine, the outcome alone", eachAwaited(claims, ({ facts }) => engine.run(facts))],
   calendar: ["chinese-days findWorkday(7, day)", each(days, (day) => findWorkday(7, day))],
 };
 
