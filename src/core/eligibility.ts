@@ -1,3 +1,4 @@
+import { frozen } from "./frozen.js";
 import type { Fields } from "./input.js";
 import type { Clause, Provision } from "./policy.js";
 import type { Text } from "./text.js";
@@ -73,6 +74,34 @@ export const withNumbers = <Value>(
 /** Facts by name; absent or `null` is not known. */
 export type Facts<Name extends string> = Readonly<Partial<Record<Name, unknown>>>;
 
+interface Answered {
+  readonly value: unknown;
+  readonly check: Check;
+}
+
+/** Checks of one fact that is an answer or a word: the same each time, so they are made once and shared. */
+const answeredBefore = new WeakMap<Provision<unknown>, WeakMap<object, Answered[]>>();
+
+function answered(
+  term: Provision<unknown>,
+  field: object,
+  code: string,
+  outcome: Check["outcome"],
+  value: unknown,
+  make: () => Check,
+): Check {
+  let byField = answeredBefore.get(term);
+  if (byField === undefined) answeredBefore.set(term, (byField = new WeakMap()));
+  let known = byField.get(field);
+  if (known === undefined) byField.set(field, (known = []));
+  for (const each of known) {
+    if (each.value === value && each.check.outcome === outcome && each.check.code === code) return each.check;
+  }
+  const check = frozen(make());
+  known.push({ value, check });
+  return check;
+}
+
 /**
  * Asks the facts of one case. Every question names the provision it rests on, so the clause, the words and an amendment come
  * with it; a requirement that was amended to `false` is waived, and its check says so.
@@ -121,12 +150,25 @@ export class Inquiry<Name extends string> {
     condition: (...values: never[]) => boolean,
   ): Check {
     if (term.value === false) return this.#check(code, "waived", term, [], []);
-    const values = names.map((name) => this.known(name));
-    if (values.includes(undefined)) {
-      const missing = names.filter((_, index) => values[index] === undefined);
-      return this.#check(code, "unknown", term, missing, []);
+    const values: unknown[] = [];
+    for (const name of names) {
+      const value = this.#facts[name] ?? undefined;
+      if (value === undefined) return this.#unknown(code, term, names);
+      values.push(value);
     }
-    return this.#check(code, condition(...(values as never[])) ? "met" : "unmet", term, [], names);
+    const outcome = condition(...(values as never[])) ? "met" : "unmet";
+    const [name] = names;
+    if (values.length > 1 || name === undefined) return this.#check(code, outcome, term, [], names);
+    const field = this.#fields[name];
+    const [value] = values;
+    const repeats = typeof value === "boolean" || (typeof value === "string" && field?.words !== undefined);
+    if (field === undefined || !repeats) return this.#check(code, outcome, term, [], names);
+    return answered(term, field, code, outcome, value, () => this.#check(code, outcome, term, [], names));
+  }
+
+  #unknown(code: string, term: Provision<unknown>, names: readonly Name[]): Check {
+    const missing = names.filter((name) => this.known(name) === undefined);
+    return this.#check(code, "unknown", term, missing, []);
   }
 
   #check(
