@@ -68,9 +68,6 @@ export type Assessment<Cover extends string = string, B extends Benefit = Benefi
   readonly readings: Readonly<Record<string, string>>;
 } & Conclusion;
 
-/** A benefit rule, whatever its input. */
-type BenefitRule = Rule<never, Benefit, AnyPolicy>;
-
 type ReadingNames<P extends AnyPolicy> = keyof P["readings"] & string;
 
 /** A benefit rule, as far as a cover needs its types. */
@@ -79,6 +76,10 @@ export interface CoverBenefit<Input, B extends Benefit, P extends AnyPolicy> {
   readonly fields: InputShape;
   /** @internal */
   readonly own: Shape<B>;
+  /** @internal */
+  compute(this: void, parsed: object, settings: Settings<P>): B;
+  /** @internal */
+  check?(this: void, parsed: object, report: Report, settings: Settings<P>): void;
 }
 
 /**
@@ -91,20 +92,17 @@ export interface Cover<F extends Fields, Input, B extends Benefit, P extends Any
   /** The rule for its amount; `null` when the contract sets it. */
   readonly benefit: CoverBenefit<Input, B, P> | null;
   /** The requirements. */
-  readonly requires: (
-    ask: Inquiry<keyof F & string>,
-    context: Context<P, ReadingNames<P>>,
-  ) => readonly (Check | null)[];
+  requires(this: void, ask: Inquiry<keyof F & string>, context: Context<P, ReadingNames<P>>): readonly (Check | null)[];
   /** Facts that contradict each other. */
-  readonly check?: (facts: Partial<OutputOf<F>>, report: Report, context: Context<P, ReadingNames<P>>) => void;
+  check?(this: void, facts: Partial<OutputOf<F>>, report: Report, context: Context<P, ReadingNames<P>>): void;
 }
 
 /** Any cover of a programme. */
 export interface AnyCover<P extends AnyPolicy> {
   readonly facts: Fields;
-  readonly benefit: Pick<BenefitRule, "fields" | "own"> | null;
-  readonly requires: (ask: Inquiry<never>, context: Context<P, ReadingNames<P>>) => readonly (Check | null)[];
-  readonly check?: (facts: never, report: Report, context: Context<P, ReadingNames<P>>) => void;
+  readonly benefit: CoverBenefit<never, Benefit, P> | null;
+  requires(this: void, ask: Inquiry<string>, context: Context<P, ReadingNames<P>>): readonly (Check | null)[];
+  check?(this: void, facts: Facts<string>, report: Report, context: Context<P, ReadingNames<P>>): void;
 }
 
 type Covers<P extends AnyPolicy> = Readonly<Record<string, AnyCover<P>>>;
@@ -195,7 +193,7 @@ export interface Claims<P extends AnyPolicy, D extends Fields> {
   ) => void;
 }
 
-const fieldsOf = ({ fields }: Pick<BenefitRule, "fields">): Fields => ("fields" in fields ? fields.fields : {});
+const fieldsOf = ({ fields }: { readonly fields: InputShape }): Fields => ("fields" in fields ? fields.fields : {});
 
 const lossFields = ({ facts, benefit }: AnyCover<never>): Fields =>
   Object.fromEntries(
@@ -217,8 +215,7 @@ const knownInput = (fields: Fields, facts: Facts<string>, loss: Facts<string>): 
 function benefitInput(fields: Fields, facts: Facts<string>, loss: Facts<string>): Facts<string> | null {
   const input: Record<string, unknown> = {};
   let complete = true;
-  for (const name in fields) {
-    const { presence, absent } = fields[name] as Field;
+  for (const [name, { presence, absent }] of Object.entries(fields)) {
     const value = facts[name] ?? loss[name] ?? (presence === "default" ? absent : undefined);
     if (value !== undefined) input[name] = value;
     else if (presence === "required") complete = false;
@@ -239,7 +236,12 @@ function benefitReport(report: Report, facts: Fields): Report {
 }
 
 /** The benefit of a case; `null` while facts that this case needs are not known. */
-function benefitOf(rule: BenefitRule, facts: Facts<string>, loss: Facts<string>, settings: Settings): Benefit | null {
+function benefitOf<P extends AnyPolicy>(
+  rule: CoverBenefit<never, Benefit, P>,
+  facts: Facts<string>,
+  loss: Facts<string>,
+  settings: Settings<P>,
+): Benefit | null {
   const input = benefitInput(fieldsOf(rule), facts, loss);
   if (input === null) return null;
   let open = false as boolean;
@@ -252,16 +254,16 @@ function benefitOf(rule: BenefitRule, facts: Facts<string>, loss: Facts<string>,
 }
 
 /** Every value that a fact can have, for facts whose values can be told. */
-function valuesOf({ kind, words }: Field): readonly unknown[] | null {
-  if (kind === "flag") return [true, false];
-  return kind === "word" ? Object.keys(words ?? {}) : null;
+function valuesOf(field: Field | undefined): readonly unknown[] | null {
+  if (field?.kind === "flag") return [true, false];
+  return field?.kind === "word" ? Object.keys(field.words ?? {}) : null;
 }
 
 /** What the facts can be, once those of the names that are not known are. */
 function completions(facts: Facts<string>, fields: Fields, names: readonly string[]): Facts<string>[] {
   return names.reduce<Facts<string>[]>(
     (cases, name) => {
-      const values = valuesOf(fields[name] as Field) ?? [];
+      const values = valuesOf(fields[name]) ?? [];
       return cases.flatMap((each) => values.map((value) => ({ ...each, [name]: value })));
     },
     [facts],
@@ -299,16 +301,17 @@ export function claimsOf<P extends AnyPolicy>(policy: P) {
   type AnyContext = Context<P, ReadingNames<P>>;
 
   function decide(cover: AnyCover<P>, facts: Facts<string>, context: AnyContext): Eligibility {
-    const inquiry = new Inquiry<string>(facts, cover.facts) as Inquiry<never>;
+    const inquiry = new Inquiry<string>(facts, cover.facts);
     return eligibilityOf(cover.requires(inquiry, context), context.used());
   }
 
   /** What an open claim can come to: over everything that its missing facts can be. */
   function betweenOf(cover: AnyCover<P>, { facts, loss = {} }: Claim, context: AnyContext): Between | null {
-    const rule = cover.benefit as BenefitRule;
+    const rule = cover.benefit;
+    if (rule === null) return null;
     const open = Object.keys(fieldsOf(rule)).filter((name) => Object.hasOwn(cover.facts, name) && facts[name] == null);
     // What a number or a day could be cannot all be tried, and bounds that left some of it out would not hold.
-    if (open.some((name) => valuesOf(cover.facts[name] as Field) === null)) return null;
+    if (open.some((name) => valuesOf(cover.facts[name]) === null)) return null;
     const amounts = completions(facts, cover.facts, open).flatMap((completed) => {
       const { outcome } = decide(cover, completed, context);
       const due = benefitOf(rule, completed, loss, context.settings)?.amount;
@@ -356,7 +359,7 @@ export function claimsOf<P extends AnyPolicy>(policy: P) {
         result: eligibilityShape,
         input: Object.fromEntries(Object.entries(covers).map(([name, { facts }]) => [name, facts])),
         check: ({ cover, ...facts }, report, context) => {
-          if (cover !== undefined) covers[cover]?.check?.(facts as never, report, context);
+          if (cover !== undefined) covers[cover]?.check?.(facts, report, context);
         },
         evaluate: ({ cover, ...facts }, context) => decide(covers[cover] as AnyCover<P>, facts, context),
       }) as unknown as EligibilityRule<Input, P>,
@@ -409,8 +412,8 @@ export function claimsOf<P extends AnyPolicy>(policy: P) {
           const { cover: name, facts = {}, loss, dates: days } = parsed as Partial<Claim>;
           const cover = name === undefined ? undefined : covers[name];
           if (name === undefined || cover === undefined) return;
-          cover.check?.(facts as never, report.at("facts"), context);
-          const rule = cover.benefit as BenefitRule | null;
+          cover.check?.(facts, report.at("facts"), context);
+          const rule = cover.benefit;
           rule?.check?.(
             knownInput(fieldsOf(rule), facts, loss ?? {}),
             benefitReport(report, cover.facts),
@@ -424,9 +427,9 @@ export function claimsOf<P extends AnyPolicy>(policy: P) {
           const { cover: name, facts, loss, dates: days } = claim;
           const cover = covers[name] as AnyCover<P>;
           const eligibility = decide(cover, facts, context);
-          const rule = cover.benefit as BenefitRule | null;
+          const rule = cover.benefit;
           const lossGiven = loss !== undefined || withoutLoss.has(name);
-          const settings = context.settings as Settings;
+          const settings = context.settings;
           const benefit = rule !== null && lossGiven ? benefitOf(rule, facts, loss ?? {}, settings) : null;
           const used = { ...context.used(), ...benefit?.readings };
           const conclusion = conclude(cover, claim, eligibility.outcome, benefit, lossGiven, context);

@@ -176,11 +176,11 @@ export function withArabicNumerals(text: string): string {
   const digit = (each: string) => String(numerals.indexOf(each));
   return text
     .replace(/[零○]/g, "〇")
-    .replace(tens, (_, ten = "一", one = "〇") => digit(ten as string) + digit(one as string))
+    .replace(tens, (_, ten: string | undefined, one: string | undefined) => digit(ten ?? "一") + digit(one ?? "〇"))
     .replace(numeral, digit);
 }
 
-function dayFrom(year: string, month: string, day: string): string | undefined {
+function dayFrom(year = "", month = "", day = ""): string | undefined {
   const text = `${year.padStart(4, "0")}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
   return isDay(text) ? text : undefined;
 }
@@ -195,8 +195,8 @@ function dayOfNumber(number: number): string | undefined {
   }
   if (!Number.isInteger(number)) return undefined;
   if (number >= firstMoment && number <= lastMoment) return dayInChina(number);
-  const run = /^(\d{4})(\d\d)(\d\d)$/.exec(String(number));
-  return run === null ? undefined : dayFrom(run[1] as string, run[2] as string, run[3] as string);
+  const [, ...run] = /^(\d{4})(\d\d)(\d\d)$/.exec(String(number)) ?? [];
+  return run.length === 0 ? undefined : dayFrom(...run);
 }
 
 const momentText = /^(\d{4}-\d\d-\d\d)[T\s](\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(?:Z|([-+]\d\d)(?::?(\d\d))?)(?:\[.*\])?$/;
@@ -218,7 +218,7 @@ export function meantDay(value: unknown): string | undefined {
     return isDay(day) ? dayInChina(+new UTCDateMini(`${day}T${time}${hours}:${minutes}`)) : undefined;
   }
   const written = writtenDay.exec(text);
-  if (written) return dayFrom(written[1] as string, written[2] as string, written[3] as string);
+  if (written) return dayFrom(...written.slice(1));
   return /^\d{5,13}(?:\.\d+)?$/.test(text) ? dayOfNumber(Number(text)) : undefined;
 }
 
@@ -235,6 +235,7 @@ export function meantMonth(value: unknown): string | undefined {
   if (typeof text !== "string") return undefined;
   const written = writtenMonth.exec(withArabicNumerals(text.normalize("NFKC").trim()));
   if (written === null) return undefined;
-  const month = `${written[1] as string}-${(written[2] ?? written[3] ?? "").padStart(2, "0")}`;
+  const [, year = "", marked, run = ""] = written;
+  const month = `${year}-${(marked ?? run).padStart(2, "0")}`;
   return isMonth(month) ? month : undefined;
 }

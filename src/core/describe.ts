@@ -45,7 +45,7 @@ export const units: Readonly<Record<Kind, Text>> = {
 };
 
 function formFields(fields: Fields): FormField[] {
-  return Object.entries(fields).map(([name, field]) => formField(name, field as Field));
+  return Object.entries(fields).map(([name, field]) => formField(name, field));
 }
 
 function formField(name: string, { kind, label, words, presence, item, shape, minimum, maximum }: Field): FormField {
@@ -153,7 +153,7 @@ function fieldSchema(field: Field): JsonSchema {
 }
 
 function objectSchema(fields: Fields, first: Readonly<Record<string, JsonSchema>> = {}): JsonSchema {
-  const entries = Object.entries(fields) as [string, Field][];
+  const entries = Object.entries(fields);
   const properties = { ...first, ...Object.fromEntries(entries.map(([name, field]) => [name, fieldSchema(field)])) };
   const required = [
     ...Object.keys(first),

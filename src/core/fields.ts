@@ -15,7 +15,7 @@ import { readObject, type Field, type Fields, type Kind, type Shape, type Vocabu
 import type { Text } from "./text.js";
 
 type InputOfField<F> = F extends Field<unknown, infer Input> ? Input : never;
-type OutputOfField<F> = F extends Field<infer Output, never> ? Output : never;
+type OutputOfField<F> = F extends Field<infer Output, unknown> ? Output : never;
 
 type Optional<F extends Fields, Side extends "input" | "output"> = {
   [Name in keyof F]: undefined extends (Side extends "input" ? InputOfField<F[Name]> : OutputOfField<F[Name]>)
@@ -236,7 +236,7 @@ export function list<Output, Input>(
   };
   const words = item.words;
   return leaf<Output[], readonly Input[]>("list", zh, en, read, {
-    item: item as Field,
+    item,
     minimum,
     ...(words && { words }),
   });
@@ -260,7 +260,7 @@ export function shaped<Output, Input>(shape: Shape, zh: string, en: string): Fie
 
 /** A field that may be left out. */
 export function optional<Output, Input>(field: Field<Output, Input>): Field<Output | undefined, Input | undefined> {
-  return { ...(field as Field<Output | undefined, Input | undefined>), presence: "optional" };
+  return { ...field, presence: "optional" };
 }
 
 /** A field that has a value of its own when it is left out. */
@@ -268,7 +268,7 @@ export function withDefault<Output, Input>(
   field: Field<Output, Input>,
   absent: Output,
 ): Field<Output, Input | undefined> {
-  return { ...(field as Field<Output, Input | undefined>), presence: "default", absent };
+  return { ...field, presence: "default", absent };
 }
 
 /** An amount that is 0.00 when it is left out: nothing was paid before. */
@@ -283,10 +283,5 @@ export type Fact<Output, Input = Output> = Field<Output | undefined, Input | nul
 
 /** Makes a field a fact: absent or `null` means that it is not known. */
 export function fact<Output, Input>(field: Field<Output, Input>): Fact<Output, Input> {
-  return { ...(field as Fact<Output, Input>), presence: "fact" };
-}
-
-/** A field that is not asked here is required where it is: the same field, to be filled in. */
-export function required<Output, Input>(field: Field<Output | undefined, Input>): Field<Output, NonNullable<Input>> {
-  return { ...(field as Field<Output, NonNullable<Input>>), presence: "required" };
+  return { ...field, presence: "fact" };
 }

@@ -47,14 +47,14 @@ export interface Field<Output = unknown, Input = Output> {
   /** What stands in its place when it is left out. */
   readonly absent?: Output;
   /** @internal What a caller writes; for types only. */
-  readonly accepts?: (input: Input) => void;
+  readonly accepts?: Input;
 }
 
 /**
  * 各输入项。
  * The fields of an input by name.
  */
-export type Fields = Readonly<Record<string, Field<unknown, never>>>;
+export type Fields = Readonly<Record<string, Field>>;
 
 /**
  * 一个对象的各输入项，可随险种不同。
@@ -132,9 +132,12 @@ function readFields(
   byCover: boolean,
   elsewhere: ((name: string) => string | undefined) | undefined,
 ): object {
+  let known = byCover ? 1 : 0;
   for (const name in fields) {
-    const field = fields[name] as Field;
+    const field = fields[name];
+    if (field === undefined) continue;
     const given = Object.hasOwn(value, name) ? value[name] : undefined;
+    if (given !== undefined) known += 1;
     if (given === undefined || (given === null && field.presence === "fact")) {
       if (field.presence === "required") issues.push(issueOf([name], "MISSING", missing.zh, missing.en));
       else if (field.presence === "default") output[name] = field.absent;
@@ -145,7 +148,9 @@ function readFields(
     if (issues.length > before) within(issues, before, name);
     if (read !== undefined) output[name] = read;
   }
-  for (const name of Object.keys(value)) {
+  const names = Object.keys(value);
+  if (names.length === known) return output;
+  for (const name of names) {
     if (!Object.hasOwn(fields, name) && !(byCover && name === coverName)) {
       issues.push(unknownField(name, value[name], fields, issues.length < suggested ? elsewhere : null));
     }

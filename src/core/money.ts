@@ -131,7 +131,9 @@ function digitsOf(value: unknown): { text: string; whole: string; fraction: stri
   const text = typeof value === "number" ? String(value) : value;
   if (typeof text !== "string") return null;
   const match = plainDecimal.exec(text);
-  return match === null ? null : { text, whole: match[1] as string, fraction: match[2] ?? "" };
+  if (match === null) return null;
+  const [, whole = "", fraction = ""] = match;
+  return { text, whole, fraction };
 }
 
 /** A rate from outside, or the problem in words. */

@@ -79,7 +79,7 @@ function readOptions<P extends AnyPolicy>(own: P, options: unknown, problem: Pro
     const [zh, en] = ["应为 createWorkCalendar 得到的日历", "expected a calendar made by createWorkCalendar"];
     problem(["calendar"], "WRONG_TYPE", zh, en, calendar);
   }
-  return { policy, choices: readChoices(own.readings as Readings, readings, problem), calendar };
+  return { policy, choices: readChoices(own.readings, readings, problem), calendar };
 }
 
 function readChoices(known: Readings, given: unknown, problem: Problem): Record<string, string> {

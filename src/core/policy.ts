@@ -140,7 +140,7 @@ export interface Policy<T = Terms, R = Readings> {
  * 任一项目的政策。
  * A policy of any programme.
  */
-export type AnyPolicy = Policy<object, object>;
+export type AnyPolicy = Policy<object>;
 
 /**
  * 调用方可选的解读及其选择。

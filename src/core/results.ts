@@ -24,6 +24,7 @@ import {
   trueShape,
   eitherShape,
   type Json,
+  type Labelled,
   type Shape,
 } from "./wire.js";
 
@@ -72,11 +73,16 @@ export interface Between {
 export type ShapesOf<Result> = { readonly [Name in keyof Result]-?: Shape };
 
 /** The shape of a result. Its fields' own shapes are held against real results by the tests. */
-export const shapeOf = <Result>(fields: ShapesOf<Result>, zh: string, en: string): Shape<Result> =>
+export const shapeOf = <Result>(fields: ShapesOf<Result>, zh: string, en: string): Labelled<Result> =>
   labelled(recordShape<Result>(fields), zh, en);
 
 /** The same for a shape that several rules share, which has a name in JSON Schema. */
-export const namedShape = <Result>(name: string, fields: ShapesOf<Result>, zh: string, en: string): Shape<Result> => ({
+export const namedShape = <Result>(
+  name: string,
+  fields: ShapesOf<Result>,
+  zh: string,
+  en: string,
+): Labelled<Result> => ({
   ...shapeOf(fields, zh, en),
   name,
 });
@@ -87,7 +93,7 @@ export const extended = <Result>(
   fields: Readonly<Record<string, Shape>>,
   zh: string,
   en: string,
-): Shape<Result> => labelled(recordShape<Result>({ ...fields, ...base.fields, ...fields }), zh, en);
+): Labelled<Result> => labelled(recordShape<Result>({ ...fields, ...base.fields, ...fields }), zh, en);
 
 // Values ---------------------------------------------------------------------------------------------------------------
 
@@ -104,15 +110,18 @@ export const plainText = (zh: string, en: string) => labelled(stringShape(), zh,
 /** Whole numbers with a name. */
 export const count = (zh: string, en: string) => labelled(integerShape(), zh, en);
 /** A list with its name, and what its items are counted in. */
-export const listOf = <T>(item: Shape<T>, zh: string, en: string, counted?: Text): Shape<readonly T[]> => ({
+export const listOf = <T>(item: Shape<T>, zh: string, en: string, counted?: Text): Labelled<readonly T[]> => ({
   ...labelled(listShape(item), zh, en),
   ...(counted && { counted }),
 });
 /** Persons. */
 export const persons: Text = { zh: " 人", en: "" };
 /** One word of a vocabulary, with its name; people see the word's term. */
-export const wordOf = <Word extends string>(words: Readonly<Record<Word, Text>>, zh: string, en: string): Shape<Word> =>
-  labelled({ kind: "word", words }, zh, en);
+export const wordOf = <Word extends string>(
+  words: Readonly<Record<Word, Text>>,
+  zh: string,
+  en: string,
+): Labelled<Word> => labelled({ kind: "word", words }, zh, en);
 
 const hiddenMoney = moneyShape();
 const words = listShape(stringShape());
@@ -132,7 +141,7 @@ export const clause = namedShape<Clause>(
   "Document number and path",
 );
 /** The readings that were used. */
-export const readings: Shape<Readonly<Record<string, string>>> = {
+export const readings: Labelled<Readonly<Record<string, string>>> = {
   ...labelled(mapShape(stringShape()), "条文解读", "Readings"),
   name: "Readings",
 };

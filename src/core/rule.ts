@@ -160,7 +160,7 @@ function makeRule<
   const { title, clause: path, result: own, readings: names = [], check, evaluate } = definition;
   const id = `${policy.id}.${definition.id}`;
   const clause = clauseAt(policy.document.number, path);
-  const known = policy.readings as Readings;
+  const known = policy.readings;
   const basis: Basis = Object.freeze({ rule: id, document: policy.document.number, library: version });
   const usual: Settings<P> = { policy, choices: {}, calendar: chinaWorkCalendar };
 

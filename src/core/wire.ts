@@ -83,7 +83,10 @@ export const tupleShape = <T extends readonly unknown[]>(
 export const eitherShape = <T>(...items: readonly Shape<T>[]): Shape<T> => ({ kind: "either", items });
 
 /** Names a part of a result. */
-export const labelled = <T>(shape: Shape<T>, zh: string, en: string): Shape<T> => ({ ...shape, label: { zh, en } });
+export const labelled = <T>(shape: Shape<T>, zh: string, en: string): Labelled<T> => ({ ...shape, label: { zh, en } });
+
+/** A shape with its name. */
+export type Labelled<T = unknown> = Shape<T> & { readonly label: Text };
 
 /** The same, by the short name that the makers of shapes use. */
 export type Shape<T = unknown> = ResultShape<T>;

@@ -170,7 +170,7 @@ export const checkSubsidy: EligibilityRule<LishuiSubsidyFacts, LishuiPolicy> = r
   },
   evaluate({ cover: name, ...facts }, context) {
     const { facts: fields, requires }: AnyCover<LishuiPolicy> = subsidies[name];
-    const ask = new Inquiry(facts, fields) as unknown as Inquiry<never>;
+    const ask = new Inquiry<string>(facts, fields);
     return eligibilityOf(requires(ask, context), context.used());
   },
 });

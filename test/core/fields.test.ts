@@ -15,23 +15,8 @@ function read<Output, Input>(field: Field<Output, Input>, value: unknown) {
 }
 
 const label = ["项", "Item"] as const;
-const {
-  money,
-  rateUpToOne,
-  day,
-  month,
-  flag,
-  integer,
-  name,
-  oneOf,
-  list,
-  group,
-  optional,
-  fact,
-  withDefault,
-  orZero,
-  required,
-} = make;
+const { money, rateUpToOne, day, month, flag, integer, name, oneOf, list, group, optional, fact, withDefault, orZero } =
+  make;
 
 describe("a field", () => {
   it.each<[string, Field<unknown, never>, unknown, unknown]>([
@@ -150,9 +135,12 @@ describe("the good parts of a bad input", () => {
 describe("presence", () => {
   it("is a matter of the field, and says what absence means", () => {
     const amount = money(...label);
-    expect(
-      [amount, optional(amount), fact(amount), orZero(amount), required(fact(amount))].map(({ presence }) => presence),
-    ).toEqual(["required", "optional", "fact", "default", "required"]);
+    expect([amount, optional(amount), fact(amount), orZero(amount)].map(({ presence }) => presence)).toEqual([
+      "required",
+      "optional",
+      "fact",
+      "default",
+    ]);
     expect(amount.presence).toBe("required");
     expect(withDefault(flag(...label), true).absent).toBe(true);
   });

@@ -104,7 +104,7 @@ describe("what each policy states, word for word", () => {
         ),
       ),
       ...section("terms", lines(policy.terms, "terms")),
-      ...section("readings", readingLines(policy.readings as Readings)),
+      ...section("readings", readingLines(policy.readings)),
       ...section("reasons", lines(reasons, "reasons")),
       ...section(
         "unspecified",

@@ -33,10 +33,10 @@ export interface ExplainOptions {
 type Fields = Readonly<Record<string, unknown>>;
 
 const locales: readonly Locale[] = ["zh", "en"];
-const readingsTitle = shapes.readings.label as Text;
-const linesTitle = shapes.lines.label as Text;
-const deadlinesTitle = shapes.deadlineList.label as Text;
-const outcomeTitle = shapes.outcome.label as Text;
+const readingsTitle = shapes.readings.label;
+const linesTitle = shapes.lines.label;
+const deadlinesTitle = shapes.deadlineList.label;
+const outcomeTitle = shapes.outcome.label;
 
 const isFields = (value: unknown): value is Fields =>
   typeof value === "object" && value !== null && !Array.isArray(value);
@@ -80,12 +80,9 @@ const printers = new Map<Shape, (value: never, voice: Voice) => string[]>([
     (value: readonly Text[], voice) =>
       value.length === 0
         ? []
-        : [heading(shapes.conditions.label as Text, voice), ...value.map((each) => `  ${each[voice.locale]}`)],
+        : [heading(shapes.conditions.label, voice), ...value.map((each) => `  ${each[voice.locale]}`)],
   ],
-  [
-    shapes.overpaid,
-    (value: string, voice) => (value === "0.00" ? [] : [heading(shapes.overpaid.label as Text, voice, value)]),
-  ],
+  [shapes.overpaid, (value: string, voice) => (value === "0.00" ? [] : [heading(shapes.overpaid.label, voice, value)])],
 ]);
 
 /** A statement under its own heading. */

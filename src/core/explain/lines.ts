@@ -86,7 +86,7 @@ export function deadlinesText(deadlines: readonly Deadline[], voice: Voice): str
 /** A reading and its choice in words. */
 export function readingText(name: string, choice: string, voice: Voice): string {
   const { locale, policy } = voice;
-  const reading = (policy?.readings as Readings | undefined)?.[name];
+  const reading = policy?.readings[name];
   if (reading === undefined) return `${name} = ${choice}`;
   return heading(reading.question, voice, reading.choices[choice]?.[locale] ?? choice);
 }
@@ -97,7 +97,7 @@ export function readingsText(readings: Readonly<Record<string, string>>, title: 
   const { locale, policy } = voice;
   const rows = names.map(([name, choice]) => {
     const text = readingText(name, choice, voice);
-    const reading = (policy?.readings as Readings | undefined)?.[name];
+    const reading = policy?.readings[name];
     if (reading === undefined) return `  ${text}`;
     const kind = choice === reading.default ? words.usual[locale] : words.chosen[locale];
     return `  ${cite(reading.clause, voice)}  ${text}${locale === "zh" ? `（${kind}）` : ` (${kind})`}`;
