@@ -9,7 +9,6 @@ import {
   policiesOn,
   type AnyPolicy,
   type Norm,
-  type Readings,
   type Text,
 } from "huimin-rules";
 

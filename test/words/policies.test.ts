@@ -96,7 +96,7 @@ describe("what each policy states, word for word", () => {
   it.each(Object.entries(programmes))("%s", async (id, programme) => {
     const { policy, norms, unspecified, reasons } = programme;
     const text = [
-      ...section("document", lines({ id: policy.id, title: policy.title, ...policy.document }, "document")),
+      ...section("document", lines({ id: policy.id, programme: policy.title, ...policy.document }, "document")),
       ...section(
         "covers",
         Object.entries(policy.covers).map(

@@ -1,6 +1,6 @@
 import { operations, type Operation, type OperationName } from "../operations.js";
 import type { Issue } from "../errors.js";
-import type { AnyPolicy, Clause, Readings } from "../policy.js";
+import type { AnyPolicy, Clause } from "../policy.js";
 import type { Check } from "../eligibility.js";
 import type { Deadline } from "../period.js";
 import type { Line } from "../statement.js";
