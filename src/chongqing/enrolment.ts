@@ -44,20 +44,20 @@ const enrolmentFacts = {
 
 const { month: inMonth, ...ofPerson } = enrolmentFacts;
 /** The facts of one person's enrolment, whatever the month. */
-export const personFacts = ofPerson;
+const personFacts = ofPerson;
 
 /** The facts of an enrolment. */
-export type EnrolmentFacts = OutputOf<typeof enrolmentFacts>;
+type EnrolmentFacts = OutputOf<typeof enrolmentFacts>;
 
 /** Reports categories that contradict each other. */
-export function checkCategories(facts: Partial<OutputOf<typeof personFacts>>, report: Report): void {
+function checkCategories(facts: Partial<OutputOf<typeof personFacts>>, report: Report): void {
   if (facts.categories?.includes("none") && facts.categories.some((category) => category !== "none")) {
     report(["categories"], "CONFLICT", "“none”不能与其他类别并列", '"none" cannot stand beside another category');
   }
 }
 
 /** 二: whether a person is to be enrolled in a month. */
-export function decideEnrolment(facts: EnrolmentFacts, { terms, used }: Context<ChongqingPolicy>): Eligibility {
+function decideEnrolment(facts: EnrolmentFacts, { terms, used }: Context<ChongqingPolicy>): Eligibility {
   const { enrolment, first, second } = terms;
   const ask = new Inquiry(facts, enrolmentFacts);
   const qualifying = facts.categories?.filter((category) => enrolment.categories.value.includes(category)) ?? [];

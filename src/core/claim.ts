@@ -71,7 +71,7 @@ export type Assessment<Cover extends string = string, B extends Benefit = Benefi
 type ReadingNames<P extends AnyPolicy> = keyof P["readings"] & string;
 
 /** A benefit rule, as far as a cover needs its types. */
-export interface CoverBenefit<Input, B extends Benefit, P extends AnyPolicy> {
+interface CoverBenefit<Input, B extends Benefit, P extends AnyPolicy> {
   (input: Input, options?: Options<P>): Based<B>;
   readonly fields: InputShape;
   /** @internal */

@@ -62,7 +62,7 @@ function parse(day: Day): Date {
 export const notADay = { zh: "不是真实的日期（应为 YYYY-MM-DD）", en: "not a real day (expected YYYY-MM-DD)" };
 
 /** The day of a moment in Universal Time, given as milliseconds since the beginning of 1970; `undefined` where it is none. */
-export function dayAt(milliseconds: number): Day | undefined {
+function dayAt(milliseconds: number): Day | undefined {
   const date = new UTCDateMini(milliseconds);
   const day = isValid(date) ? date.toISOString().slice(0, "YYYY-MM-DD".length) : undefined;
   return isDay(day) ? day : undefined;

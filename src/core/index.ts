@@ -37,7 +37,7 @@ export type {
 } from "./policy.js";
 export { amend, type Amendment, type ValueInput } from "./amend.js";
 export type { Fact, Flat, InputOf, OutputOf } from "./fields.js";
-export type { Field, Fields, Kind, Presence, Shape, Vocabulary } from "./input.js";
+export type { Field, Fields, InputSchema, Kind, Presence, Shape, Vocabulary } from "./input.js";
 export { describe, type FormField } from "./describe.js";
 export type { Check, Eligibility } from "./eligibility.js";
 export { recompute, type Operation, type OperandsOf, type OperationName, type Step } from "./operations.js";
@@ -76,7 +76,7 @@ export {
   type Parsed,
   type Rule,
 } from "./rule.js";
-export type { Based, Basis, Between } from "./results.js";
+export type { Based, Basis, HasBasis, Between } from "./results.js";
 export type { Json, ResultShape } from "./wire.js";
 export { compareReadings, type ComparedReading } from "./readings.js";
 export { displayWidth } from "./explain/tables.js";

@@ -195,7 +195,10 @@ export const unreadableIssue = (): Issue => issueOf([], "UNREADABLE", unreadable
 /** The error of an input that is not as it should be, with its issues. */
 export const badInput = (issues: readonly Issue[]): PolicyInputError => new PolicyInputError("INVALID_INPUT", issues);
 
-/** The zod schema of a rule's input: an application composes it with its own (`z.array(rule.input)`). */
+/**
+ * 规则输入的 zod 结构，可与应用自己的结构组合。
+ * The zod schema of a rule's input: an application composes it with its own (`z.array(rule.input)`).
+ */
 export interface InputSchema<Parsed = unknown, Input = unknown> extends $ZodType<Parsed, Input> {
   /** Reads an input; throws zod's error where it is bad. */
   parse(this: void, value: unknown): Parsed;

@@ -46,7 +46,10 @@ export interface Basis {
   readonly library: string;
 }
 
-/** What every result of a rule carries. */
+/**
+ * 每个结果都带有的依据。
+ * What every result of a rule carries.
+ */
 export interface HasBasis {
   /** 依据：规则、文件和程序版本。What decided: the rule, the document, the library. */
   readonly basis: Basis;

@@ -1,4 +1,4 @@
-import { amend, createWorkCalendar, type AnyRule } from "huimin-rules/core";
+import { amend, type AnyRule } from "huimin-rules/core";
 import * as toy from "./toy.js";
 
 /** One application of a rule of the toy. */
@@ -13,7 +13,7 @@ export const person = { insuredFrom: "2020-01-01", occurredOn: "2020-03-01" } as
 export const patient = { ...person, inpatient: true, place: "county" } as const;
 
 /** The toy's policy with every kind of term amended. */
-export const contract = amend(toy.policy, {
+const contract = amend(toy.policy, {
   terms: {
     insured: { waitingDays: 0, to: "2021-06-30", monthlyPremium: "6" },
     care: { inpatient: false, deductible: "50", tiers: [{ rate: "0.5" }], unreferred: "0.75", limit: "9000.50" },
@@ -81,7 +81,3 @@ export function resultOf({ rule, input, options }: Application): object {
   if (outcome.ok) return outcome.value;
   throw outcome.error;
 }
-
-/** A calendar that ends with 2020, to leave sooner. */
-export const shortCalendar = (notices: Parameters<typeof createWorkCalendar>[0]) =>
-  createWorkCalendar(notices.filter(({ year }) => year <= 2020));

@@ -7,7 +7,7 @@ import { table } from "../../src/spreadsheet/table.js";
 type Json = Record<string, unknown>;
 
 /** A worked case of test/vectors. */
-export interface Vector {
+interface Vector {
   rule: string;
   name: string;
   input: Json;
