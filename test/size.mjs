@@ -6,6 +6,9 @@ import { build } from "esbuild";
 /** At most so many bytes in gzip, in thousands. */
 const budgets = { yuan: 20, programme: 45, all: 85 };
 
+/** A document with twice the covers and readings of any other has more to say. */
+const ofProgramme = { zhumadian: 48.5 };
+
 const programmes = ["chongqing", "lishui", "luozhuang", "zhumadian"];
 
 /** What an application uses, its budget and its code. */
@@ -13,7 +16,7 @@ const uses = [
   ["yuan", budgets.yuan, `import { yuan } from "huimin-rules"; console.log(yuan("1"));`],
   ...programmes.map((name) => [
     `${name}.assessClaim`,
-    budgets.programme,
+    ofProgramme[name] ?? budgets.programme,
     `import { assessClaim } from "huimin-rules/${name}"; console.log(assessClaim);`,
   ]),
   [

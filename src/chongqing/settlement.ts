@@ -1,9 +1,9 @@
 import { group, list, money, name, optional, type InputOf, type OutputOf } from "../core/fields.js";
 import type { Field } from "../core/input.js";
 import { Money } from "../core/money.js";
-import { settlement as settlementShape, extended } from "../core/results.js";
+import { extended } from "../core/results.js";
 import type { Rule } from "../core/rule.js";
-import { settleByCorridor, type Settlement } from "../core/settlement.js";
+import { settleByCorridor, settlementShape, type Settlement } from "../core/settlement.js";
 import { moneyShape, optionalShape } from "../core/wire.js";
 import type { ChongqingPolicy } from "./policy.js";
 import { rule } from "./programme.js";

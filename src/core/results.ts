@@ -4,7 +4,6 @@ import type { Money } from "./money.js";
 import { operations } from "./operations.js";
 import type { Deadline, Deadlines } from "./period.js";
 import type { Clause } from "./policy.js";
-import type { Settlement } from "./settlement.js";
 import type { Benefit, Line, Part, Parts } from "./statement.js";
 import type { Text } from "./text.js";
 import {
@@ -250,23 +249,6 @@ export const deadlines = namedShape<Deadlines>("Deadlines", { deadlines: deadlin
 
 /** What has to be done before money moves. */
 export const conditions = listOf(text, "条件", "Conditions");
-
-/** The fields of a settlement. */
-export const settlementFields: ShapesOf<Settlement> = {
-  premium: amount("保费", "Premium"),
-  claims: amount("赔款", "Claims"),
-  lossRatio: factorOrNone("赔付率", "Loss ratio"),
-  refund: amount("退还付费方", "Refund to the payer"),
-  supplement: amount("付费方补充", "Supplement by the payer"),
-  insurerBears: amount("承保机构承担", "Borne by the insurer"),
-  insurerResult: amount("承保机构盈亏", "Insurer's result"),
-  lines,
-  conditions,
-  readings,
-};
-
-/** How a period's profit or loss is shared. */
-export const settlement = namedShape<Settlement>("Settlement", settlementFields, "清算（元）", "Settlement (yuan)");
 
 /** What an open claim can come to. */
 export const between = recordShape<Between>({ least: hiddenMoney, most: hiddenMoney });

@@ -1,6 +1,7 @@
 import { frozen } from "./frozen.js";
 import { Money, ratio, sumOf, type Rate } from "./money.js";
 import type { Provision } from "./policy.js";
+import { amount, conditions, factorOrNone, lines, namedShape, readings, type ShapesOf } from "./results.js";
 import type { Line, Statement } from "./statement.js";
 import type { Text } from "./text.js";
 
@@ -83,3 +84,25 @@ export function settleByCorridor(sheet: Statement, premium: Money, claims: Money
   });
   return { premium, claims, lossRatio: ratio(claims, premium), refund, supplement, insurerBears, insurerResult };
 }
+
+/** The fields of a settlement. */
+export const settlementFields: ShapesOf<Settlement> = {
+  premium: amount("保费", "Premium"),
+  claims: amount("赔款", "Claims"),
+  lossRatio: factorOrNone("赔付率", "Loss ratio"),
+  refund: amount("退还付费方", "Refund to the payer"),
+  supplement: amount("付费方补充", "Supplement by the payer"),
+  insurerBears: amount("承保机构承担", "Borne by the insurer"),
+  insurerResult: amount("承保机构盈亏", "Insurer's result"),
+  lines,
+  conditions,
+  readings,
+};
+
+/** How a period's profit or loss is shared. */
+export const settlementShape = namedShape<Settlement>(
+  "Settlement",
+  settlementFields,
+  "清算（元）",
+  "Settlement (yuan)",
+);

@@ -1,8 +1,7 @@
 import { money, type InputOf } from "../core/fields.js";
 import { Rate } from "../core/money.js";
-import { settlement } from "../core/results.js";
 import type { Rule } from "../core/rule.js";
-import { settleByCorridor, type Settlement } from "../core/settlement.js";
+import { settleByCorridor, settlementShape, type Settlement } from "../core/settlement.js";
 import { agreed, corridor } from "./contract.js";
 import { contractMatters, type LishuiPolicy } from "./policy.js";
 import { rule } from "./programme.js";
@@ -41,7 +40,7 @@ export const settle: Rule<SettleInput, Settlement, LishuiPolicy> = rule({
   id: "settle",
   title: { zh: "风险调节平衡", en: "Settlement by the corridor" },
   clause: "六(二)",
-  result: settlement,
+  result: settlementShape,
   input: settleFields,
   evaluate({ premium, claims, corridor: { profitLimit, lossLimit } }, { statement, used }): Settlement {
     const sheet = statement();

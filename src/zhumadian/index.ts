@@ -40,9 +40,8 @@ export type {
   ZhumadianSettlement,
 } from "./settlement.js";
 export type { Target, Targets, TargetsInput } from "./targets.js";
+export type { EventAssessment, EventInput } from "./event.js";
 export type {
-  EventAssessment,
-  EventInput,
   GoodSamaritanClaim,
   HardshipIllnessClaim,
   MassAccidentClaim,

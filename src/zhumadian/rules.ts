@@ -13,4 +13,5 @@ export { claimDeadlines } from "./deadlines.js";
 export { premium, premiumByCounty } from "./premium.js";
 export { settle, settleCounties } from "./settlement.js";
 export { checkTargets } from "./targets.js";
-export { assessClaim, assessEvent } from "./claim.js";
+export { assessClaim } from "./claim.js";
+export { assessEvent } from "./event.js";

@@ -23,11 +23,10 @@ import {
   listOf,
   persons,
   plainText,
-  settlement,
   shapeOf,
 } from "../../src/core/results.js";
 import { rulesOf } from "../../src/core/rule.js";
-import type { Settlement } from "../../src/core/settlement.js";
+import { settlementShape, type Settlement } from "../../src/core/settlement.js";
 import { stringShape } from "../../src/core/wire.js";
 import { applications, patient, person, resultOf } from "./toy-cases.js";
 import * as toy from "./toy.js";
@@ -305,12 +304,12 @@ const counties = rule({
   result: shapeOf<Counties>(
     {
       counties: listOf(
-        extended(settlement, { county: plainText("县", "County") }, "清算（元）", "Settlement (yuan)"),
+        extended(settlementShape, { county: plainText("县", "County") }, "清算（元）", "Settlement (yuan)"),
         "各县",
         "County",
       ),
       total: amount("保费合计", "Premiums together"),
-      readings: settlement.fields?.["readings"] as never,
+      readings: settlementShape.fields?.["readings"] as never,
     },
     "各县清算",
     "By county",

@@ -15,9 +15,9 @@ import type { Vocabulary } from "../../src/core/input.js";
 import { percent, yuan, type Rate } from "../../src/core/money.js";
 import { deadlineOf, type Deadlines, type Running } from "../../src/core/period.js";
 import { citing, definePolicy, type Policy } from "../../src/core/policy.js";
-import { benefit, deadlines, settlement } from "../../src/core/results.js";
+import { benefit, deadlines } from "../../src/core/results.js";
 import { rulesOf, type Context } from "../../src/core/rule.js";
-import { settleByCorridor, type Settlement } from "../../src/core/settlement.js";
+import { settleByCorridor, settlementShape, type Settlement } from "../../src/core/settlement.js";
 import type { Benefit } from "../../src/core/statement.js";
 import { tiers } from "../../src/core/tiers.js";
 import type { Shape } from "../../src/core/wire.js";
@@ -200,7 +200,7 @@ export const settle = rule({
   id: "settle",
   title: { zh: "清算", en: "Settlement" },
   clause: "五",
-  result: settlement,
+  result: settlementShape,
   input: { premium: money("保费", "Premium"), claims: money("赔款", "Claims") },
   evaluate({ premium: whole, claims }, { terms: { settlement: ratios }, statement, used }): Settlement {
     const { refundBelow, sharedFrom, sharedTo, share, shareAbove } = ratios;

@@ -6,6 +6,7 @@ import type { Clause, Provision } from "../policy.js";
 import type { ComparedReading } from "../readings.js";
 import * as shapes from "../results.js";
 import { isRule, type AnyRule } from "../rule.js";
+import { settlementShape } from "../settlement.js";
 import type { Line } from "../statement.js";
 import type { Locale, Text } from "../text.js";
 import { rateOf, toJson, type Json, type Shape } from "../wire.js";
@@ -245,7 +246,7 @@ function errorText({ issues = [] }: { readonly issues?: readonly Issue[] }, voic
 function shapeFor(result: Fields): Shape | undefined {
   const known: readonly [field: string, shape: Shape][] = [
     ["eligibility", shapes.assessmentOf([])],
-    ["lossRatio", shapes.settlement],
+    ["lossRatio", settlementShape],
     ["checks", shapes.eligibility],
     ["deadlines", shapes.deadlines],
     ["dueOn", shapes.deadline],
