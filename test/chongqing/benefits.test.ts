@@ -1,10 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { chongqing, compareReadings, fen, yuan } from "huimin-rules";
+import { amend, chongqing, compareReadings, fen, yuan } from "huimin-rules";
 import { law } from "../law.js";
 
-const { accidentBenefit, educationGrant, illnessDeathBenefit, majorIllnessBenefit, studentCriticalIllnessBenefit } =
-  chongqing;
+const {
+  accidentBenefit,
+  educationGrant,
+  illnessDeathBenefit,
+  majorIllnessBenefit,
+  policy,
+  studentCriticalIllnessBenefit,
+} = chongqing;
 
 const anyFen = fc.integer({ min: 0, max: 100_000_000 });
 const majorIllness = (total: number, paid = 0) =>
@@ -175,6 +181,34 @@ describe("三(一) accident", () => {
     [{ medicalSelfpaid: "1" }, "medicalSelfpaid"],
   ])("%j is refused", (input, field) => {
     expect(accidentBenefit.safe(input)).toMatchObject({ ok: false, error: { issues: [{ path: [field] }] } });
+  });
+
+  it("a grade and a rate at once contradict each other", () => {
+    expect(accidentBenefit.safe({ disabilityGrade: 1, disabilityRate: "1" })).toMatchObject({
+      ok: false,
+      error: { issues: [{ path: ["disabilityRate"], code: "CONFLICT" }] },
+    });
+  });
+
+  it("a contract's shorter scale has no further grades", () => {
+    const short = { policy: amend(policy, { terms: { accident: { disabilityScale: ["1", "0.5"] } } }) };
+    expect(String(accidentBenefit({ disabilityGrade: 2 }, short).amount)).toBe("15000.00");
+    expect(accidentBenefit.safe({ disabilityGrade: 3 }, short)).toMatchObject({
+      ok: false,
+      error: { issues: [{ path: ["disabilityGrade"], code: "OUT_OF_RANGE" }] },
+    });
+  });
+
+  it("stands in its parts, medical care beside the harm", () => {
+    const parts = (input: Parameters<typeof accidentBenefit>[0]) =>
+      JSON.parse(JSON.stringify(accidentBenefit(input).parts)) as unknown;
+    expect(parts({ death: true, disabilityGrade: 10, medicalSelfPaid: "100" })).toEqual({
+      death: "2000.00",
+      disability: "3000.00",
+      medical: "100.00",
+    });
+    expect(parts({ disabilityGrade: 10 })).toEqual({ disability: "3000.00" });
+    expect(parts({ medicalSelfPaid: "100" })).toEqual({ medical: "100.00" });
   });
 
   law(

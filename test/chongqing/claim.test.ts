@@ -126,6 +126,16 @@ describe("三 assessment of a claim", () => {
     });
   });
 
+  it("三(四) the event of a student's illness is its diagnosis", () => {
+    const facts = { enrolledFrom: "2020-11-01", diagnosedOn: "2021-03-02" };
+    const claim = { cover: "studentCriticalIllness", facts } as const;
+    expect(assessClaim.safe({ ...claim, dates: { claimReceivedOn: "2021-03-02" } }).ok).toBe(true);
+    expect(assessClaim.safe({ ...claim, dates: { claimReceivedOn: "2021-03-01" } })).toMatchObject({
+      ok: false,
+      error: { issues: [{ path: ["dates", "claimReceivedOn"], code: "CONFLICT" }] },
+    });
+  });
+
   it("a claim at the end of all days has no deadline, and is no error", () => {
     const facts = { ...event, diedOfIllness: true };
     const { outOfCalendar } = assessClaim({ cover: "illnessDeath", facts, dates: { claimReceivedOn: "9999-12-20" } });

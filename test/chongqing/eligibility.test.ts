@@ -272,12 +272,37 @@ describe("二 enrolment", () => {
 
   it.each([
     [{ ...person, categories: [] }, ["categories"]],
-    [{ ...person, categories: ["none", "orphan"] }, ["categories"]],
     [{ ...person, categories: ["prince"] }, ["categories", 0]],
     [{ ...person, month: "2021-3" }, ["month"]],
     [{ ...person, income: 1 }, ["income"]],
   ])("refuses %j", (input, path) => {
     expect(checkEnrolment.safe(input)).toMatchObject({ ok: false, error: { issues: [{ path }] } });
+  });
+});
+
+describe("二, 三(四) what contradicts itself", () => {
+  it("none stands alone", () => {
+    const { safe } = checkEnrolment;
+    expect(safe({ categories: ["none"] }).ok).toBe(true);
+    expect(safe({ categories: ["none", "orphan"] })).toMatchObject({
+      ok: false,
+      error: { issues: [{ path: ["categories"], code: "CONFLICT" }] },
+    });
+  });
+
+  it.each([
+    ["2021-06-14", true],
+    ["2021-06-15", true], // on the day of the diagnosis
+    ["2021-06-16", false],
+    [null, true],
+  ])("born %s, diagnosed 2021-06-15: %s", (birthDate, ok) => {
+    const outcome = checkEligibility.safe({ ...student, birthDate });
+    expect(outcome.ok).toBe(ok);
+    if (!outcome.ok) expect(outcome.error.issues).toMatchObject([{ path: ["diagnosedOn"], code: "CONFLICT" }]);
+  });
+
+  it("a day of birth alone contradicts nothing", () => {
+    expect(outcomeOf({ cover: "studentCriticalIllness", birthDate: "2010-06-15" })).toBe("undetermined");
   });
 });
 
@@ -294,6 +319,8 @@ describe("二 periods", () => {
   });
 
   it.each(["2020-10-31", "2022-01-01"])("%s lies in none", (day) => {
-    expect(periodOf.safe({ day })).toMatchObject({ ok: false, error: { issues: [{ path: ["day"] }] } });
+    const outcome = periodOf.safe({ day });
+    expect(outcome).toMatchObject({ ok: false, error: { issues: [{ path: ["day"], code: "OUT_OF_RANGE" }] } });
+    expect(outcome.ok || outcome.error.issues[0]?.message.zh).toContain("（2020-11-01 至 2021-12-31）");
   });
 });

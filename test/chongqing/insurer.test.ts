@@ -60,4 +60,11 @@ describe("附件 insurers and service areas", () => {
   it.each(["成都市", "500000", "", "渝中", "__proto__"])("%s is refused", (area) => {
     expect(insurerFor.safe({ area })).toMatchObject({ ok: false, error: { issues: [{ path: ["area"] }] } });
   });
+
+  it("an area that is none of the annex is an unknown choice", () => {
+    expect(insurerFor.safe({ area: "成都市" })).toMatchObject({
+      ok: false,
+      error: { issues: [{ path: ["area"], code: "UNKNOWN_CHOICE" }] },
+    });
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { chongqing } from "huimin-rules";
+import { amend, chongqing, percent, type Amendment, type PolicyInputError } from "huimin-rules";
 
 const { norms, policy } = chongqing;
 
@@ -20,5 +20,40 @@ describe("渝民〔2020〕238号", () => {
       inForce: { from: "2020-11-01", to: "2021-12-31" },
       area: { codes: ["50"] },
     });
+  });
+});
+
+describe("amended terms together", () => {
+  type Terms = Amendment<typeof policy.terms>;
+
+  const refused = (terms: Terms) => {
+    try {
+      amend(policy, { terms });
+      return [];
+    } catch (error) {
+      return (error as PolicyInputError).issues.map(({ path, code }) => [code, path.join(".")]);
+    }
+  };
+
+  it.each<[Terms, string]>([
+    [{ first: { to: "2020-10-31" } }, "first"], // before its own first day
+    [{ second: { from: "2021-10-30" } }, "first"], // before the first period's last day
+    [{ second: { to: "2021-10-31" } }, "first"], // before its own first day
+    [{ studentCriticalIllness: { minimumAge: 23 } }, "studentCriticalIllness.minimumAge"],
+    [{ settlement: { refundBelow: percent("90.01") } }, "settlement"],
+    [{ settlement: { sharedTo: percent("89.99") } }, "settlement"],
+  ])("one step over is refused: %j", (terms, path) => {
+    expect(refused(terms)).toEqual([["CONFLICT", `terms.${path}`]]);
+  });
+
+  it.each<[Terms]>([
+    [{ first: { to: "2020-11-01" } }],
+    [{ second: { from: "2021-10-31" } }],
+    [{ second: { to: "2021-11-01" } }],
+    [{ studentCriticalIllness: { minimumAge: 22 } }],
+    [{ settlement: { refundBelow: percent(90) } }],
+    [{ settlement: { sharedTo: percent(90) } }],
+  ])("what is equal goes together: %j", (terms) => {
+    expect(refused(terms)).toEqual([]);
   });
 });

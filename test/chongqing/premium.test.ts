@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { chongqing } from "huimin-rules";
+import { amend, chongqing, yuan } from "huimin-rules";
 import { law } from "../law.js";
 
-const { planEnrolment, premium } = chongqing;
+const { planEnrolment, policy, premium } = chongqing;
 
 describe("二 premium", () => {
   it.each([
@@ -18,15 +18,19 @@ describe("二 premium", () => {
   });
 
   it.each([
-    ["first", "2020-10"],
-    ["first", "2021-11"],
-    ["second", "2021-10"],
-    ["second", "2022-01"],
-  ] as const)("%s does not hold %s", (period, firstMonth) => {
-    expect(premium.safe({ period, firstMonth })).toMatchObject({
-      ok: false,
-      error: { issues: [{ path: ["firstMonth"] }] },
-    });
+    ["first", "2020-10", "2020-11 至 2021-10"],
+    ["first", "2021-11", "2020-11 至 2021-10"],
+    ["second", "2021-10", "2021-11 至 2021-12"],
+    ["second", "2022-01", "2021-11 至 2021-12"],
+  ] as const)("%s does not hold %s, but %s", (period, firstMonth, months) => {
+    const outcome = premium.safe({ period, firstMonth });
+    expect(outcome).toMatchObject({ ok: false, error: { issues: [{ path: ["firstMonth"], code: "OUT_OF_RANGE" }] } });
+    expect(outcome.ok || outcome.error.issues[0]?.message.zh).toContain(`（${months}）`);
+  });
+
+  it("a period that ends on the first of a month holds that month", () => {
+    const shorter = { policy: amend(policy, { terms: { second: { to: "2021-12-01" } } }) };
+    expect(String(premium({ period: "second", firstMonth: "2021-12" }, shorter).amount)).toBe("10.00");
   });
 });
 
@@ -69,6 +73,33 @@ describe("四(三) a month's enrolment", () => {
   ])("the first month of a period enrols the whole roster: %s", (month, amount) => {
     const plan = planEnrolment({ month, roster: [orphan("A")], enrolled: ["A"] });
     expect([plan.toAdd, plan.amount.toString()]).toEqual([["A"], amount]);
+  });
+
+  it.each([
+    [{ enrolment: { monthlyPremium: yuan(11) } }, "88.00", true]
+    [{ first: { to: "2021-09-30" } }, "70.00", true],
+    [{ second: { to: "2022-01-31" } }, "80.00", false],
+  ])("the premium rests on the monthly one and on the period's end, and its line says so: %j", (terms, amount, rests) => {
+    const options = { policy: amend(policy, { terms }) };
+    const plan = planEnrolment({ month: "2021-03", roster: [orphan("A")], enrolled: [] }, options);
+    expect(plan.amount.toString()).toBe(amount);
+    expect(plan.lines.slice(0, 2).map(({ amended = false }) => amended)).toEqual([rests, rests]);
+  });
+
+  it("rows without an id are nobody's: they are refused for that alone", () => {
+    const { id: _, ...nobody } = orphan("A");
+    const roster = [nobody, { ...nobody, insuredByPovertyCover: true }];
+    const outcome = planEnrolment.safe({ month: "2021-03", roster, enrolled: [] });
+    expect(outcome.ok ? [] : outcome.error.issues.map(({ path, code }) => [code, ...path])).toEqual([
+      ["MISSING", "roster", 0, "id"],
+      ["MISSING", "roster", 1, "id"],
+    ]);
+  });
+
+  it.each(["2020-10", "2022-01"])("%s lies outside the programme, whose months are named", (month) => {
+    const outcome = planEnrolment.safe({ month, roster: [], enrolled: [] });
+    expect(outcome).toMatchObject({ ok: false, error: { issues: [{ path: ["month"], code: "OUT_OF_RANGE" }] } });
+    expect(outcome.ok || outcome.error.issues[0]?.message.zh).toContain("（2020-11 至 2021-12）");
   });
 
   it("a later month does not", () => {

@@ -31,6 +31,15 @@ describe("四 assessment of a claim", () => {
     expect(assessment.readings).toEqual({ declining: "payoutRate" });
   });
 
+  it("a claim received before the event is refused", () => {
+    const claim = { cover: "supplementaryMedical", facts: care, loss } as const;
+    expect(assessClaim.safe({ ...claim, dates: { claimReceivedOn: "2018-01-01" } }).ok).toBe(true);
+    expect(assessClaim.safe({ ...claim, dates: { claimReceivedOn: "2017-12-31" } })).toMatchObject({
+      ok: false,
+      error: { issues: [{ path: ["dates", "claimReceivedOn"], code: "CONFLICT" }] },
+    });
+  });
+
   it.each([
     ["eligible with a loss", care, loss, "30000.00", null, true],
     ["eligible without a loss", care, undefined, null, "loss", false],

@@ -142,4 +142,14 @@ describe("四(二), 六(二) a contract's terms", () => {
   it.each([undefined, null, "{}", [], 7])("%j is no contract", (input) => {
     expect(contractTerms.safe(input).ok).toBe(false);
   });
+
+  it("四(二) a limit of 100 000 may be agreed, and not a fen more", () => {
+    const agreed = (limit: string) =>
+      contractTerms.safe({ ...example, benefit: { schedule: example.benefit.schedule, limit } });
+    expect(agreed("100000").ok).toBe(true);
+    expect(agreed("100000.01")).toMatchObject({
+      ok: false,
+      error: { issues: [{ path: ["benefit", "limit"], code: "OUT_OF_RANGE" }] },
+    });
+  });
 });

@@ -33,6 +33,15 @@ const loss = {
 const injured = { status: facts.status, occurredOn: facts.occurredOn, accidental: true } as const;
 
 describe("三 assessment of a claim", () => {
+  it("a claim received before the event is refused", () => {
+    const claim = { cover: "medicalSupplement", facts, loss } as const;
+    expect(assessClaim.safe({ ...claim, dates: { claimReceivedOn: "2020-05-01" } }).ok).toBe(true);
+    expect(assessClaim.safe({ ...claim, dates: { claimReceivedOn: "2020-04-30" } })).toMatchObject({
+      ok: false,
+      error: { issues: [{ path: ["dates", "claimReceivedOn"], code: "CONFLICT" }] },
+    });
+  });
+
   it("says who, how much, by when and why in one result", () => {
     const assessment = assessClaim({
       cover: "medicalSupplement",

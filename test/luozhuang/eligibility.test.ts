@@ -304,6 +304,11 @@ describe("三(一)第9段 designated institutions", () => {
   });
 
   it.each([undefined, null, 1, {}])("%j is no name", (name) => {
-    expect(() => isDesignated(name as never)).toThrow(expect.objectContaining({ code: "INVALID_INPUT" }) as Error);
+    expect(() => isDesignated(name as never)).toThrow(
+      expect.objectContaining({
+        code: "INVALID_INPUT",
+        issues: [expect.objectContaining({ code: "WRONG_TYPE" })],
+      }) as Error,
+    );
   });
 });

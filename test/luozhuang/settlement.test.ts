@@ -118,6 +118,14 @@ Settlement by line (yuan)
     expect(outcome.ok ? [] : outcome.error.issues.map(({ path }) => path)).toEqual(paths);
   });
 
+  it("a line given twice contradicts the first", () => {
+    const line = { line: "accident", premium: "1", claims: "1" };
+    expect(settle.safe({ insuranceLines: [line, line] })).toMatchObject({
+      ok: false,
+      error: { issues: [{ path: ["insuranceLines", 1, "line"], code: "CONFLICT" }] },
+    });
+  });
+
   const sums = fc.integer({ min: 0, max: 10_000_000_000 });
 
   law("四 not a fen is lost: transfers only move it", [sums, sums, sums, sums, sums], (p1, c1, p2, c2, before) => {
