@@ -1,8 +1,10 @@
+import { existsSync, readdirSync } from "node:fs";
 import { builtinModules } from "node:module";
 import eslint from "@eslint/js";
 import tseslint from "typescript-eslint";
 
-const programmes = ["zhumadian", "luozhuang", "lishui", "chongqing"];
+/** A programme is a folder with norms. */
+const programmes = readdirSync("src").filter((name) => existsSync(`src/${name}/norms.ts`));
 
 /** Nothing in `src` may read the clock, chance, the environment or the network, or make a number of a policy its own. */
 const pure = {

@@ -1,4 +1,8 @@
+import { existsSync, readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import manifest from "../package.json" with { type: "json" };
+import { programmes as listed } from "../src/catalogue.js";
+import { table } from "../src/spreadsheet/table.js";
 import {
   catalogue,
   chongqing,
@@ -114,5 +118,30 @@ describe("policiesOn", () => {
 
   it("refuses what is no day", () => {
     expect(() => policiesOn("2020/5/1")).toThrow(/2020-05-01/);
+  });
+});
+
+describe("the list of programmes stands once, in the catalogue", () => {
+  const names = Object.keys(listed).sort();
+  const src = new URL("../src/", import.meta.url);
+
+  it.each([
+    ["the folders with norms", readdirSync(src).filter((name) => existsSync(new URL(`${name}/norms.ts`, src)))],
+    [
+      "the subpaths of the package",
+      Object.keys(manifest.exports)
+        .flatMap((path) => /^\.\/(\w+)$/.exec(path)?.[1] ?? [])
+        .filter((name) => name !== "core"),
+    ],
+    [
+      "the pages of the interface",
+      manifest.typedocOptions.entryPoints
+        .flatMap((path) => /^src\/(\w+)\/index\.ts$/.exec(path)?.[1] ?? [])
+        .filter((name) => name !== "core"),
+    ],
+    ["the sheets", Object.keys(table)],
+    ["this test", Object.keys(programmes)],
+  ])("%s are those", (_, found) => {
+    expect([...found].sort()).toEqual(names);
   });
 });

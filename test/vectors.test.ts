@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { catalogue, type Outcome } from "huimin-rules";
+import { catalogue, explain, Money, recompute, revive, type AnyRule, type Line, type Outcome } from "huimin-rules";
+import manifest from "../package.json" with { type: "json" };
 
 interface Vector {
   rule: string;
@@ -58,5 +59,49 @@ describe.each(files)("worked cases of %s", (file) => {
     if (!outcome.ok) throw outcome.error;
     if (vector.expect === undefined) throw new Error("a case expects something");
     compare(JSON.parse(JSON.stringify(outcome.value)) as Result, vector.expect);
+  });
+});
+
+/** Every line within a result, wherever it stands. */
+function linesIn(value: unknown): Line[] {
+  if (typeof value !== "object" || value === null || Money.is(value)) return [];
+  if (Array.isArray(value)) return value.flatMap(linesIn);
+  const own = "operation" in value && "operands" in value ? [value as Line] : [];
+  return [...own, ...Object.values(value).flatMap(linesIn)];
+}
+
+describe.each(files)("what the results of %s know of themselves", (file) => {
+  const vectors = JSON.parse(readFileSync(new URL(file, folder), "utf8")) as Vector[];
+  const results = vectors.flatMap((vector) => {
+    const outcome = apply(vector);
+    return outcome.ok
+      ? [{ rule: catalogue[vector.rule] as AnyRule, name: vector.name, value: outcome.value as object }]
+      : [];
+  });
+
+  it("every line gives its amount again", () => {
+    for (const { name, value } of results) {
+      for (const line of linesIn(value)) expect([name, String(recompute(line))]).toEqual([name, String(line.amount)]);
+    }
+  });
+
+  it("each names the rule, the document and the library that made it", () => {
+    for (const { rule, value } of results) {
+      expect(value).toMatchObject({
+        basis: { rule: rule.id, document: rule.clause.document, library: manifest.version },
+      });
+    }
+  });
+
+  it("each comes back from JSON as it was, and says the same from JSON and from a clone, in both languages", () => {
+    for (const { rule, value } of results) {
+      const json = JSON.parse(JSON.stringify(value)) as never;
+      expect(revive(rule, json)).toEqual(value);
+      for (const locale of ["zh", "en"] as const) {
+        const said = explain(value, { locale });
+        expect(explain(json, { locale })).toBe(said);
+        expect(explain(structuredClone(value), { locale })).toBe(said);
+      }
+    }
   });
 });
