@@ -215,7 +215,8 @@ const knownInput = (fields: Fields, facts: Facts<string>, loss: Facts<string>): 
 function benefitInput(fields: Fields, facts: Facts<string>, loss: Facts<string>): Facts<string> | null {
   const input: Record<string, unknown> = {};
   let complete = true;
-  for (const [name, { presence, absent }] of Object.entries(fields)) {
+  for (const name in fields) {
+    const { presence, absent } = fields[name] ?? {};
     const value = facts[name] ?? loss[name] ?? (presence === "default" ? absent : undefined);
     if (value !== undefined) input[name] = value;
     else if (presence === "required") complete = false;

@@ -1,5 +1,5 @@
 import { frozen } from "./frozen.js";
-import type { Fields } from "./input.js";
+import type { Fields, Vocabulary } from "./input.js";
 import type { Clause, Provision } from "./policy.js";
 import type { Text } from "./text.js";
 
@@ -47,11 +47,6 @@ const outcomes: Record<Check["outcome"], Text> = {
   unmet: { zh: "不符合", en: "not met" },
   unknown: { zh: "待查明", en: "not known yet" },
   waived: { zh: "不作要求", en: "waived" },
-};
-
-const marks = {
-  zh: { open: "（", close: "）", colon: "：", separator: "；", comma: "、", lacking: "尚缺：" },
-  en: { open: " (", close: ")", colon: ": ", separator: "; ", comma: ", ", lacking: "missing: " },
 };
 
 const answers = { true: { zh: "是", en: "yes" }, false: { zh: "否", en: "no" } };
@@ -178,38 +173,51 @@ export class Inquiry<Name extends string> {
     missing: readonly Name[],
     given: readonly Name[],
   ): Check {
+    const said = outcomes[outcome];
+    const because = missing.length > 0 ? this.#lacking(missing) : this.#given(given);
     const text: Text = {
-      zh: `${label.zh}：${outcomes[outcome].zh}${this.#reason("zh", missing, given)}`,
-      en: `${label.en}: ${outcomes[outcome].en}${this.#reason("en", missing, given)}`,
+      zh: because.zh === "" ? `${label.zh}：${said.zh}` : `${label.zh}：${said.zh}（${because.zh}）`,
+      en: because.en === "" ? `${label.en}: ${said.en}` : `${label.en}: ${said.en} (${because.en})`,
     };
     return amended === undefined
       ? { code, outcome, clause, missing, text }
       : { code, outcome, clause, missing, text, amended };
   }
 
-  /** What is missing, or else what was given, in brackets. */
-  #reason(locale: keyof Text, missing: readonly Name[], given: readonly Name[]): string {
-    const { open, close, colon, separator, lacking } = marks[locale];
-    let inner = "";
-    for (const name of missing) inner += `${inner === "" ? lacking : separator}${this.#label(name, locale)}`;
-    for (const name of given) {
-      inner += `${inner === "" ? "" : separator}${this.#label(name, locale)}${colon}${this.#answer(name, locale)}`;
+  /** The facts that are missing. */
+  #lacking(names: readonly Name[]): Text {
+    const labels = names.map((name) => this.#fields[name]?.label);
+    return {
+      zh: `尚缺：${labels.map((label, index) => label?.zh ?? names[index]).join("；")}`,
+      en: `missing: ${labels.map((label, index) => label?.en ?? names[index]).join("; ")}`,
+    };
+  }
+
+  /** The facts that were given, with their answers. */
+  #given(names: readonly Name[]): Text {
+    let [zh, en] = ["", ""];
+    for (const name of names) {
+      const field = this.#fields[name];
+      const { label = { zh: name, en: name }, words } = field ?? {};
+      const answer = answerOf(this.#facts[name], words);
+      zh += `${zh === "" ? "" : "；"}${label.zh}：${answer.zh}`;
+      en += `${en === "" ? "" : "; "}${label.en}: ${answer.en}`;
     }
-    return inner === "" ? "" : open + inner + close;
+    return { zh, en };
   }
+}
 
-  #label(name: Name, locale: keyof Text): string {
-    return this.#fields[name]?.label[locale] ?? name;
+/** A fact's value in words. */
+function answerOf(value: unknown, words: Vocabulary | undefined): Text {
+  if (typeof value === "boolean") return answers[`${value}`];
+  if (words !== undefined) {
+    const terms = (Array.isArray(value) ? value : [value]).map(
+      (word) => words[String(word)] ?? { zh: String(word), en: String(word) },
+    );
+    return { zh: terms.map(({ zh }) => zh).join("、"), en: terms.map(({ en }) => en).join(", ") };
   }
-
-  #answer(name: Name, locale: keyof Text): string {
-    const value: unknown = this.#facts[name];
-    if (typeof value === "boolean") return answers[`${value}`][locale];
-    const words = this.#fields[name]?.words;
-    if (words === undefined) return String(value);
-    const term = (word: unknown) => words[word as string]?.[locale] ?? String(word);
-    return Array.isArray(value) ? value.map(term).join(marks[locale].comma) : term(value);
-  }
+  const text = String(value);
+  return { zh: text, en: text };
 }
 
 /** Puts the checks of a case together. What the case does not ask is left out. */

@@ -76,15 +76,18 @@ describe("四(三) a month's enrolment", () => {
   });
 
   it.each([
-    [{ enrolment: { monthlyPremium: yuan(11) } }, "88.00", true]
+    [{ enrolment: { monthlyPremium: yuan(11) } }, "88.00", true],
     [{ first: { to: "2021-09-30" } }, "70.00", true],
     [{ second: { to: "2022-01-31" } }, "80.00", false],
-  ])("the premium rests on the monthly one and on the period's end, and its line says so: %j", (terms, amount, rests) => {
-    const options = { policy: amend(policy, { terms }) };
-    const plan = planEnrolment({ month: "2021-03", roster: [orphan("A")], enrolled: [] }, options);
-    expect(plan.amount.toString()).toBe(amount);
-    expect(plan.lines.slice(0, 2).map(({ amended = false }) => amended)).toEqual([rests, rests]);
-  });
+  ])(
+    "the premium rests on the monthly one and on the period's end, and its line says so: %j",
+    (terms, amount, rests) => {
+      const options = { policy: amend(policy, { terms }) };
+      const plan = planEnrolment({ month: "2021-03", roster: [orphan("A")], enrolled: [] }, options);
+      expect(plan.amount.toString()).toBe(amount);
+      expect(plan.lines.slice(0, 2).map(({ amended = false }) => amended)).toEqual([rests, rests]);
+    },
+  );
 
   it("rows without an id are nobody's: they are refused for that alone", () => {
     const { id: _, ...nobody } = orphan("A");

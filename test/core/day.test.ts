@@ -111,3 +111,32 @@ describe("age", () => {
     expect(ageOn(born, addDays(on, 1), "dayAfter")).toBe(ageOn(born, on));
   });
 });
+
+describe("at the edges of the calendar", () => {
+  it.each([
+    ["1600-02-29", true], // a leap year by 400
+    ["1400-02-29", false],
+    ["2000-02-29", true],
+    ["2100-02-29", false],
+    ["2020-02-28", true],
+    ["2021-01-31", true],
+    ["2021-04-30", true],
+    ["2021-04-31", false],
+    ["2021-06-31", false],
+    ["2021-09-31", false],
+    ["2021-11-31", false],
+    ["2021-12-32", false],
+  ])("%s: %s", (text, day) => {
+    expect(isDay(text)).toBe(day);
+  });
+
+  it("each refusal has its code", () => {
+    const refused = (code: string) =>
+      expect.objectContaining({ issues: [expect.objectContaining({ code })] }) as unknown;
+    expect(() => addDays("2021-02-30", 1)).toThrow(refused("INVALID_DAY"));
+    expect(() => addDays("2021-02-28", 0.5)).toThrow(refused("WRONG_TYPE"));
+    expect(() => addDays("9999-12-31", 1)).toThrow(refused("CALENDAR_OUT_OF_RANGE"));
+    expect(() => addDays("0001-01-01", -1)).toThrow(refused("CALENDAR_OUT_OF_RANGE"));
+    expect(() => ageOn("2021-06-15", "2021-06-14")).toThrow(refused("CONFLICT"));
+  });
+});

@@ -284,3 +284,37 @@ describe("JSON Schema of a result", () => {
     expect(check({})).toBe(false);
   });
 });
+
+describe("a schema says no more than there is to say", () => {
+  const schemaOf = (fields: Fields) =>
+    jsonSchemaOf({ fields }) as { required?: string[]; properties: Record<string, Record<string, unknown>> };
+
+  it("a list that may be empty has no least length, another has it", () => {
+    const { properties } = schemaOf(every);
+    expect("minItems" in (properties["rows"] as object)).toBe(false);
+    expect(properties["places"]).toMatchObject({ minItems: 1 });
+  });
+
+  it("an object of which nothing is required requires nothing", () => {
+    expect("required" in schemaOf({ may: optional(day(...label)) })).toBe(false);
+    expect(schemaOf({ may: optional(day(...label)), must: day(...label) }).required).toEqual(["must"]);
+  });
+
+  it("of a rule by cover the cover is required, before the rest", () => {
+    expect((schemaFor(toy.assessClaim).oneOf as { required: string[] }[])[0]?.required).toEqual(["cover", "facts"]);
+  });
+
+  it("a rate may be a number from 0 to 1", () => {
+    const validate = ajv.compile(jsonSchemaOf({ fields: { share: every.share } }));
+    const taken = [0, 0.25, 1, -0.01, 1.01].map((share) => validate({ share }));
+    expect(taken).toEqual([true, true, true, false, false]);
+  });
+
+  it("a cover that is none is an UNKNOWN_CHOICE", () => {
+    expect(() => describeRule(toy.checkEligibility, { cover: "医疗" })).toThrow(
+      expect.objectContaining({
+        issues: [expect.objectContaining({ code: "UNKNOWN_CHOICE", meant: "care" })],
+      }) as Error,
+    );
+  });
+});

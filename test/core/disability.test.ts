@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { combinedDisabilityGrade, disabilityRate, percent, PolicyInputError } from "huimin-rules/core";
+import { checkGrade, tenGradeScale } from "../../src/core/disability.js";
 
 describe("中保协发〔2013〕88号 disability", () => {
   it.each([
@@ -40,5 +41,22 @@ describe("中保协发〔2013〕88号 disability", () => {
 
   it("no grade is no grade", () => {
     expect(() => combinedDisabilityGrade([])).toThrow(PolicyInputError);
+  });
+});
+
+describe("a refused grade", () => {
+  it("is OUT_OF_RANGE, and so is one that a contract's shorter scale does not have", () => {
+    const outOfRange = expect.objectContaining({
+      issues: [expect.objectContaining({ code: "OUT_OF_RANGE" })],
+    }) as Error;
+    expect(() => disabilityRate(11)).toThrow(outOfRange);
+    expect(() => combinedDisabilityGrade([1, 0])).toThrow(outOfRange);
+    const scale = { ...tenGradeScale, value: tenGradeScale.value.slice(0, 7) };
+    const reported = (grade: number | undefined) => {
+      const all: unknown[] = [];
+      checkGrade(grade, scale, (path, code) => void all.push([path, code]));
+      return all;
+    };
+    expect([undefined, 1, 7, 8].map(reported)).toEqual([[], [], [], [[["disabilityGrade"], "OUT_OF_RANGE"]]]);
   });
 });

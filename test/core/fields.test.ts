@@ -197,3 +197,40 @@ describe("choices in words", () => {
     expect(make.choicesText(many)).toMatch(/w23, \.\.\.$/);
   });
 });
+
+describe("what a bad value is told", () => {
+  const told = (field: Field, value: unknown) => {
+    const issues: Issue[] = [];
+    field.read(value, issues);
+    return issues.map(({ message }) => message.en);
+  };
+
+  it("a rate above one is too large, another bad one is no rate", () => {
+    expect(told(rateUpToOne(...label), "1.01")).toEqual([expect.stringContaining("must not exceed 1")]);
+    expect(told(rateUpToOne(...label), "25%")).toEqual([expect.stringContaining("expected a plain decimal")]);
+  });
+
+  it("a rate without an upper end takes more than one, and refuses what is none", () => {
+    const field = make.anyRate(...label);
+    expect([field.kind, field.label]).toEqual(["rate", { zh: "项", en: "Item" }]);
+    expect(read(field, "1.2")).toEqual({ output: rate("1.2"), issues: [] });
+    expect(read(field, "25%")).toEqual({ output: undefined, issues: [["", "INVALID_RATE", "0.25"]] });
+  });
+
+  it("a word that is none is told which there are", () => {
+    expect(told(oneOf(places, ...label), "moon")).toEqual([
+      expect.stringContaining("expected one of: county, province, abroad"),
+    ]);
+  });
+
+  it("one thing in place of a list is that thing in a list, as it was meant; several are not guessed", () => {
+    const days = list(day(...label), ...label);
+    const numbers = list(integer(...label, 0, 9), ...label);
+    const words = list(oneOf(places, ...label), ...label);
+    expect(read(days, "2021/3/2").issues).toEqual([["", "WRONG_TYPE", '["2021-03-02"]']]);
+    expect(read(numbers, 7).issues).toEqual([["", "WRONG_TYPE", "[7]"]]);
+    expect(read(words, "县内").issues).toEqual([["", "WRONG_TYPE", '["county"]']]);
+    expect(read(words, "县内、省外").issues).toEqual([["", "WRONG_TYPE"]]);
+    expect(read(words, "moon").issues).toEqual([["", "WRONG_TYPE"]]);
+  });
+});

@@ -112,3 +112,58 @@ describe("a rule's input as a zod schema", () => {
     });
   });
 });
+
+describe("hostile objects", () => {
+  class Owner {
+    readonly own = 1;
+    hasOwnProperty() {
+      return true;
+    }
+  }
+  it.each<[string, object]>([
+    ["one that inherits from a bare object", Object.create(Object.create(null) as object) as object],
+    ["one of a class that pretends to be the root", new Owner()],
+    [
+      "one that inherits from a function that pretends to be it",
+      Object.create(
+        Object.setPrototypeOf(
+          Object.assign(() => 1, { hasOwnProperty: 1 }),
+          null,
+        ) as object,
+      ) as object,
+    ],
+  ])("%s is not plain", (_, value) => {
+    expect(isPlain(value)).toBe(false);
+  });
+
+  it("only the first hundred problems are told what was meant", () => {
+    const many = Object.fromEntries(Array.from({ length: 150 }, (_, index) => [`first${index + 1}`, 1]));
+    const issues: Issue[] = [];
+    readObject({ fields: { first: flag("首", "First") } }, { first: true, ...many }, issues);
+    expect(issues).toHaveLength(150);
+    expect(issues.map(({ meant }) => meant)).toEqual([...Array<string>(100).fill("first"), ...Array<undefined>(50)]);
+  });
+
+  it("a cover that is none is told which there are", () => {
+    const issues: Issue[] = [];
+    readObject(shape, { cover: "flood" }, issues);
+    expect(issues[0]?.message.en).toContain("expected one of: care, relief");
+  });
+});
+
+describe("the schema of an input by itself", () => {
+  const { input } = toy.careBenefit;
+
+  it("parses, and safely; both may be taken off it", () => {
+    const { parse, safeParse } = input;
+    const good = { place: "county", cost: "1.50" };
+    expect(parse(good)).toMatchObject({ place: "county" });
+    expect(safeParse(good)).toMatchObject({ success: true, data: { place: "county" } });
+    expect(safeParse({}).error?.issues.map(({ path }) => path)).toEqual([["place"], ["cost"]]);
+    expect(() => parse({})).toThrow();
+  });
+
+  it("is a custom type to zod", () => {
+    expect(input._zod.def.type).toBe("custom");
+  });
+});

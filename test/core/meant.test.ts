@@ -200,3 +200,135 @@ describe("a suggestion", () => {
     expect(rate(meant).toDecimal().times(10_000).toNumber()).toBe(hundredths);
   });
 });
+
+describe("the bounds of what is guessed", () => {
+  const known = (...names: string[]) => Object.fromEntries(names.map((name) => [name, undefined]));
+  const other = { other: { zh: "其他病", en: "Other" }, dx: { zh: "诊断", en: "Diagnosis" } };
+
+  it("a name of up to 60 characters is looked at, also when its characters are written out as many", () => {
+    const [sixty, more] = ["x".repeat(60), "x".repeat(61)];
+    expect([meantName(sixty, known(sixty)), meantName(more, known(more))]).toEqual([sixty, undefined]);
+    const [four, five] = ["ﷺ".repeat(4), "ﷺ".repeat(5)]; // each is 15 letters
+    expect([meantName(four, known(four)), meantName(five, known(five))]).toEqual([four, undefined]);
+  });
+
+  it("what has no letter is none, even beside a name without letters; a single letter is one", () => {
+    expect([meantName("——", known("—")), meantName("", known("—")), meantName("x", known("x"))]).toEqual([
+      undefined,
+      undefined,
+      "x",
+    ]);
+  });
+
+  it("a term is known by its English, and 其它 is 其他", () => {
+    expect([meantName("diagnosis", other), meantName("其它病", other)]).toEqual(["dx", "other"]);
+  });
+
+  it.each([
+    ["grade1", known("grade1", "grade2"), "grade1"], // the same beats what is one edit away
+    ["fan", known("fen"), "fen"], // three letters: one edit
+    ["fxy", known("fen"), undefined], // not two
+    ["ix", known("id"), undefined], // two letters: none
+    ["axciden", known("accident"), undefined], // seven letters: one edit, though the longer has eight
+    ["axcident", known("accident"), "accident"], // eight letters: two
+    ["axxident", known("accident"), "accident"],
+    ["a", known("abc"), undefined], // one letter is no part
+    ["ab", known("abcdefgh"), "abcdefgh"], // a fourth of it is
+    ["ab", known("abcdefghi"), undefined], // less is not
+    // Fifteen edits are nearer than being a part.
+    ["a".repeat(60), known("a".repeat(30), "a".repeat(45) + "b".repeat(15)), "a".repeat(45) + "b".repeat(15)],
+  ])("%s", (given, names, meant) => {
+    expect(meantName(given, names)).toBe(meant);
+  });
+
+  it.each([
+    ["true", "true t yes y 1 是 是的 有 对 属于 已 真 √ ✓ ✔ ☑"],
+    ["false", "false f no n 0 否 不 不是 没有 无 错 不属于 未 假 × ✗ ✘"],
+    ["null", "null unknown 不清楚 不知道 不详 不确定 未知 待查 待查明"],
+  ])("%s is meant by: %s", (answer, words) => {
+    for (const word of words.split(" ")) {
+      expect([word, meantFlag(word), meantFlag(` ${word}。`)]).toEqual([word, answer, answer]);
+    }
+  });
+
+  it("only a text or number answers yes or no", () => {
+    expect([true, false, null, ["是"], [1]].map(meantFlag)).toEqual(Array(5).fill(undefined));
+  });
+
+  it("a whole number lies within its limits, both included", () => {
+    expect(["0", "1", "10", "11"].map((text) => meantInteger(text, 1, 10))).toEqual([undefined, "1", "10", undefined]);
+    expect(meantInteger("0")).toBe("0");
+  });
+
+  it("texts of up to 60 characters are looked at", () => {
+    const at = (length: number, text: string) => text.padEnd(length);
+    for (const [meant, text, value] of [
+      [meantInteger, "7级", "7"],
+      [meantDay, "2021/3/2", "2021-03-02"],
+      [meantMonth, "2021年3月", "2021-03"],
+      [meantAmount, "1000元", "1000"],
+      [meantRate, "25%", "0.25"],
+    ] as const) {
+      expect([meant(at(60, text)), meant(at(61, text))]).toEqual([value, undefined]);
+    }
+  });
+});
+
+describe("the day that a number or list was probably meant to be", () => {
+  it.each([
+    [19_999.9, undefined],
+    [20_000, "1954-10-03"], // the first serial that is taken
+    [80_000.5, "2119-01-11"], // noon of the last
+    [80_001, undefined],
+    [99_999_999_999, undefined],
+    [100_000_000_000, "1973-03-03"], // the first moment
+    [100_000_000_000.5, undefined],
+    [4_102_444_800_000, "2100-01-01"], // the last
+    [4_102_444_800_001, undefined],
+    [[2021, 3, 2], "2021-03-02"],
+    [[999, 1, 1], "0999-01-01"],
+    [[2021, "3", 2], undefined],
+    [[2021, 3], undefined],
+    [[2021, 3, 2, 1], undefined],
+  ])("%j: %s", (given, meant) => {
+    expect(meantDay(given)).toBe(meant);
+  });
+});
+
+describe("the amount or rate that was probably meant", () => {
+  it.each([
+    ["1000", undefined], // it is one
+    ["3w", "30000"],
+    ["3W", "30000"],
+    ["1.5亿", "150000000"],
+    ["9999999999999.99元", "9999999999999.99"],
+    ["10000000000000元", undefined], // too large to be one
+    ["0.1000000000001", "0.1"], // noise
+    ["0.10000000000015", undefined], // more than noise
+    [0.1 + 0.2, "0.3"],
+    ["x".repeat(61), undefined],
+    [null, undefined],
+  ])("amount %s: %s", (given, meant) => {
+    expect(meantAmount(given)).toBe(meant);
+  });
+
+  it.each([
+    [1, "1"],
+    ["1.0", "1"],
+    ["1.5", undefined], // 1.5 % or 150 %
+    ["1.99", undefined],
+    [2, "0.02"],
+    ["2.5", "0.025"],
+    [100, "1"],
+    [101, undefined],
+    [".25", "0.25"],
+    ["1e-10", "0.0000000001"],
+    ["1e-11", undefined],
+    ["8成", "0.8"],
+    ["5‰", "0.005"],
+    ["百分之70", "0.7"],
+    [null, undefined],
+  ])("rate %s: %s", (given, meant) => {
+    expect(meantRate(given)).toBe(meant);
+  });
+});

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { law } from "../law.js";
 import { fen, Money, percent, PolicyInputError, Rate, rate, signedYuan, sumOf, yuan } from "huimin-rules/core";
+import { ratio, weightedSum } from "../../src/core/money.js";
 
 /** Exact half-up rounding on big integers, independent of the library: amount (fen) × units / 10^scale. */
 function halfUp(amount: number, units: bigint, scale: number): bigint {
@@ -305,5 +306,70 @@ describe("sums and signed amounts", () => {
 
   it("yuan still refuses a sign", () => {
     expect(() => yuan("-45.00")).toThrow(PolicyInputError);
+  });
+});
+
+describe("at the edges", () => {
+  const refused = (code: string) => expect.objectContaining({ issues: [expect.objectContaining({ code })] }) as unknown;
+
+  it("each refusal has its code, and operators say what has none", () => {
+    expect(() => yuan("x")).toThrow(refused("INVALID_AMOUNT"));
+    expect(() => rate("x")).toThrow(refused("INVALID_RATE"));
+    expect(() => fen(0.5)).toThrow(refused("OUT_OF_RANGE"));
+    expect(() => fen(-1).allocate([1])).toThrow(refused("OUT_OF_RANGE"));
+    expect(() => Number(yuan(1))).toThrow(/^Money /);
+    expect(() => Number(rate(1))).toThrow(/^Rate /);
+  });
+
+  it.each(["1..5", "1..", "1.5.", "1.2.3", "1:", "1/", ":", "/"])("%s is no amount", (text) => {
+    expect(() => yuan(text)).toThrow(PolicyInputError);
+  });
+
+  it("a rate is a whole number over a power of ten, as far as that is exact", () => {
+    const parts = (text: string) => [rate(text).units, rate(text).denominator];
+    expect([parts("0.25"), parts("1"), parts("12.5")]).toEqual([
+      [25, 100],
+      [1, 1],
+      [125, 10],
+    ]);
+    expect(parts("900719925474099.1")).toEqual([9_007_199_254_740_991, 10]);
+    expect(parts("900719925474099.2")).toEqual([Number.NaN, 10]);
+  });
+
+  it("a rate has at most 15 digits on either side of its point", () => {
+    expect(rate("999999999999999").toString()).toBe("999999999999999");
+    expect(rate("0.123456789012345").toString()).toBe("0.123456789012345");
+    expect(() => rate("1000000000000000")).toThrow(PolicyInputError);
+    expect(() => rate("0.1234567890123456")).toThrow(PolicyInputError);
+  });
+
+  it("a Rate is taken as it is: a ratio keeps its places", () => {
+    const share = ratio(yuan("0.85"), yuan(1)) as Rate;
+    expect(rate(share)).toBe(share);
+    expect(rate(share).toString()).toBe("0.850000");
+  });
+
+  it("zero has no sign", () => {
+    expect(Object.is(fen(-0).fen, 0)).toBe(true);
+  });
+
+  it("nothing can be split, and the spare fen goes to whom lost most, later or not", () => {
+    expect(Money.zero.allocate([1, 2]).map(String)).toEqual(["0.00", "0.00"]);
+    expect(yuan("0.01").allocate([1]).map(String)).toEqual(["0.01"]);
+    expect(yuan("0.01").allocate([1, 2]).map(String)).toEqual(["0.00", "0.01"]);
+  });
+
+  it("signedYuan takes any Money, also one too large for an input", () => {
+    expect(signedYuan(fen(Number.MAX_SAFE_INTEGER)).fen).toBe(9_007_199_254_740_991);
+    expect(() => yuan(fen(Number.MAX_SAFE_INTEGER))).toThrow(PolicyInputError);
+  });
+
+  it("a weighted sum is exact where only its parts leave the exact range", () => {
+    const most = Number.MAX_SAFE_INTEGER;
+    const parts = [
+      [fen(most), rate(15)],
+      [fen(1 - most), rate(15)],
+    ] as const;
+    expect(weightedSum(parts).fen).toBe(15);
   });
 });

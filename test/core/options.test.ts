@@ -104,3 +104,28 @@ describe("options", () => {
     expect(careBenefit(input, { policy: definePolicy({ ...policy }) }).amount.toString()).toBe("20000.00");
   });
 });
+
+describe("a refused option", () => {
+  it("has its code, and names what there is", () => {
+    const told = (options: unknown) =>
+      optionsIssues(options).map(({ path, code, message }) => [path.join("."), code, message.en]);
+    const says = (text: string) => expect.stringContaining(text) as unknown;
+    expect(told(7)).toEqual([["", "WRONG_TYPE", says("options must be a plain object")]]);
+    expect(told({ other: 7, policy: 7, calendar: 7, readings: 7 })).toEqual([
+      ["other", "UNKNOWN_FIELD", says("there are: policy, readings, calendar")],
+      ["policy", "WRONG_TYPE", says("expected toy.policy or a copy made by amend")],
+      ["calendar", "WRONG_TYPE", says("expected a calendar made by createWorkCalendar")],
+      ["readings", "WRONG_TYPE", says("expected { reading: choice }")],
+    ]);
+    expect(told({ readings: { other: "both", deathAfterDisability: "most" } })).toEqual([
+      ["readings.other", "UNKNOWN_READING", says("there are: deathAfterDisability, outpatient")],
+      ["readings.deathAfterDisability", "UNKNOWN_READING", says("expected one of: both, higher, deathOnly")],
+    ]);
+  });
+
+  it("may have been named by the question of a reading", () => {
+    for (const question of ["门诊治疗是否给付", "Whether outpatient care is paid"]) {
+      expect(optionsIssues({ readings: { [question]: "granted" } })).toMatchObject([{ meant: "outpatient" }]);
+    }
+  });
+});

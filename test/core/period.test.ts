@@ -1,8 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { law } from "../law.js";
-import { addDays, isWorkingDay, periodEnd, PolicyInputError, type PeriodUnit } from "huimin-rules/core";
-import { endOfMonth } from "../../src/core/period.js";
+import {
+  addDays,
+  chinaWorkCalendar,
+  isWorkingDay,
+  periodEnd,
+  PolicyInputError,
+  type PeriodUnit,
+} from "huimin-rules/core";
+import { deadlineOf, endOfMonth, type Running } from "../../src/core/period.js";
+import { policy } from "./toy.js";
 
 describe("民法典 200-204 legal periods", () => {
   it.each<[string, number, PeriodUnit, string, string]>([
@@ -64,5 +72,51 @@ describe("a window fixed by the month (次月内)", () => {
 
   it("an impossible day is refused", () => {
     expect(() => endOfMonth("2020-02-30", 1)).toThrow(/真实的日期/);
+  });
+});
+
+describe("a deadline in words", () => {
+  const term = policy.terms.deadlines.pay; // 10
+  const told = (more: Partial<Running>) => {
+    const due = deadlineOf(
+      { action: "pay", from: "2020-03-02", term, unit: "calendar-day", ...more },
+      chinaWorkCalendar,
+    );
+    return [due.dueOn, due.text.zh, due.text.en];
+  };
+
+  it("says from when it runs, how long it is, and what is left out of it", () => {
+    expect(told({})).toEqual([
+      "2020-03-12",
+      "支付：2020-03-02 起 10 日内，末日休息的顺延",
+      "Pay: within 10 days from 2020-03-02, rolled over rest days",
+    ]);
+    expect(told({ pause: 0 })).toEqual(told({}));
+    expect(told({ pause: 1 })).toEqual([
+      "2020-03-13",
+      "支付：2020-03-02 起 10 日内（另扣除补充材料的 1 日），末日休息的顺延",
+      "Pay: within 10 days from 2020-03-02, 1 days of supplementing left out, rolled over rest days",
+    ]);
+    expect(told({ unit: "working-day" })).toEqual([
+      "2020-03-16",
+      "支付：2020-03-02 起 10 个工作日内",
+      "Pay: within 10 working days from 2020-03-02",
+    ]);
+    expect(told({ unit: "month" })).toEqual([
+      "2021-01-04", // 2 January is a Saturday
+      "支付：2020-03-02 起 10 个月内，末日休息的顺延",
+      "Pay: within 10 months from 2020-03-02, rolled over rest days",
+    ]);
+    expect(told({ unit: "year", from: "2015-03-02" })).toEqual([
+      "2025-03-03", // 2 March is a Sunday
+      "支付：2015-03-02 起 10 年内，末日休息的顺延",
+      "Pay: within 10 years from 2015-03-02, rolled over rest days",
+    ]);
+  });
+
+  it("a bad length is OUT_OF_RANGE", () => {
+    expect(() => periodEnd("2021-04-01", -1, "month")).toThrow(
+      expect.objectContaining({ issues: [expect.objectContaining({ code: "OUT_OF_RANGE" })] }) as Error,
+    );
   });
 });

@@ -3,7 +3,8 @@ import { fen, isRule, Money, PolicyInputError, Rate, rate, revive, yuan, type Js
 import manifest from "../../package.json" with { type: "json" };
 import { version } from "../../src/core/version.js";
 import { ratio } from "../../src/core/money.js";
-import { rateOf, toJson } from "../../src/core/wire.js";
+import { assessmentOf, benefit, extended, shapeOf } from "../../src/core/results.js";
+import { moneyShape, rateOf, recordShape, stringShape, toJson } from "../../src/core/wire.js";
 import { applications, patient, resultOf } from "./toy-cases.js";
 import * as toy from "./toy.js";
 
@@ -164,5 +165,30 @@ describe("the basis of a result", () => {
 describe("version", () => {
   it("is that of package.json", () => {
     expect(version).toBe(manifest.version);
+  });
+});
+
+describe("the shapes of results", () => {
+  it("an extended shape has its own fields first, and in place of the base's", () => {
+    const base = recordShape({ a: moneyShape(), b: moneyShape() });
+    const { fields = {}, label } = extended(base, { c: stringShape(), b: stringShape() }, "项", "Item");
+    expect(Object.entries(fields).map(([name, { kind }]) => [name, kind])).toEqual([
+      ["c", "string"],
+      ["b", "string"],
+      ["a", "money"],
+    ]);
+    expect(label).toEqual({ zh: "项", en: "Item" });
+  });
+
+  it("an assessment has its name in JSON Schema where its benefit is the common one alone", () => {
+    const own = shapeOf<object>({}, "项", "Item");
+    const names = [[], [benefit], [benefit, benefit], [own], [benefit, own], [own, benefit]].map(
+      (benefits) => assessmentOf(benefits).name,
+    );
+    expect(names).toEqual(["Assessment", "Assessment", "Assessment", undefined, undefined, undefined]);
+  });
+
+  it("what is no result is refused as an input", () => {
+    expect(() => revive(toy.settle, {} as never)).toThrow(expect.objectContaining({ code: "INVALID_INPUT" }) as Error);
   });
 });

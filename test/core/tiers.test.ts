@@ -60,3 +60,24 @@ describe("tiers", () => {
     expect(() => tiers(list)).toThrow(PolicyInputError);
   });
 });
+
+describe("a refused list of tiers", () => {
+  it("says which tier is wrong, and where", () => {
+    const problems = (...list: Parameters<typeof tiers>[0][number][]) => {
+      try {
+        tiers(list);
+      } catch (error) {
+        if (!(error instanceof PolicyInputError)) throw error;
+        expect(error.code).toBe("INVALID_INPUT");
+        return error.issues.map(({ path, code }) => `${path.join(".")} ${code}`);
+      }
+      return [];
+    };
+    const half = rate("0.5");
+    expect(problems()).toEqual([" MISSING"]);
+    expect(problems({ rate: half }, { rate: half })).toEqual(["0.upTo MISSING"]);
+    expect(problems({ upTo: yuan(1), rate: half }, { rate: rate("1.01") })).toEqual(["1.rate OUT_OF_RANGE"]);
+    expect(problems({ upTo: yuan(1), rate: half }, { upTo: yuan(1), rate: half })).toEqual(["1.upTo CONFLICT"]);
+    expect(problems({ upTo: fen(1), rate: rate(1) }, { upTo: fen(2), rate: rate(0) })).toEqual([]);
+  });
+});

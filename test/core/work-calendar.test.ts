@@ -15,6 +15,7 @@ import {
   workingDaysBetween,
   type HolidayNotice,
 } from "huimin-rules/core";
+import { daysOf } from "../../src/core/work-calendar.js";
 
 const covered = fc.integer({ min: 0, max: 3600 }).map((offset) => addDays("2017-01-01", offset));
 
@@ -160,5 +161,95 @@ describe("createWorkCalendar", () => {
     ["a make-up day that is no day", [{ ...notice2027, makeUpWorkdays: ["2027-13-01"] }]],
   ])("%s is refused", (_, notices) => {
     expect(() => createWorkCalendar(notices)).toThrow(PolicyInputError);
+  });
+});
+
+describe("at the edges of a calendar", () => {
+  const notice = (year: number, more: Partial<HolidayNotice> = {}): HolidayNotice => ({
+    year,
+    number: "test",
+    publishedOn: "2026-11-01",
+    url: "https://example.org",
+    amendments: [],
+    holidays: [],
+    makeUpWorkdays: [],
+    ...more,
+  });
+  const holiday = (from: string, to: string) => ({ holidays: [{ name: "x", from, to }] });
+  const refused = (code: string) => expect.objectContaining({ issues: [expect.objectContaining({ code })] }) as unknown;
+  /** What is wrong with notices: the place, code and English words of each problem. */
+  const problems = (...notices: HolidayNotice[]) => {
+    try {
+      createWorkCalendar(notices);
+    } catch (error) {
+      if (!(error instanceof PolicyInputError)) throw error;
+      expect(error.code).toBe("INVALID_OPTIONS");
+      return error.issues.map(({ path, code, message }) => [path.join("."), code, message.en]);
+    }
+    return [];
+  };
+  const places = (...notices: HolidayNotice[]) => problems(...notices).map(([path, code]) => `${path} ${code}`);
+
+  it("the years 1 to 9999 have one, to their last day", () => {
+    const [first, last] = [createWorkCalendar([notice(1)]), createWorkCalendar([notice(9999)])];
+    expect([first.from, first.to, last.from, last.to]).toEqual([
+      "0001-01-01",
+      "0001-12-31",
+      "9999-01-01",
+      "9999-12-31",
+    ]);
+    expect(isWorkingDay("9999-12-31", last)).toBe(true); // a Friday
+    expect([places(notice(0)), places(notice(10_000))]).toEqual([["0.year OUT_OF_RANGE"], ["0.year OUT_OF_RANGE"]]);
+  });
+
+  it("an address has at most 2000 characters", () => {
+    expect(places(notice(2027, { url: "x".repeat(2000) }))).toEqual([]);
+    expect(places(notice(2027, { url: "x".repeat(2001) }))).toEqual(["0.url OUT_OF_RANGE"]);
+  });
+
+  it("notices come in any order, and a problem names the place where its notice was given", () => {
+    const calendar = createWorkCalendar([notice(2028), notice(2029), notice(2027)]);
+    expect([calendar.from, calendar.to]).toEqual(["2027-01-01", "2029-12-31"]);
+    expect(calendar.notices.map(({ year }) => year)).toEqual([2027, 2028, 2029]);
+    expect(places(notice(2029), notice(2027))).toEqual(["0.year CONFLICT"]);
+    expect(places()).toEqual([" CONFLICT"]);
+  });
+
+  it.each([
+    ["2026-12-01", "2026-12-01", true], // the December before
+    ["2026-11-30", "2026-12-01", false],
+    ["2027-12-31", "2027-12-31", true],
+    ["2027-12-31", "2028-01-01", false],
+    ["2027-05-01", "2027-05-01", true],
+    ["2027-05-02", "2027-05-01", false],
+  ])("a holiday of 2027 from %s to %s: %s", (from, to, fits) => {
+    expect(problems(notice(2026), notice(2027, holiday(from, to)))).toEqual(
+      fits ? [] : [["1.holidays.0", "CONFLICT", expect.stringMatching(/ 2026-12-01 to 2027-12-31$/)]],
+    );
+  });
+
+  it("a make-up day that is none is named by its place", () => {
+    // 2 January 2027 is a Saturday, 4 January a Monday.
+    expect(places(notice(2026), notice(2027, { makeUpWorkdays: ["2027-01-02", "2027-01-04"] }))).toEqual([
+      "1.makeUpWorkdays.1 CONFLICT",
+    ]);
+  });
+
+  it("no days lie between a day and itself", () => {
+    expect(workingDaysBetween("2020-01-17", "2020-01-17")).toBe(0);
+    expect(workingDaysBetween("2020-01-16", "2020-01-17")).toBe(1);
+    expect(() => workingDaysBetween("2020-01-18", "2020-01-17")).toThrow(refused("CONFLICT"));
+  });
+
+  it("each refusal has its code; behind the calendar lies the first day that nobody knows", () => {
+    expect(() => isWorkingDay("2020-02-30")).toThrow(refused("INVALID_DAY"));
+    expect(() => addWorkingDays("2020-01-17", -1)).toThrow(refused("OUT_OF_RANGE"));
+    expect(() => addWorkingDays("2026-12-31", 1)).toThrow(/^.*2027-01-01 .*2017-2026/);
+  });
+
+  it("a calendar of another copy of the library counts the same, and is made again only once", () => {
+    const copy = structuredClone(chinaWorkCalendar);
+    expect(addWorkingDays("2020-01-17", 7, copy)).toBe("2020-02-04");
+    expect(daysOf(copy)).toBe(daysOf(copy));
   });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { amend, compareReadings, fen, percent, yuan, zhumadian } from "huimin-rules";
+import { amend, compareReadings, fen, percent, yuan, zhumadian, type Amendment } from "huimin-rules";
 import { law } from "../law.js";
 
 const {
@@ -427,6 +427,28 @@ describe("三(七) serious illness in hardship", () => {
     const { amount, lines } = hardshipIllnessBenefit({ eligibleExpenses: "2000" }, { policy: better });
     expect(String(amount)).toBe("1000.00");
     expect(lines[0]?.amended).toBe(true);
+  });
+});
+
+describe("三(一) what the award and the casualty together rest on", () => {
+  const sum = (input: Parameters<typeof goodSamaritanBenefit>[0], terms: Amendment<typeof policy.terms>) =>
+    goodSamaritanBenefit(input, {
+      policy: amend(policy, { terms }),
+      readings: { goodSamaritanAward: "withinLimit" },
+    }).lines.find(({ operation }) => operation === "sum");
+  const scale = { disabilityScale: ["0.99", "0.9"] };
+
+  it.each<[Parameters<typeof goodSamaritanBenefit>[0], Amendment<typeof policy.terms>, string, boolean]>([
+    [{ death: true }, {}, "230000.00", false],
+    [{ death: true }, { goodSamaritan: { casualtyLimit: yuan(150000) } }, "180000.00", true],
+    [{ death: true }, { goodSamaritan: { award: yuan(40000) } }, "240000.00", true],
+    [{ death: true }, { goodSamaritan: { medicalLimit: yuan(1) } }, "230000.00", false],
+    [{ death: true }, scale, "230000.00", false], // a death has no grade
+    [{ disabilityGrade: 1 }, scale, "228000.00", true],
+    [{ disabilityGrade: 1 }, { goodSamaritan: { casualtyLimit: yuan(150000) } }, "180000.00", true],
+  ])("%j with %j: %s, marked: %s", (input, terms, amount, marked) => {
+    const line = sum(input, terms);
+    expect([String(line?.amount), line?.amended ?? false]).toEqual([amount, marked]);
   });
 });
 

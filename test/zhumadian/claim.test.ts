@@ -129,6 +129,24 @@ describe("三 assessment of a claim", () => {
     if (!outcome.ok) expect(outcome.error.issues).toMatchObject([{ path: ["loss", "death"], code }]);
   });
 
+  it.each([
+    ["2019-11-30", "2019-12-01", true], // the day after
+    ["2019-12-01", "2019-12-01", true], // the same day
+    ["2019-12-02", "2019-12-01", false],
+    [null, "2019-12-01", true],
+    ["2019-12-02", undefined, true],
+  ])("happened on %s, documents complete on %s: %s", (occurredOn, documentsCompleteOn, ok) => {
+    const outcome = assessClaim.safe({
+      cover: "rescuer",
+      facts: { ...person, occurredOn, rescuingOnScene: true },
+      ...(documentsCompleteOn !== undefined && { dates: { documentsCompleteOn } }),
+    });
+    expect(outcome.ok).toBe(ok);
+    if (!outcome.ok) {
+      expect(outcome.error.issues).toMatchObject([{ path: ["dates", "documentsCompleteOn"], code: "CONFLICT" }]);
+    }
+  });
+
   it("三(五) a death known as a fact waits for its loss", () => {
     const claim = { cover: "trafficAccident", facts: { ...traffic, injury: "death" } } as const;
     expect(assessClaim(claim)).toMatchObject({ payable: null, pending: "loss" });
@@ -261,6 +279,40 @@ describe("三 one event under several covers", () => {
     const stays = ["900", "900"].map((eligibleExpenses) => ({ ...hospital, loss: { eligibleExpenses } }));
     const compared = compareReadings(assessEvent, { claims: [rescuer, ...stays] });
     expect(compared.map(({ outcome }) => outcome.ok && String(outcome.value.payable))).toEqual(["1700.00", "900.00"]);
+  });
+
+  it("each recognised case is a claim of its own", () => {
+    expect(assessEvent.safe({ claims: [other, other] }).ok).toBe(true);
+  });
+
+  it("claims without a readable cover are refused for that alone", () => {
+    const bad = (peril: string) => ({ ...disaster, cover: "flood", facts: { ...disaster.facts, peril } });
+    const outcome = assessEvent.safe({
+      claims: [bad("flood"), { ...bad("other"), facts: { occurredOn: "2020-01-01" } }],
+    });
+    expect(outcome.ok ? [] : outcome.error.issues.map(({ path, code }) => [code, ...path])).toEqual([
+      ["UNKNOWN_CHOICE", "claims", 0, "cover"],
+      ["UNKNOWN_CHOICE", "claims", 1, "cover"],
+    ]);
+  });
+
+  it("the claims agree on whether it happened in the city", () => {
+    const brave = (occurredInCity: boolean | null) => ({
+      cover: "goodSamaritan",
+      facts: { ...person, occurredInCity, recognisedByCounty: true },
+      loss: {},
+    });
+    const mass = {
+      cover: "massAccident",
+      facts: { ...person, occurredInCity: true, suddenMassAccident: true },
+      loss: {},
+    };
+    expect(assessEvent.safe({ claims: [mass, brave(true)] }).ok).toBe(true);
+    expect(assessEvent.safe({ claims: [mass, brave(null)] }).ok).toBe(true);
+    expect(assessEvent.safe({ claims: [mass, brave(false)] })).toMatchObject({
+      ok: false,
+      error: { issues: [{ path: ["claims", 1, "facts", "occurredInCity"], code: "CONFLICT" }] },
+    });
   });
 
   it("what is bad is not missing as well, and twenty thousand claims are refused at once", () => {

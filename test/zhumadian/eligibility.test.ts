@@ -137,6 +137,17 @@ describe("二(二), 三 eligibility for a claim", () => {
     expect([outcomeOf(claim), outcomeOf(claim, { ageReachedOn: "dayAfter" })]).toEqual(outcomes);
   });
 
+  it.each([
+    ["2019-12-02", "2019-12-01", false],
+    ["2019-12-01", "2019-12-01", true], // drowned on the day of birth
+    ["2019-12-02", null, true],
+    [null, "2019-12-01", true],
+  ])("二(二)3 born %s, drowned %s: %s", (birthDate, occurredOn, ok) => {
+    const outcome = checkEligibility.safe({ ...complete.minorDrowning, birthDate, occurredOn });
+    expect(outcome.ok).toBe(ok);
+    if (!outcome.ok) expect(outcome.error.issues).toMatchObject([{ path: ["occurredOn"], code: "CONFLICT" }]);
+  });
+
   it("二(二)3 who is a minor stands in the civil law, and the check says so", () => {
     const { checks } = checkEligibility({ ...complete.minorDrowning, birthDate: "2001-12-01" });
     expect(checks.map(({ code, clause }) => [code, clause.path])).toEqual([

@@ -82,14 +82,18 @@ describe("驻政办〔2019〕66号", () => {
 
   it.each<[Amendment<typeof policy.terms>, string[]]>([
     [{ insured: { cityCode: "4116" } }, ["insured", "excludedDivisions"]],
+    [{ insured: { cityCode: "41172", excludedDivisions: ["411729", "411702"] } }, ["insured", "excludedDivisions"]],
     [{ insured: { contractYears: 0 } }, ["insured", "contractYears"]],
     [{ disabilityScale: ["0.5", "0.6"] }, ["disabilityScale"]],
+    [{ disabilityScale: ["0.6", "0.5", "0.50000001"] }, ["disabilityScale"]],
     [{ hardshipIllness: { limitAbove: "499.99" } }, ["hardshipIllness", "limitAbove"]],
     [{ hardshipIllness: { step: "1600.02" } }, ["hardshipIllness", "limitAbove"]],
     [{ deadlines: { step: "100000.01" } }, ["deadlines", "step"]],
     [{ deadlines: { hardshipFile: 2 } }, ["deadlines", "hardshipFile"]],
     [{ tasks: { publicity: { until: "2019-05" } } }, ["tasks", "publicity"]],
     [{ tasks: { training: { from: "June" } } }, ["tasks", "training"]],
+    [{ tasks: { training: { from: "2019" } } }, ["tasks", "training"]], // sorts before its end, but is no month
+    [{ tasks: { evaluation: { until: "soon" } } }, ["tasks", "evaluation"]], // sorts after its beginning, but is no month
     [{ tasks: { items: 18 } }, ["tasks", "items"]],
   ])("terms that contradict each other are refused: %j", (terms, path) => {
     let error: PolicyInputError | undefined;
@@ -106,6 +110,7 @@ describe("驻政办〔2019〕66号", () => {
 
   it("terms at the edge of what goes together are taken", () => {
     const terms = {
+      insured: { excludedDivisions: ["411729", "411728"], contractYears: 1 },
       disabilityScale: ["0.5", "0.5"],
       hardshipIllness: { limitAbove: 500 },
       deadlines: { step: 100000, hardshipFile: 1 },

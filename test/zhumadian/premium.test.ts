@@ -92,6 +92,20 @@ describe("二(一)2 premium by county", () => {
     if (!outcome.ok) expect(outcome.error.issues.map(({ path }) => path)).toEqual(paths);
   });
 
+  it.each([
+    [["411700"], 0, "UNKNOWN_CHOICE"], // the whole city
+    [["41172"], 0, "UNKNOWN_CHOICE"],
+    [["411729"], 0, "OUT_OF_RANGE"],
+    [["410102"], 0, "OUT_OF_RANGE"],
+    [["411721", "411722", "411721"], 2, "CONFLICT"],
+  ])("%j: number %i is refused as %s", (codes, index, code) => {
+    const counties = codes.map((division) => ({ division, registeredPopulation: 1 }));
+    expect(premiumByCounty.safe({ counties })).toMatchObject({
+      ok: false,
+      error: { issues: [{ path: ["counties", index, "division"], code }] },
+    });
+  });
+
   it("a contract's premium applies, and the line says so", () => {
     const dearer = amend(policy, { terms: { insured: { premium: yuan(2) } } });
     const counties = [{ division: "411721", registeredPopulation: 3 }];

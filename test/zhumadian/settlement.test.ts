@@ -149,6 +149,13 @@ describe("五 settlement of a county", () => {
     if (!outcome.ok) expect(outcome.error.issues.map(({ path }) => path)).toEqual(paths);
   });
 
+  it("a fen more of fault than of claims contradicts them", () => {
+    expect(settle.safe({ premium: "1", claims: "1", insurerFaultClaims: "1.01" })).toMatchObject({
+      ok: false,
+      error: { issues: [{ path: ["insurerFaultClaims"], code: "CONFLICT" }] },
+    });
+  });
+
   it("all of the claims can be the insurer's fault", () => {
     expect(shown(settle({ premium: "100", claims: "7", insurerFaultClaims: "7" }))).toEqual([
       "85.00",

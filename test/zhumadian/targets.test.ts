@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { zhumadian } from "huimin-rules";
+import { amend, zhumadian } from "huimin-rules";
 import { law } from "../law.js";
 
-const { checkTargets } = zhumadian;
+const { checkTargets, policy } = zhumadian;
 
 type Reached = Parameters<typeof checkTargets>[0];
 
@@ -88,6 +88,33 @@ describe("一(二), 六(三)2 published targets", () => {
     const outcome = checkTargets.safe(input);
     expect(outcome.ok).toBe(false);
     if (!outcome.ok) expect(outcome.error.issues.map(({ path }) => path)).toEqual(paths);
+  });
+
+  it.each([
+    [{ casesReported: 5, casesFiled: 6 }, "casesFiled"],
+    [{ casesFiled: 5, casesClosed: 6 }, "casesClosed"],
+    [{ casesReported: 5, casesClosed: 6 }, "casesClosed"],
+  ])("%j contradict each other", (input, field) => {
+    expect(checkTargets.safe(input)).toMatchObject({
+      ok: false,
+      error: { issues: [{ path: [field], code: "CONFLICT" }] },
+    });
+  });
+
+  it("as many filed as reported, and closed as filed, go together; what is not known contradicts nothing", () => {
+    expect(checkTargets.safe({ casesReported: 5, casesFiled: 5, casesClosed: 5 }).ok).toBe(true);
+    expect(checkTargets.safe({ casesReported: null, casesFiled: 5, casesClosed: null }).ok).toBe(true);
+    expect(checkTargets.safe({ casesFiled: 5 }).ok).toBe(true);
+    expect(checkTargets.safe({ casesClosed: 5 }).ok).toBe(true);
+  });
+
+  it("a target that a contract raised says so, and no other does", () => {
+    const raised = { policy: amend(policy, { terms: { targets: { meetings: 31 } } }) };
+    const { targets } = checkTargets({ meetings: 30 }, raised);
+    expect(targets.filter((each) => "amended" in each)).toMatchObject([
+      { target: "meetings", required: 31, actual: 30, outcome: "unmet", amended: true },
+    ]);
+    expect(checkTargets({ meetings: 30 }).targets.some((each) => "amended" in each)).toBe(false);
   });
 
   const count = fc.option(fc.integer({ min: 0, max: 9_000_000 }));
