@@ -154,8 +154,8 @@ export const amended = optionalShape(trueShape());
 export const basis = namedShape<Basis>(
   "Basis",
   { rule: stringShape(), document: stringShape(), library: stringShape() },
-  "依据的规则、文件和程序版本",
-  "The rule, document and library that decided",
+  "依据",
+  "What decided",
 );
 
 // Statements -----------------------------------------------------------------------------------------------------------
@@ -193,8 +193,8 @@ export const overpaid = amount("多付金额", "Overpaid");
 export const benefit = namedShape<Benefit>(
   "Benefit",
   { amount: hiddenMoney, parts, overpaid, lines, readings },
-  "应付金额与核算单",
-  "What is due, and how it came about",
+  "待遇",
+  "What is due",
 );
 
 // Eligibility, deadlines, settlement -----------------------------------------------------------------------------------

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { combinedDisabilityGrade, disabilityRate, percent, PolicyInputError } from "huimin-rules/core";
 import { checkGrade, tenGradeScale } from "../../src/core/disability.js";
+import type { Issue } from "../../src/core/errors.js";
+import { reportTo } from "../../src/core/report.js";
 
 describe("中保协发〔2013〕88号 disability", () => {
   it.each([
@@ -53,9 +55,9 @@ describe("a refused grade", () => {
     expect(() => combinedDisabilityGrade([1, 0])).toThrow(outOfRange);
     const scale = { ...tenGradeScale, value: tenGradeScale.value.slice(0, 7) };
     const reported = (grade: number | undefined) => {
-      const all: unknown[] = [];
-      checkGrade(grade, scale, (path, code) => void all.push([path, code]));
-      return all;
+      const issues: Issue[] = [];
+      checkGrade(grade, scale, reportTo(issues, { disabilityGrade: grade }));
+      return issues.map(({ path, code }) => [path, code]);
     };
     expect([undefined, 1, 7, 8].map(reported)).toEqual([[], [], [], [[["disabilityGrade"], "OUT_OF_RANGE"]]]);
   });
