@@ -233,6 +233,9 @@ describe("三(一)第8、9段 entitlement", () => {
       ["政策范围外费用减免（不适用：限市域内定点医疗机构住院）", "三(一)第4段"],
       ["应付金额", "三(一)"],
     ]);
+    expect(lines.find(({ amount }) => amount.isZero())?.label.en).toBe(
+      "Institution's reduction (none: not a designated institution; no referral)",
+    );
     const unreferred = medicalSupplementBenefit({ ...inDistrict, place: "city", referral: "none", ...bill }).lines[3];
     expect([unreferred?.label.en, unreferred?.clause.path]).toEqual([
       "Institution's reduction (none: no referral)",

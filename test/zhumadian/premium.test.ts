@@ -106,6 +106,16 @@ describe("二(一)2 premium by county", () => {
     });
   });
 
+  it("what is no county of the project is told which ones are left out, each by name", () => {
+    const fewer = { policy: amend(policy, { terms: { insured: { excludedDivisions: ["411729", "411728"] } } }) };
+    const outcome = premiumByCounty.safe({ counties: [{ division: "411728", registeredPopulation: 1 }] }, fewer);
+    const { zh, en } = outcome.ok ? {} : (outcome.error.issues[0]?.message ?? {});
+    expect([zh, en]).toEqual([
+      expect.stringContaining("不属于本项目的县区（不含新蔡县、遂平县）"),
+      expect.stringContaining("not a county of the project (without Xincai, Suiping)"),
+    ]);
+  });
+
   it("a contract's premium applies, and the line says so", () => {
     const dearer = amend(policy, { terms: { insured: { premium: yuan(2) } } });
     const counties = [{ division: "411721", registeredPopulation: 3 }];
