@@ -797,15 +797,15 @@ const reads = (field: Field, value: unknown): boolean => {
 
 describe("whatever is given", () => {
   const fields: Readonly<Record<string, Field>> = {
-    amount: money("", "") as Field,
-    rate: rateUpToOne("", "") as Field,
-    day: day("", "") as Field,
-    month: month("", "") as Field,
-    fact: fact(flag("", "")) as unknown as Field,
-    number: integer("", "", 0, Number.MAX_SAFE_INTEGER) as Field,
-    text: name("", "") as Field,
-    word: oneOf(chongqing.diseases, "", "") as Field,
-    list: list(oneOf(chongqing.categories, "", ""), "", "") as unknown as Field,
+    amount: money("", ""),
+    rate: rateUpToOne("", ""),
+    day: day("", ""),
+    month: month("", ""),
+    fact: fact(flag("", "")),
+    number: integer("", "", 0, Number.MAX_SAFE_INTEGER),
+    text: name("", ""),
+    word: oneOf(chongqing.diseases, "", ""),
+    list: list(oneOf(chongqing.categories, "", ""), "", ""),
   };
   for (const [kind, field] of Object.entries(fields)) {
     law(`what was meant by a ${kind} is itself accepted`, [anything], (value) => {

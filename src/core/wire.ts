@@ -159,7 +159,9 @@ export function readShape(shape: Shape, json: unknown, path: Path, issues: Issue
       return wrong();
     }
     case "step": {
-      const operands = isPlain(json) ? fields[String(json["operation"])] : undefined;
+      const operation = isPlain(json) ? json["operation"] : undefined;
+      const operands =
+        typeof operation === "string" && Object.hasOwn(fields, operation) ? fields[operation] : undefined;
       const step = operands && recordShape({ ...item?.fields, operation: stringShape(), operands });
       return step === undefined ? wrong() : readShape(step, json, path, issues);
     }

@@ -5,7 +5,7 @@ import { issueOf, type Issue } from "../core/errors.js";
 import { formulaOf } from "../core/explain/lines.js";
 import { outcomes } from "../core/explain/words.js";
 import { unknownWord } from "../core/fields.js";
-import type { Field, Fields, Shape, Vocabulary } from "../core/input.js";
+import type { Fields, Shape, Vocabulary } from "../core/input.js";
 import type { Money, Rate } from "../core/money.js";
 import type { Deadline } from "../core/period.js";
 import type { AnyRule } from "../core/rule.js";
@@ -79,7 +79,7 @@ const fieldsWithin = (shape: Shape): Fields => ("fields" in shape ? shape.fields
 /** The arguments for a set of fields: groups are laid flat, and a list of groups becomes a list of each of their fields. */
 function argumentsOf(fields: Fields, path: readonly string[] = [], list = false): Argument[] {
   return Object.entries(fields).flatMap(([name, field]): Argument[] => {
-    const { kind, label, presence, words, item, shape } = field as Field;
+    const { kind, label, presence, words, item, shape } = field;
     const at = [...path, name];
     if (item?.shape !== undefined) return argumentsOf(fieldsWithin(item.shape), at, true);
     if (kind === "group") return argumentsOf(fieldsWithin(shape as Shape), at, list);

@@ -64,7 +64,11 @@ describe("a shape", () => {
     ["a list", listShape(money), [{ 0: "1.00", length: 1 }, "1.00"]],
     ["a list of that length", tupleShape(money, money), [["1.00"], ["1.00", "1.00", "1.00"], {}]],
     ["one of its shapes", eitherShape<unknown>(money, dayShape()), ["x", 1]],
-    ["a line of a statement", step, [{ operation: "give" }, {}, "pay", []]],
+    [
+      "a line of a statement",
+      step,
+      [{ operation: "give" }, { operation: "toString" }, { operation: ["pay"] }, {}, "pay", []],
+    ],
   ])("says that it expected %s", (expected, shape, all) => {
     for (const json of all) {
       expect([json, read(shape, json).issues]).toEqual([

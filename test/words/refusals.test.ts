@@ -300,6 +300,7 @@ describe("refusals, word for word", () => {
       "disabilityRate 11": () => disabilityRate(11),
       "combinedDisabilityGrade none": () => combinedDisabilityGrade([]),
       "describe another cover": () => fieldsOf(chongqing.assessClaim, { cover: "大病" }),
+      "isDesignated 7": () => luozhuang.isDesignated(7 as never),
       "explain 7": () => explain(7 as never),
       "explain fr": () => explain(rule({ death: true }), { locale: "fr" as never }),
       "revive another result": () => revive(rule, { amount: 1, x: 1 } as never),
