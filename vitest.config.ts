@@ -6,10 +6,23 @@ const source = (path: string) => fileURLToPath(new URL(`./src/${path}`, import.m
 
 /**
  * Days must not depend on where the machine stands, so every test runs in three zones, but for these, which start processes,
- * load a compiler or an engine and take most of the time: once. The functions they call are tested in every zone by the rest.
+ * load a compiler or an engine, or count no days, and take most of the time: once. The functions they call are tested in every
+ * zone by the rest.
  */
 const once = [
-  ...["cli/*", "core/layout", "docs", "examples", "fifth-programme", "hover", "house-rules"],
+  ...[
+    "cli/*",
+    "core/describe",
+    "core/layout",
+    "core/rule",
+    "core/wire",
+    "docs",
+    "examples",
+    "fifth-programme",
+    "hover",
+    "house-rules",
+    "odd-inputs",
+  ],
   ...["spreadsheet/hosts", "spreadsheet/hyperformula", "spreadsheet/quickjs"],
 ].map((name) => `test/${name}.test.ts`);
 const zones = ["Asia/Shanghai", "America/New_York", "Pacific/Apia"];
