@@ -66,9 +66,11 @@ export interface Period {
 
 /** The period a day lies in, if any. */
 export function periodAt(on: Day, terms: Terms): Period | undefined {
-  return (["first", "second"] as const)
-    .map((period) => ({ period, from: terms[period].from.value, to: terms[period].to.value }))
-    .find(({ from, to }) => from <= on && on <= to);
+  for (const period of ["first", "second"] as const) {
+    const [from, to] = [terms[period].from.value, terms[period].to.value];
+    if (from <= on && on <= to) return { period, from, to };
+  }
+  return undefined;
 }
 
 /** 二: the requirement that something lies within the programme, with its first and last day (or month). */

@@ -58,12 +58,10 @@ export const withNumbers = <Value>(
   en: string,
   ...others: readonly Provision<unknown>[]
 ): Provision<Value> => {
-  const amended = [term, ...others].find((each) => each.amended)?.amended;
-  return {
-    ...term,
-    label: { zh: `${term.label.zh}${zh}`, en: `${term.label.en}${en}` },
-    ...(amended && { amended }),
-  };
+  let amended = term.amended;
+  for (const other of others) amended ??= other.amended;
+  const label = { zh: `${term.label.zh}${zh}`, en: `${term.label.en}${en}` };
+  return amended === undefined ? { ...term, label } : { ...term, label, amended };
 };
 
 /** Facts by name; absent or `null` is not known. */
@@ -145,20 +143,31 @@ export class Inquiry<Name extends string> {
     condition: (...values: never[]) => boolean,
   ): Check {
     if (term.value === false) return this.#check(code, "waived", term, [], []);
-    const values: unknown[] = [];
-    for (const name of names) {
-      const value = this.#facts[name] ?? undefined;
-      if (value === undefined) return this.#unknown(code, term, names);
-      values.push(value);
-    }
-    const outcome = condition(...(values as never[])) ? "met" : "unmet";
-    const [name] = names;
-    if (values.length > 1 || name === undefined) return this.#check(code, outcome, term, [], names);
+    const name = names.length === 1 ? names[0] : undefined;
+    if (name === undefined) return this.#together(code, names, term, condition);
+    const value = this.known(name);
+    if (value === undefined) return this.#unknown(code, term, names);
+    const outcome = condition(value as never) ? "met" : "unmet";
     const field = this.#fields[name];
-    const [value] = values;
     const repeats = typeof value === "boolean" || (typeof value === "string" && field?.words !== undefined);
     if (field === undefined || !repeats) return this.#check(code, outcome, term, [], names);
     return answered(term, field, code, outcome, value, () => this.#check(code, outcome, term, [], names));
+  }
+
+  /** Several facts, which fulfil the condition together. */
+  #together(
+    code: string,
+    names: readonly Name[],
+    term: Provision<unknown>,
+    condition: (...values: never[]) => boolean,
+  ): Check {
+    const values: unknown[] = [];
+    for (const name of names) {
+      const value = this.known(name);
+      if (value === undefined) return this.#unknown(code, term, names);
+      values.push(value);
+    }
+    return this.#check(code, condition(...(values as never[])) ? "met" : "unmet", term, [], names);
   }
 
   #unknown(code: string, term: Provision<unknown>, names: readonly Name[]): Check {
