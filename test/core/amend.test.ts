@@ -132,6 +132,41 @@ describe("amend", () => {
     expect(issuesOf({ terms: { care: { tiers } } }).map((issue) => issue.path.join("."))).toContain(path);
   });
 
+  it.each([
+    [[7], [["", "WRONG_TYPE", "应为 { terms: … }（收到“[…]”）", 'expected { terms: ... } (received "[…]")']]],
+    [
+      { readings: 7, terms: { care: 8 } },
+      [
+        ["readings", "UNKNOWN_FIELD", "只能修订 terms（收到“7”）", 'only terms can be amended (received "7")'],
+        ["terms.care", "WRONG_TYPE", "应为一组条款（收到“8”）", 'expected a group of terms (received "8")'],
+      ],
+    ],
+  ])("says of %j what was expected", (changes, expected) => {
+    const issues = issuesOf(changes);
+    expect(issues.map(({ path, code, message: { zh, en } }) => [path.join("."), code, zh, en])).toEqual(expected);
+  });
+
+  it("a group may have a term called clause or value", () => {
+    const { provision } = citing("试〔2020〕1号");
+    const term = provision("一", 3, { zh: "日数", en: "Days" });
+    const named = definePolicy({
+      ...policy,
+      terms: { limits: { value: term }, sources: { clause: term } },
+      check: () => undefined,
+    });
+    const { limits, sources } = amend(named, { terms: { limits: { value: 4 }, sources: { clause: 5 } } }).terms;
+    expect([limits.value.value, sources.clause.value]).toEqual([4, 5]);
+  });
+
+  it("a list of one or two is read in the kind of its first, a tier by its rate", () => {
+    const short = amend(policy, { terms: { accident: { scale: ["0.99"] } } });
+    const scales = amend(short, { terms: { accident: { scale: ["0.5", "0.25"] } } }).terms.accident.scale;
+    expect(scales.value.map(String)).toEqual(["0.5", "0.25"]);
+    expect(issuesOf({ terms: { care: { tiers: [{ upTo: "0", rate: "0.5" }] } } })).toMatchObject([
+      { path: ["terms", "care", "tiers", 0, "upTo"], code: "CONFLICT" },
+    ]);
+  });
+
   it.each([[undefined], [null], [7], [{}], [{ terms: null }]])("refuses %j", (changes) => {
     expect(() => amend(policy, changes as never as { terms: object })).toThrow(PolicyInputError);
   });

@@ -60,5 +60,8 @@ describe("a refused grade", () => {
       return issues.map(({ path, code }) => [path, code]);
     };
     expect([undefined, 1, 7, 8].map(reported)).toEqual([[], [], [], [[["disabilityGrade"], "OUT_OF_RANGE"]]]);
+    const words: Issue[] = [];
+    checkGrade(8, scale, reportTo(words, { disabilityGrade: 8 }));
+    expect(words[0]?.message).toEqual({ zh: "不能大于 7（收到“8”）", en: 'must not exceed 7 (received "8")' });
   });
 });

@@ -128,6 +128,18 @@ describe("保险法 22-25", () => {
   });
 });
 
+describe("the law as a policy", () => {
+  it("is the Insurance Law as amended in 2015, in force from that day", () => {
+    expect(insuranceLawDeadlines.policy.document).toEqual({
+      number: "《保险法》（2015年修正）",
+      title: { zh: "中华人民共和国保险法", en: "Insurance Law of the People's Republic of China" },
+      issuers: ["全国人民代表大会常务委员会"],
+      issuedOn: "2015-04-24",
+      inForce: { from: "2015-04-24" },
+    });
+  });
+});
+
 describe("the ledger of the law's norms", () => {
   it("has each article that a period rests on, names the rule or the field that holds it, and is in both languages", () => {
     const paths = new Set(insuranceLawNorms.map(({ path }) => path));

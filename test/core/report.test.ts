@@ -5,18 +5,22 @@ import { agreeing, reportBy, reportTo } from "../../src/core/report.js";
 describe("a report", () => {
   it("adds to its list, with what stands at the place in the input", () => {
     const issues: Issue[] = [];
-    const report = reportTo(issues, { a: [{ b: "x" }], own: 1 });
+    const report = reportTo(issues, { a: [{ b: "x" }], own: 1, none: null });
     report(["a", 0, "b"], "CONFLICT", "不对", "wrong");
     report.at("a", 0)(["b"], "CONFLICT", "不对", "wrong");
     report.at("a").at(0)(["c"], "MISSING", "缺少", "missing");
     report(["toString"], "CONFLICT", "不对", "wrong");
     report(["own", "deep"], "CONFLICT", "不对", "wrong");
+    report(["none", "deep"], "CONFLICT", "不对", "wrong");
+    report(["absent", "deep", "deeper"], "MISSING", "缺少", "missing");
     expect(issues.map(({ path, code, received }) => [path.join("."), code, received])).toEqual([
       ["a.0.b", "CONFLICT", "x"],
       ["a.0.b", "CONFLICT", "x"],
       ["a.0.c", "MISSING", ""],
       ["toString", "CONFLICT", ""],
       ["own.deep", "CONFLICT", ""],
+      ["none.deep", "CONFLICT", ""],
+      ["absent.deep.deeper", "MISSING", ""],
     ]);
   });
 
