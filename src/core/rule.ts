@@ -284,7 +284,6 @@ const ignored = reportBy(() => undefined);
 
 /** A report of problems between fields. What was given, but is bad or within something bad, is not missing. */
 function beside(issues: Issue[], input: unknown): Report {
-  if (issues.length === 0) return reportTo(issues, input);
   const bad = new Set(issues.map(({ path }) => path.join()));
   const report = reportTo(issues, input);
   return reportBy((path, code, zh, en) => {

@@ -231,6 +231,9 @@ describe("amend", () => {
       { path: ["terms", "days"], code: "BELOW_FLOOR", received: "9", meant: "10" },
       { path: ["terms", "share"], code: "BELOW_FLOOR", received: "0.49", meant: "0.5" },
     ]);
+    expect(issuesOf({ terms: { days: 9 } }, floored)[0]?.message.en).toBe(
+      'must not be below 10 (测试〔2020〕1号 三(二)) (received "9"; did you mean 10?)',
+    );
     const raised = amend(floored, { terms: { limit: yuan(9000) } });
     expect(amend(raised, { terms: { limit: yuan(5000) } }).terms.limit.value.fen).toBe(500000);
     expect(() => amend(raised, { terms: { limit: fen(499999) } })).toThrow(PolicyInputError);
@@ -269,7 +272,10 @@ describe("amend", () => {
       zh: "每份保费（高于原则上的 10.00）",
       en: "Premium a share (above the 10.00 that holds in principle)",
     });
-    expect(labelOf("10")).toEqual(usual.terms.premium.label);
+    expect([labelOf("10"), usual.terms.premium.label]).toEqual([
+      { zh: "每份保费", en: "Premium a share" },
+      { zh: "每份保费", en: "Premium a share" },
+    ]);
     expect(amend(amend(usual, { terms: { premium: "9" } }), { terms: { premium: "8" } }).terms.premium.label.zh).toBe(
       "每份保费（低于原则上的 10.00）",
     );
