@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { combinedDisabilityGrade, disabilityRate, percent, PolicyInputError, yuan, type Money } from "huimin-rules/core";
+import {
+  combinedDisabilityGrade,
+  disabilityRate,
+  percent,
+  PolicyInputError,
+  yuan,
+  type Money,
+} from "huimin-rules/core";
 import { checkGrade, checkPaidDisability, tenGradeScale } from "../../src/core/disability.js";
 import type { Issue } from "../../src/core/errors.js";
 import { reportTo } from "../../src/core/report.js";
@@ -62,7 +69,11 @@ describe("a refused grade", () => {
     expect([undefined, 1, 7, 8].map(reported)).toEqual([[], [], [], [[["disabilityGrade"], "OUT_OF_RANGE"]]]);
     const paid = (death: boolean | undefined, disabilityPaidToDate: Money | undefined, given: boolean) => {
       const issues: Issue[] = [];
-      checkPaidDisability({ death, ...(disabilityPaidToDate && { disabilityPaidToDate }) }, given, reportTo(issues, {}));
+      checkPaidDisability(
+        { death, ...(disabilityPaidToDate && { disabilityPaidToDate }) },
+        given,
+        reportTo(issues, {}),
+      );
       return issues;
     };
     expect(paid(true, yuan("0.01"), false)).toMatchObject([

@@ -139,16 +139,20 @@ describe("the periods that run", () => {
     ["eligible", ["assess", "pay", "payUndisputed"]],
     ["undetermined", ["assess", "pay", "payUndisputed"]],
     ["ineligible", ["assess", "refuse"]],
-  ] as const)("of a claim whose outcome is %s are %j: 赔付 belongs to what is covered, 拒赔 to what is not", (outcome, run) => {
-    const periods = claimPeriods(dates, insuranceLawTerms, chinaWorkCalendar, outcome);
-    expect(periods.map(({ action }) => action)).toEqual(run);
-  });
+  ] as const)(
+    "of a claim whose outcome is %s are %j: 赔付 belongs to what is covered, 拒赔 to what is not",
+    (outcome, run) => {
+      const periods = claimPeriods(dates, insuranceLawTerms, chinaWorkCalendar, outcome);
+      expect(periods.map(({ action }) => action)).toEqual(run);
+    },
+  );
 });
 
 describe("a claim and its event", () => {
   const problems = (event: unknown, claimReceivedOn?: string) => {
     const issues: Issue[] = [];
-    checkReceivedAfter(event, { claimReceivedOn }, reportTo(issues, { dates: { claimReceivedOn } }));
+    const dates = claimReceivedOn === undefined ? {} : { claimReceivedOn };
+    checkReceivedAfter(event, dates, reportTo(issues, { dates }));
     return issues.map(({ path, code, message }) => [path.join("."), code, message.zh, message.en]);
   };
 

@@ -81,6 +81,22 @@ describe("a rule", () => {
     expect(Object.keys(checkEligibility.readings)).toEqual(["deathAfterDisability", "outpatient"]);
   });
 
+  it("tells its one reading only where another choice would give something else", () => {
+    const once = rule({
+      id: "once",
+      title: { zh: "一处解读", en: "One reading" },
+      clause: "五",
+      readings: ["outpatient"],
+      result: benefit,
+      input: { cost: money("费用", "Costs") },
+      evaluate({ cost }, { reading, statement }) {
+        const due = reading("outpatient") === "granted" ? cost : Money.zero;
+        return statement().benefit([due], { medical: due });
+      },
+    });
+    expect([once({ cost: 1 }).readings, once({ cost: 0 }).readings]).toEqual([{ outpatient: "refused" }, {}]);
+  });
+
   it("makes its schema and the shape of its result once", () => {
     expect(careBenefit.input).toBe(careBenefit.input);
     expect(careBenefit.result).toBe(careBenefit.result);
