@@ -133,11 +133,11 @@ describe("amend", () => {
   });
 
   it.each([
-    [[7], [["", "WRONG_TYPE", "应为 { terms: … }（收到“[…]”）", 'expected { terms: ... } (received "[…]")']]],
+    [[7], [["", "WRONG_TYPE", "应为“{ terms: … }”（收到“[…]”）", 'expected "{ terms: ... }" (received "[…]")']]],
     [
       { readings: 7, terms: { care: 8 } },
       [
-        ["readings", "UNKNOWN_FIELD", "只能修订 terms（收到“7”）", 'only terms can be amended (received "7")'],
+        ["readings", "UNKNOWN_FIELD", "只能修订“terms”（收到“7”）", 'only "terms" can be amended (received "7")'],
         ["terms.care", "WRONG_TYPE", "应为一组条款（收到“8”）", 'expected a group of terms (received "8")'],
       ],
     ],
@@ -232,7 +232,7 @@ describe("amend", () => {
       { path: ["terms", "share"], code: "BELOW_FLOOR", received: "0.49", meant: "0.5" },
     ]);
     expect(issuesOf({ terms: { days: 9 } }, floored)[0]?.message.en).toBe(
-      'must not be below 10 (测试〔2020〕1号 三(二)) (received "9"; did you mean 10?)',
+      'must not be below 10 (测试〔2020〕1号 三(二)) (received "9"; did you mean "10"?)',
     );
     const raised = amend(floored, { terms: { limit: yuan(9000) } });
     expect(amend(raised, { terms: { limit: yuan(5000) } }).terms.limit.value.fen).toBe(500000);
@@ -246,8 +246,8 @@ describe("amend", () => {
       { path: ["terms", "accident", "limit"], code: "ABOVE_CEILING", received: "60000.01", meant: "60000.00" },
     ]);
     expect(limit("60000.01")[0]?.message).toEqual({
-      zh: "不得高于 60000.00（试办〔2020〕1号 三(二)1）（收到“60000.01”，是否指 60000.00？）",
-      en: 'must not be above 60000.00 (试办〔2020〕1号 三(二)1) (received "60000.01"; did you mean 60000.00?)',
+      zh: "不得高于 60000.00（试办〔2020〕1号 三(二)1）（收到“60000.01”，是否指“60000.00”？）",
+      en: 'must not be above 60000.00 (试办〔2020〕1号 三(二)1) (received "60000.01"; did you mean "60000.00"?)',
     });
     for (const value of ["60000", "59999.99"]) {
       expect(String(amend(policy, { terms: { accident: { limit: value } } }).terms.accident.limit.value)).toBe(

@@ -148,8 +148,8 @@ describe("hostile objects", () => {
     const issues: Issue[] = [];
     readObject(shape, { cover: "flood" }, issues);
     expect(issues[0]?.message).toEqual({
-      zh: "应为以下之一：care, relief（收到“flood”）",
-      en: 'expected one of: care, relief (received "flood")',
+      zh: "应为以下之一：“care”、“relief”（收到“flood”）",
+      en: 'expected one of: "care", "relief" (received "flood")',
     });
   });
 
@@ -157,8 +157,8 @@ describe("hostile objects", () => {
     const issues: Issue[] = [];
     readObject(shape, { cover: "care", facts: {}, place: "1" }, issues);
     expect(issues.find(({ code }) => code === "UNKNOWN_FIELD")?.message).toEqual({
-      zh: "不在此处，属于 facts.place（收到“1”，是否指 facts.place？）",
-      en: 'does not belong here but to facts.place (received "1"; did you mean facts.place?)',
+      zh: "不在此处，属于“facts.place”（收到“1”，是否指“facts.place”？）",
+      en: 'does not belong here but to "facts.place" (received "1"; did you mean "facts.place"?)',
     });
   });
 });

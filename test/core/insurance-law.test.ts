@@ -179,8 +179,8 @@ describe("a claim and its event", () => {
         path: ["assessedOn"],
         code: "CONFLICT",
         message: {
-          zh: "早于 claimReceivedOn（2021-04-02）（收到“2021-04-01”）",
-          en: 'lies before claimReceivedOn (2021-04-02) (received "2021-04-01")',
+          zh: "早于首次收到索赔请求及材料之日（2021-04-02）（收到“2021-04-01”）",
+          en: 'lies before the day the claim with its documents was first received (2021-04-02) (received "2021-04-01")',
         },
       },
     ]);
