@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
 import { license, version } from "../../package.json";
+import { policies } from "../catalogue.js";
+import { agreementSchema } from "../core/agreement-schema.js";
 import { catalogue, type AnyRule } from "../index.js";
 import { shapeSchema, type Json } from "./shapes.js";
 
@@ -160,6 +162,7 @@ export function schemaFiles(): Json {
   ]);
   return {
     ...(Object.fromEntries(ofRules) as Json),
+    ...Object.fromEntries(policies.map((policy) => [`${policy.id}.agreement.json`, agreementSchema(policy)])),
     "record.json": z.toJSONSchema(record),
     "answer.json": z.toJSONSchema(answer),
     "vectors.json": z.toJSONSchema(vectors),

@@ -17,6 +17,8 @@ import { chinaWorkCalendar, createWorkCalendar, type WorkCalendar } from "./work
  * the readings agreed on, later holiday notices, and its first and last day (both included).
  */
 export interface AgreementInput<P extends AnyPolicy = AnyPolicy> {
+  /** Where an editor finds the JSON Schema of the programme's agreement; nothing else reads it. */
+  readonly $schema?: string;
   /** What the contract is called by a system, as in `"2021-yubei"`. */
   readonly id: string;
   /** Its title, in both languages: lines, checks and deadlines that used its terms carry it. */
@@ -37,7 +39,10 @@ export interface AgreementInput<P extends AnyPolicy = AnyPolicy> {
   readonly validTo?: Day;
 }
 
+const longestAddress = 2000;
+
 const fields = (programmes: Vocabulary) => ({
+  $schema: optional(name("JSON Schema", "JSON Schema", longestAddress)),
   id: name("合同编号", "Id of the agreement"),
   title: group({ zh: name("中文", "Chinese"), en: name("英文", "English") }, "合同名称", "Title"),
   programme: oneOf(programmes, "项目", "Programme"),
@@ -117,7 +122,7 @@ function readAgreement<P extends AnyPolicy>(
 ): Agreement<P> | undefined {
   const parsed = readObject({ fields: agreementFields(policies) }, json, issues) as Partial<AgreementInput> | undefined;
   if (parsed === undefined) return undefined;
-  const { id, title, document, validFrom, validTo } = parsed;
+  const { id, title, document, readings = {}, validFrom, validTo } = parsed;
   const issued = policies.find((policy) => policy.id === parsed.programme);
   if (validFrom !== undefined && validTo !== undefined && validTo < validFrom) {
     issues.push(
@@ -138,17 +143,17 @@ function readAgreement<P extends AnyPolicy>(
   }
   const mark = title === undefined ? true : frozen({ ...title });
   const policy = parsed.terms === undefined ? issued : withTerms(issued, parsed.terms, issues, mark);
-  const readings = readChoices(issued.readings, parsed.readings ?? {}, (path, code, zh, en, value, meant) =>
+  const choices = readChoices(issued.readings, readings, (path, code, zh, en, value, meant) =>
     issues.push(issueOf(path, code, zh, en, value, meant)),
   );
   if (id === undefined || title === undefined || issues.length > 0) return undefined;
   const span = { ...(validFrom && { validFrom }), ...(validTo && { validTo }) };
-  const deciding = { policy: policyDigest(policy), readings, calendar: calendarDigest(calendar), ...span };
+  const deciding = { policy: policyDigest(policy), readings: choices, calendar: calendarDigest(calendar), ...span };
   const made = {
     id,
     title: mark,
     policy,
-    readings: Object.freeze(readings),
+    readings: Object.freeze(choices),
     calendar,
     ...span,
     digest: digestOf(deciding),

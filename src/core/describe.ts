@@ -101,14 +101,19 @@ const coverField = (words: Vocabulary): Field => ({
 
 // JSON Schema ----------------------------------------------------------------------------------------------------------
 
-type JsonSchema = Readonly<Record<string, unknown>>;
+/** A JSON Schema, or a part of one. */
+export type JsonSchema = Readonly<Record<string, unknown>>;
 
-const both = ({ zh, en }: Text) => `${zh} / ${en}`;
+/** A name in both languages. */
+export const both = ({ zh, en }: Text) => `${zh} / ${en}`;
 
 const wordSchema = (words: Vocabulary): JsonSchema => ({
   type: "string",
   oneOf: Object.entries(words).map(([word, term]) => ({ const: word, title: both(term) })),
 });
+
+const anyRatePattern = "^[0-9]{1,15}(\\.[0-9]{1,15})?$";
+const rateUpToOnePattern = "^(0{1,15}(\\.[0-9]{1,15})?|0{0,14}1(\\.0{1,15})?)$";
 
 const kinds: Readonly<Record<Kind, (field: Field) => JsonSchema>> = {
   money: () => ({
@@ -117,10 +122,10 @@ const kinds: Readonly<Record<Kind, (field: Field) => JsonSchema>> = {
       { type: "number", minimum: 0, maximum: 9_999_999_999_999.99 },
     ],
   }),
-  rate: () => ({
+  rate: ({ maximum }) => ({
     anyOf: [
-      { type: "string", pattern: "^(0{1,15}(\\.[0-9]{1,15})?|0{0,14}1(\\.0{1,15})?)$" },
-      { type: "number", minimum: 0, maximum: 1 },
+      { type: "string", pattern: maximum === undefined ? anyRatePattern : rateUpToOnePattern },
+      { type: "number", minimum: 0, ...(maximum !== undefined && { maximum }) },
     ],
   }),
   day: () => ({ type: "string", format: "date" }),
@@ -138,7 +143,7 @@ const kinds: Readonly<Record<Kind, (field: Field) => JsonSchema>> = {
 };
 
 /** The schema of a field. */
-function fieldSchema(field: Field): JsonSchema {
+export function fieldSchema(field: Field): JsonSchema {
   const own = kinds[field.kind](field);
   const known = field.presence === "fact" ? { anyOf: [own, { type: "null" }] } : own;
   const absent = field.presence === "default" ? { default: String(field.absent) } : {};

@@ -9,8 +9,18 @@ import type { WorkCalendar } from "./work-calendar.js";
 /** A value in canonical JSON (RFC 8785): the same bytes whatever the order of its keys; amounts and rates as in every result. */
 export const canonicalJson = (value: unknown): string => canonicalize(JSON.parse(JSON.stringify(toJson(value))));
 
+declare const TextEncoder: unknown;
+
+/** UTF-8 by the language alone: Google Sheets has no TextEncoder. JSON text holds no half of a surrogate pair. */
+function plainUtf8(json: string): Uint8Array {
+  const bytes = encodeURIComponent(json).replace(/%(..)/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+  return Uint8Array.from(bytes, (byte) => byte.charCodeAt(0));
+}
+
+const utf8 = typeof TextEncoder === "undefined" ? plainUtf8 : utf8ToBytes;
+
 /** SHA-256 of a value's canonical JSON, in hexadecimal. */
-export const digestOf = (value: unknown): string => bytesToHex(sha256(utf8ToBytes(canonicalJson(value))));
+export const digestOf = (value: unknown): string => bytesToHex(sha256(utf8(canonicalJson(value))));
 
 type Group = Readonly<Record<string, unknown>>;
 

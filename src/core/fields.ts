@@ -93,11 +93,12 @@ const aboveOne: Text = { zh: "比例不能超过 1（25% 写作 0.25）", en: "a
 
 /** A rate from 0 to 1 (0.25 is 25 %). */
 export function rateUpToOne(zh: string, en: string): Field<Rate, RateInput> {
-  return leaf("rate", zh, en, (value, issues) => {
+  const read: Field<Rate>["read"] = (value, issues) => {
     const parsed = parseRate(value);
     if (parsed instanceof Rate && parsed.compare(Rate.one) <= 0) return parsed;
-    bad(issues, "INVALID_RATE", parsed instanceof Rate ? aboveOne : parsed, value, meantRate(value));
-  });
+    return bad(issues, "INVALID_RATE", parsed instanceof Rate ? aboveOne : parsed, value, meantRate(value));
+  };
+  return leaf("rate", zh, en, read, { maximum: 1 });
 }
 
 /** A civil day in China, `YYYY-MM-DD`. */
