@@ -96,7 +96,7 @@ export function rateUpToOne(zh: string, en: string): Field<Rate, RateInput> {
   const read: Field<Rate>["read"] = (value, issues) => {
     const parsed = parseRate(value);
     if (parsed instanceof Rate && parsed.compare(Rate.one) <= 0) return parsed;
-    return bad(issues, "INVALID_RATE", parsed instanceof Rate ? aboveOne : parsed, value, meantRate(value));
+    bad(issues, "INVALID_RATE", parsed instanceof Rate ? aboveOne : parsed, value, meantRate(value));
   };
   return leaf("rate", zh, en, read, { maximum: 1 });
 }
