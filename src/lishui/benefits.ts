@@ -1,16 +1,30 @@
-import { money, orZero, type InputOf } from "../core/fields.js";
+import { fact, flag, money, oneOf, optional, orZero, type InputOf } from "../core/fields.js";
 import type { Money } from "../core/money.js";
 import { benefit, extended } from "../core/results.js";
 import type { Rule } from "../core/rule.js";
 import type { Benefit } from "../core/statement.js";
 import { moneyShape } from "../core/wire.js";
 import { agreed, checkBenefitTerms, deductible, limit, schedule } from "./contract.js";
-import { contractMatters, type LishuiPolicy } from "./policy.js";
+import { contractMatters, settings, type LishuiPolicy } from "./policy.js";
 import { rule } from "./programme.js";
 
+/** What care it was, as the facts of a claim say it. */
+export const setting = fact(oneOf(settings, "就医类型", "Care"));
+/** Whether a third party is liable for it, as the facts of a claim say it. */
+export const thirdPartyLiable = fact(flag("是否有第三方责任", "Whether a third party is liable"));
+
 const supplementaryMedicalFields = {
-  /** 自理: the patient's own share of the costs, the running total, this claim included (yuan). */
-  selfPaidToDate: money("医疗费用自理部分累计", "The patient's own costs (自理) so far, this claim included"),
+  /** 自理: the patient's own share of the costs, the running total of the reading `limitSpan`, this claim included (yuan). */
+  selfPaidToDate: money(
+    "医疗费用自理部分累计（含本次）",
+    "The patient's own costs (“自理”) so far, this claim included",
+  ),
+  /** What third parties paid of these costs (yuan). */
+  thirdPartyPaid: optional(money("其中第三方已赔付", "What third parties paid of it")),
+  /** The care of this claim. */
+  setting,
+  /** Whether a third party is liable for it: under `restAfterThirdParty` what it paid must then be stated, 0 included. */
+  thirdPartyLiable,
   /** The contract's tiers. */
   schedule,
   /** The contract's deductible, if it has one (yuan). */
@@ -18,7 +32,7 @@ const supplementaryMedicalFields = {
   /** The contract's limit, if it is lower than the opinion's 100 000 (yuan). */
   limit,
   /** What this cover has already paid of it (yuan). */
-  paidToDate: orZero(money("其中已赔付", "What was already paid of it")),
+  paidToDate: orZero(money("其中本险种已赔付", "What this cover already paid of it")),
 };
 
 /** 补充医疗保险的输入。A patient's costs and the contract's terms. */
@@ -26,20 +40,23 @@ export interface SupplementaryMedicalInput extends InputOf<typeof supplementaryM
 
 /**
  * 补充医疗保险对医疗费用自理部分的赔付（四(二)，元），按合同分档计算，最高十万元。
- * What the supplementary medical insurance pays of the patient's costs (四(二)), in yuan, by the contract's tiers: the costs less the
- * deductible are cut into the tiers, at most the limit is paid, less what was paid already. The tiers count what is left after the
- * deductible; above a last tier that has an end nothing is paid.
+ * What the supplementary medical insurance pays of the patient's costs (四(二)), in yuan, by the contract's tiers: the costs less what
+ * third parties paid and less the deductible are cut into the tiers, at most the limit is paid, less what was paid already. The tiers
+ * count what is left after the deductible; above a last tier that has an end nothing is paid.
  *
- * @param input - The running total of the costs, this claim included, and the contract's terms (see `contractTerms`): tiers ascend, only
- * the last may be open, no rate is above the one before; the limit is at most, and by default, 100 000.
- * @returns A Benefit: what is due now; the reading `declining` is used when there are several tiers.
- * @throws PolicyInputError for a bad amount, or a schedule or limit outside the opinion's bounds.
+ * The caller adds up `selfPaidToDate`, `thirdPartyPaid` and `paidToDate` over one span, by the reading `limitSpan`: the contract's
+ * period (the calendar year where its first and last day are not known), or the calendar year.
+ *
+ * @param input - The running totals, this claim included, and the contract's terms (see `contractTerms`): tiers ascend, only the last
+ * may be open, rates decline as the reading `declining` says; the limit is at most, and by default, 100 000.
+ * @returns A Benefit: what is due now.
+ * @throws PolicyInputError for a bad amount, a schedule or limit outside the opinion's bounds, and under the reading `thirdParty` =
+ * `restAfterThirdParty` for a stay in hospital with a liable third party without what it paid.
  * @example
  * ```ts
- * supplementaryMedicalBenefit({
- *   selfPaidToDate: "60000",
- *   schedule: [{ upTo: "10000", rate: "0.6" }, { upTo: "50000", rate: "0.5" }, { rate: "0.4" }],
- * }).amount.toString(); // "30000.00"
+ * const schedule = [{ upTo: "10000", rate: "0.6" }, { upTo: "50000", rate: "0.5" }, { rate: "0.4" }];
+ * supplementaryMedicalBenefit({ selfPaidToDate: "60000", schedule }).amount.toString(); // "30000.00"
+ * supplementaryMedicalBenefit({ selfPaidToDate: "60000", thirdPartyPaid: "10000", schedule }).amount.toString(); // "26000.00"
  * ```
  * @function
  */
@@ -48,23 +65,36 @@ export const supplementaryMedicalBenefit: Rule<SupplementaryMedicalInput, Benefi
   title: { zh: "补充医疗保险", en: "Supplementary medical" },
   clause: "四(二)",
   result: benefit,
-  readings: ["declining"],
+  readings: ["declining", "thirdParty"],
   input: supplementaryMedicalFields,
-  check: checkBenefitTerms,
-  evaluate(input, { terms, statement, reading }) {
+  check(input, report, context) {
+    checkBenefitTerms(input, report, context);
+    if (input.setting !== "inpatient" || input.thirdPartyLiable !== true || input.thirdPartyPaid !== undefined) return;
+    if (context.reading("thirdParty") === "restAfterThirdParty") {
+      report(
+        ["thirdPartyPaid"],
+        "MISSING",
+        "有第三方责任的，须填第三方已赔付的金额（没有赔付的填 0）",
+        "a third party is liable: needed is what it paid (0 where it paid nothing)",
+      );
+    }
+  },
+  evaluate(input, { terms, statement }) {
     const sheet = statement();
-    // The check let these tiers pass by this reading.
-    if (input.schedule.length > 1) reading("declining");
-    const base =
-      input.deductible === undefined
-        ? input.selfPaidToDate
-        : sheet.deduct(input.selfPaidToDate, agreed(contractMatters.deductible, input.deductible));
-    const entitled = sheet.tiers(base, agreed(contractMatters.schedule, input.schedule));
-    const highest = terms.supplementaryMedical.limit;
-    const capped = sheet.cap(
-      entitled,
-      input.limit === undefined ? highest : agreed(contractMatters.limit, input.limit),
-    );
+    const { selfPaidToDate, thirdPartyPaid, schedule: tiers, deductible: threshold, limit: agreedLimit } = input;
+    const rest =
+      thirdPartyPaid === undefined
+        ? selfPaidToDate
+        : sheet.write({
+            operation: "deduct",
+            operands: [selfPaidToDate, thirdPartyPaid],
+            from: [sheet.own({ zh: "扣除第三方已赔付的部分后", en: "After what third parties paid" })],
+          });
+    const base = threshold === undefined ? rest : sheet.deduct(rest, agreed(contractMatters.deductible, threshold));
+    const entitled = sheet.tiers(base, agreed(contractMatters.schedule, tiers));
+    const limit =
+      agreedLimit === undefined ? terms.supplementaryMedical.limit : agreed(contractMatters.limit, agreedLimit);
+    const capped = sheet.cap(entitled, limit);
     return sheet.benefit([capped], { medical: capped }, input.paidToDate);
   },
 });

@@ -81,7 +81,13 @@ export type LishuiAssessment =
  * ```ts
  * const { payable } = assessClaim({
  *   cover: "supplementaryMedical",
- *   facts: { category: "marginalMinimumLiving", occurredOn: "2018-01-01", setting: "inpatient", thirdPartyLiable: false },
+ *   facts: {
+ *     category: "marginalMinimumLiving",
+ *     insured: true,
+ *     occurredOn: "2018-01-01",
+ *     setting: "inpatient",
+ *     thirdPartyLiable: false,
+ *   },
  *   loss: {
  *     selfPaidToDate: "60000",
  *     schedule: [{ upTo: "10000", rate: "0.6" }, { upTo: "50000", rate: "0.5" }, { rate: "0.4" }],
