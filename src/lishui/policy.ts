@@ -202,8 +202,8 @@ const terms = {
       en: "For planting, breeding or individual business (manufacturing, trade, storage and logistics)",
     }),
     boughtWithLoan: provision("四(四)", true, {
-      zh: "财产使用扶贫贷款投入",
-      en: "The property was bought with a poverty loan",
+      zh: "受损财产使用扶贫贷款投入",
+      en: "The damaged property was bought with a poverty loan",
     }),
     inProduction: provision("四(四)", true, inProduction),
     propertyDamaged: provision("四(四)", true, propertyDamaged),

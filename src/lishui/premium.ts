@@ -140,6 +140,8 @@ const budgetFields = {
 /** 保费补助预算的输入。What the budget is computed from. */
 export interface SubsidyBudgetInput extends InputOf<typeof budgetFields> {}
 
+const forEach: Text = { zh: "每人（户）保费补助", en: "Premium subsidy for each" };
+
 /**
  * 政府补助保费的预算（四、五，元）：逐人（户）补助之和，分险种、分组织实施部门。
  * The budget of the premium subsidy (四, 五), in yuan: the sum of what `premiumSubsidy` gives each person (household), by cover and by the
@@ -172,7 +174,7 @@ export const subsidyBudget: Rule<SubsidyBudgetInput, SubsidyBudget, LishuiPolicy
     const sheet = statement();
     const subsidies = rows.map(({ cover, persons, price }) => {
       const { subsidy } = terms[cover];
-      const each = sheet.share(price, subsidy);
+      const each = sheet.share(price, { ...subsidy, label: forEach });
       const total = sheet.write({
         operation: "multiply",
         operands: [each, persons],

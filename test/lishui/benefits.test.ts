@@ -133,6 +133,92 @@ describe("四(二) supplementary medical", () => {
     expect(supplementaryMedicalBenefit.safe({ selfPaidToDate: "1", schedule, limit }).ok).toBe(ok);
   });
 
+  it.each([
+    ["59999.97", "10000", "25999.99"], // 49999.97 is left: 25999.985
+    ["60000", "10000", "26000.00"],
+    ["60000.02", "10000", "26000.01"], // 26000.008
+    ["60000", "0", "30000.00"],
+    ["60000", "60000", "0.00"],
+    ["60000", "60000.01", "0.00"],
+  ])("of %s third parties paid %s: the rest gives %s", (selfPaidToDate, thirdPartyPaid, amount) => {
+    const benefit = supplementaryMedicalBenefit({ selfPaidToDate, thirdPartyPaid, schedule });
+    expect([benefit.amount.toString(), benefit.overpaid.toString()]).toEqual([amount, "0.00"]);
+  });
+
+  it("what third parties paid comes off before the deductible, on a line of its own", () => {
+    const { lines } = supplementaryMedicalBenefit({
+      selfPaidToDate: "60000",
+      thirdPartyPaid: "10000",
+      deductible: "2000",
+      schedule,
+    });
+    // 48000: 6000 + 19000
+    expect(lines.map(({ operation, amount, clause }) => [operation, String(amount), clause.path])).toEqual([
+      ["deduct", "50000.00", "四(二)"],
+      ["deduct", "48000.00", "四(二)"],
+      ["tiers", "25000.00", "四(二)"],
+      ["cap", "25000.00", "四(二)"],
+      ["benefit", "25000.00", "四(二)"],
+    ]);
+    expect(lines[0]?.label).toEqual({ zh: "扣除第三方已赔付的部分后", en: "After what third parties paid" });
+  });
+
+  describe("the reading thirdParty", () => {
+    const stay = { selfPaidToDate: "60000", schedule, setting: "inpatient", thirdPartyLiable: true } as const;
+    const readings = { thirdParty: "restAfterThirdParty" } as const;
+
+    it("a stay with a liable third party needs what it paid, 0 included, once the rest is covered", () => {
+      expect(supplementaryMedicalBenefit.safe(stay, { readings })).toMatchObject({
+        ok: false,
+        error: { issues: [{ path: ["thirdPartyPaid"], code: "MISSING" }] },
+      });
+      const paid = (thirdPartyPaid: string) =>
+        supplementaryMedicalBenefit({ ...stay, thirdPartyPaid }, { readings }).amount.toString();
+      expect([paid("0"), paid("10000")]).toEqual(["30000.00", "26000.00"]);
+    });
+
+    it("it is not needed by the default, nor for other care, nor where none is liable or it is not known", () => {
+      expect(supplementaryMedicalBenefit(stay).amount.toString()).toBe("30000.00");
+      for (const facts of [
+        { setting: "specialOutpatient" },
+        { setting: null },
+        { thirdPartyLiable: false },
+        { thirdPartyLiable: null },
+      ] as const) {
+        expect(supplementaryMedicalBenefit({ ...stay, ...facts }, { readings }).amount.toString()).toBe("30000.00");
+      }
+    });
+
+    it("is echoed where it decides whether the amount is known, and not otherwise", () => {
+      expect(supplementaryMedicalBenefit(stay).readings).toMatchObject({ thirdParty: "excluded" });
+      expect(supplementaryMedicalBenefit({ ...stay, thirdPartyPaid: "0" }).readings).not.toHaveProperty("thirdParty");
+    });
+  });
+
+  it.each([
+    ["2999.99", "0.00"],
+    ["3000", "0.00"],
+    ["3000.01", "0.01"],
+    ["8000", "3000.00"],
+    ["10000", "4200.00"],
+    ["10000.02", "4200.01"],
+  ])("a first tier of zero is a deductible, under every reading: %s gives %s", (selfPaidToDate, amount) => {
+    const tiers = [{ upTo: "3000", rate: "0" }, { upTo: "10000", rate: "0.6" }, { rate: "0.5" }];
+    expect(supplementaryMedicalBenefit({ selfPaidToDate, schedule: tiers }).amount.toString()).toBe(amount);
+  });
+
+  it("two first tiers of zero are one deductible; a zero behind a rate is a rate that must not rise again", () => {
+    const zeros = [{ upTo: "1000", rate: "0" }, { upTo: "2000", rate: "0" }, { rate: "0.5" }];
+    expect(supplementaryMedicalBenefit({ selfPaidToDate: "3000", schedule: zeros }).amount.toString()).toBe("500.00");
+    const gap = [{ upTo: "1000", rate: "0.5" }, { upTo: "2000", rate: "0" }, { rate: "0.4" }];
+    expect(supplementaryMedicalBenefit.safe({ selfPaidToDate: "1", schedule: gap })).toMatchObject({
+      ok: false,
+      error: { issues: [{ path: ["schedule", 2, "rate"], code: "CONFLICT" }] },
+    });
+    const nothing = [{ upTo: "1000", rate: "0" }, { rate: "0" }];
+    expect(supplementaryMedicalBenefit({ selfPaidToDate: "3000", schedule: nothing }).amount.toString()).toBe("0.00");
+  });
+
   it("rates may stay level, and must not rise by a hair", () => {
     const level = [{ upTo: "10000", rate: "0.5" }, { rate: "0.50" }];
     expect(supplementaryMedicalBenefit({ selfPaidToDate: "20000", schedule: level }).amount.toString()).toBe(
@@ -145,28 +231,71 @@ describe("四(二) supplementary medical", () => {
     });
   });
 
-  it("read as the patient's declining share, rising rates are computed: 5000 + 6000", () => {
-    const input = { selfPaidToDate: "20000", schedule: rising };
-    expect(supplementaryMedicalBenefit.safe(input).ok).toBe(false);
-    const { amount, readings } = supplementaryMedicalBenefit(input, { readings: { declining: "unchecked" } });
-    expect([amount.toString(), readings]).toEqual(["11000.00", { declining: "unchecked" }]);
+  it.each([
+    // rates, then payoutRate, selfPaidShare and unchecked on costs of 20000
+    ["0.5, 0.4", "9000.00", null, "9000.00"],
+    ["0.5, 0.499999", "9999.99", null, "9999.99"],
+    ["0.5, 0.5", "10000.00", "10000.00", "10000.00"],
+    ["0.5, 0.500001", null, "10000.01", "10000.01"],
+    ["0.5, 0.6", null, "11000.00", "11000.00"],
+  ])("the reading declining: rates of %s give %s, %s, %s", (rates, ...amounts) => {
+    const [first = "", second = ""] = rates.split(", ");
+    const input = { selfPaidToDate: "20000", schedule: [{ upTo: "10000", rate: first }, { rate: second }] };
+    const given = (["payoutRate", "selfPaidShare", "unchecked"] as const).map((declining) => {
+      const outcome = supplementaryMedicalBenefit.safe(input, { readings: { declining } });
+      if (outcome.ok) return outcome.value.amount.toString();
+      expect(outcome.error.issues.map(({ path, code }) => [path, code])).toEqual([
+        [["schedule", 1, "rate"], "CONFLICT"],
+      ]);
+      return null;
+    });
+    expect(given).toEqual(amounts);
   });
 
-  it("compareReadings shows what the default refuses, and the reading under which it is computed", () => {
+  it("says of each tier that breaks the reading where it stands, in words", () => {
+    const refusedBy = (declining: "payoutRate" | "selfPaidShare", given: object) => {
+      const outcome = supplementaryMedicalBenefit.safe(
+        { selfPaidToDate: "1", schedule: given },
+        { readings: { declining } },
+      );
+      return outcome.ok ? [] : outcome.error.issues.map(({ message }) => message);
+    };
+    expect(refusedBy("payoutRate", rising)).toEqual([
+      {
+        zh: "高于上一档（50%）：四(二) 要求“递减”；合同中递减的是个人负担比例的，改用解读“declining”的“selfPaidShare”",
+        en: "above the tier before (50%): 四(二) says “递减” (declining); if it is the patient's share that declines, use “selfPaidShare” of the reading “declining”",
+      },
+    ]);
+    expect(refusedBy("selfPaidShare", schedule)).toEqual([
+      {
+        zh: "低于上一档（60%）：按所选解读，个人负担比例递减，赔付比例不得降低",
+        en: "below the tier before (60%): by the reading chosen the patient's share declines, so the rate paid must not fall",
+      },
+      {
+        zh: "低于上一档（50%）：按所选解读，个人负担比例递减，赔付比例不得降低",
+        en: "below the tier before (50%): by the reading chosen the patient's share declines, so the rate paid must not fall",
+      },
+    ]);
+  });
+
+  it("echoes the reading where another choice refuses the schedule, and not for a single rate", () => {
+    const echoed = (given: { upTo?: string; rate: string }[], declining?: "selfPaidShare" | "unchecked") =>
+      supplementaryMedicalBenefit(
+        { selfPaidToDate: "20000", schedule: given },
+        declining === undefined ? {} : { readings: { declining } },
+      ).readings;
+    expect(echoed(schedule)).toEqual({ declining: "payoutRate" });
+    expect(echoed(schedule, "unchecked")).toEqual({ declining: "unchecked" });
+    expect(echoed(rising, "selfPaidShare")).toEqual({ declining: "selfPaidShare" });
+    expect(echoed([{ upTo: "10000", rate: "0.5" }, { rate: "0.5" }], "selfPaidShare")).toEqual({});
+    expect(echoed([{ upTo: "3000", rate: "0" }, { rate: "0.5" }])).toEqual({});
+    expect(echoed([{ rate: "0.5" }])).toEqual({});
+  });
+
+  it("compareReadings shows what the default refuses, and the readings under which it is computed", () => {
     const compared = compareReadings(supplementaryMedicalBenefit, { selfPaidToDate: "20000", schedule: rising });
-    expect(compared.map(({ readings, outcome }) => [readings, outcome.ok && String(outcome.value.amount)])).toEqual([
-      [{}, false],
-      [{ declining: "unchecked" }, "11000.00"],
-    ]);
-  });
-
-  it("a declining schedule gives the same under both readings; a single tier asks for none", () => {
-    const compared = compareReadings(supplementaryMedicalBenefit, { selfPaidToDate: "60000", schedule });
-    expect(compared.map(({ readings, outcome }) => [readings, outcome.ok && String(outcome.value.amount)])).toEqual([
-      [{ declining: "payoutRate" }, "30000.00"],
-      [{ declining: "unchecked" }, "30000.00"],
-    ]);
-    expect(supplementaryMedicalBenefit({ selfPaidToDate: "1", schedule: [{ rate: "0.5" }] }).readings).toEqual({});
+    const shown = compared.map(({ outcome }) => (outcome.ok ? String(outcome.value.amount) : "refused"));
+    expect(new Set(shown)).toEqual(new Set(["refused", "11000.00"]));
   });
 
   it.each([

@@ -32,6 +32,7 @@ describe("四(二), 六(二) a contract's terms", () => {
         limit: "80000.00",
       },
       settlement: { corridor: { profitLimit: "0.05", lossLimit: "0.03" } },
+      notes: [],
     });
     const again = revive(contractTerms, JSON.parse(text) as Json<typeof contract>);
     expect(again).toEqual(contract);
@@ -54,7 +55,7 @@ describe("四(二), 六(二) a contract's terms", () => {
     );
     const { payable } = assessClaim({
       cover: "supplementaryMedical",
-      facts: { category: "otherHardship", occurredOn: "2018-01-01", setting: "specialOutpatient" },
+      facts: { category: "otherHardship", insured: true, occurredOn: "2018-01-01", setting: "specialOutpatient" },
       loss: { selfPaidToDate: "900000", ...contract.benefit },
     });
     expect(String(payable)).toBe("80000.00");
@@ -91,6 +92,28 @@ describe("四(二), 六(二) a contract's terms", () => {
     const english = explain(contractTerms(example), { locale: "en" });
     expect(english).toContain("Tiers (end, yuan; rate)");
     expect(english.split("\n").slice(1).join("")).not.toMatch(/\p{Script=Han}/u);
+  });
+
+  it.each([
+    ["a single rate", [{ rate: "0.5" }], 1],
+    ["a single rate that ends", [{ upTo: "100000", rate: "0.5" }], 1],
+    ["one rate in two tiers", [{ upTo: "10000", rate: "0.5" }, { rate: "0.50" }], 1],
+    ["one rate behind a deductible", [{ upTo: "3000", rate: "0" }, { rate: "0.5" }], 1],
+    ["nothing is paid at all", [{ rate: "0" }], 1],
+    ["two rates", [{ upTo: "10000", rate: "0.5" }, { rate: "0.499999" }], 0],
+    ["two rates behind a deductible", [{ upTo: "3000", rate: "0" }, { upTo: "9000", rate: "0.6" }, { rate: "0.5" }], 0],
+  ])("四(二) %s: told to be no 分档, or not", (_, schedule, told) => {
+    const { notes } = contractTerms({ ...example, benefit: { schedule } });
+    expect(notes).toHaveLength(told);
+    for (const { zh } of notes) expect(zh).toBe("合同各档的赔付比例相同，不成“分档”：四(二) 要求“分档、递减、限额”");
+  });
+
+  it("a note is printed, and comes back from JSON", () => {
+    const contract = contractTerms({ ...example, benefit: { schedule: [{ rate: "0.5" }] } });
+    expect(frozenThrough(contract.notes)).toBe(true);
+    expect(explain(contract)).toMatch(/说明\n {2}合同各档的赔付比例相同/);
+    expect(explain(contract, { locale: "en" })).toMatch(/Notes\n {2}Every tier of the contract pays one rate/);
+    expect(revive(contractTerms, JSON.parse(JSON.stringify(contract)) as Json<typeof contract>)).toEqual(contract);
   });
 
   it("rates that rise need the other reading, in the rules as well", () => {
