@@ -1,8 +1,9 @@
-import { fact, flag, money, oneOf, optional, orZero, type InputOf } from "../core/fields.js";
+import { fact, flag, money, oneOf, optional, orZero, type InputOf, type OutputOf } from "../core/fields.js";
 import type { Money } from "../core/money.js";
 import { benefit, extended } from "../core/results.js";
 import type { Rule } from "../core/rule.js";
-import type { Benefit } from "../core/statement.js";
+import type { Benefit, Statement } from "../core/statement.js";
+import type { Text } from "../core/text.js";
 import { moneyShape } from "../core/wire.js";
 import { agreed, checkBenefitTerms, deductible, limit, schedule } from "./contract.js";
 import { contractMatters, settings, type LishuiPolicy } from "./policy.js";
@@ -69,35 +70,49 @@ export const supplementaryMedicalBenefit: Rule<SupplementaryMedicalInput, Benefi
   input: supplementaryMedicalFields,
   check(input, report, context) {
     checkBenefitTerms(input, report, context);
-    if (input.setting !== "inpatient" || input.thirdPartyLiable !== true || input.thirdPartyPaid !== undefined) return;
-    if (context.reading("thirdParty") === "restAfterThirdParty") {
+    if (paidIsUnknown(input) && context.reading("thirdParty") === "restAfterThirdParty") {
       report(
         ["thirdPartyPaid"],
         "MISSING",
-        "有第三方责任的，须填第三方已赔付的金额（没有赔付的填 0）",
-        "a third party is liable: needed is what it paid (0 where it paid nothing)",
+        "住院有第三方责任的，须填第三方已赔付的金额（没有赔付的填 0）",
+        "a third party is liable for the stay: what it paid is needed (0 where it paid nothing)",
       );
     }
   },
-  evaluate(input, { terms, statement }) {
+  evaluate(input, { terms, statement, reading }) {
     const sheet = statement();
-    const { selfPaidToDate, thirdPartyPaid, schedule: tiers, deductible: threshold, limit: agreedLimit } = input;
+    // The check let the input pass by these readings.
+    if (input.schedule.length > 1) reading("declining");
+    if (paidIsUnknown(input)) reading("thirdParty");
+    const { selfPaidToDate, thirdPartyPaid, paidToDate } = input;
     const rest =
-      thirdPartyPaid === undefined
-        ? selfPaidToDate
-        : sheet.write({
-            operation: "deduct",
-            operands: [selfPaidToDate, thirdPartyPaid],
-            from: [sheet.own({ zh: "扣除第三方已赔付的部分后", en: "After what third parties paid" })],
-          });
-    const base = threshold === undefined ? rest : sheet.deduct(rest, agreed(contractMatters.deductible, threshold));
-    const entitled = sheet.tiers(base, agreed(contractMatters.schedule, tiers));
-    const limit =
-      agreedLimit === undefined ? terms.supplementaryMedical.limit : agreed(contractMatters.limit, agreedLimit);
-    const capped = sheet.cap(entitled, limit);
-    return sheet.benefit([capped], { medical: capped }, input.paidToDate);
+      thirdPartyPaid === undefined ? selfPaidToDate : less(sheet, selfPaidToDate, thirdPartyPaid, byThirdParty);
+    const base = input.deductible === undefined ? rest : less(sheet, rest, input.deductible, byContract);
+    const entitled = sheet.tiers(base, agreed(contractMatters.schedule, input.schedule, byTiers));
+    const highest = terms.supplementaryMedical.limit;
+    const capped = sheet.cap(
+      entitled,
+      input.limit === undefined ? highest : agreed(contractMatters.limit, input.limit),
+    );
+    return sheet.benefit([capped], { medical: capped }, paidToDate);
   },
 });
+
+const byThirdParty: Text = { zh: "扣除第三方已赔付的部分后", en: "After what third parties paid" };
+const byContract: Text = { zh: "扣除合同约定的起付标准后", en: "After the contract's deductible" };
+const byTiers: Text = { zh: "按合同约定的分档赔付", en: "By the contract's tiers" };
+
+/** What is left of an amount. */
+const less = (sheet: Statement, amount: Money, taken: Money, label: Text): Money =>
+  sheet.write({ operation: "deduct", operands: [amount, taken], from: [sheet.own(label)] });
+
+/** A third party is liable for the stay in hospital, and nobody says what it paid. */
+const paidIsUnknown = ({
+  setting: care,
+  thirdPartyLiable: liable,
+  thirdPartyPaid,
+}: Partial<OutputOf<typeof supplementaryMedicalFields>>): boolean =>
+  care === "inpatient" && liable === true && thirdPartyPaid === undefined;
 
 /**
  * 贷款损失的分摊。

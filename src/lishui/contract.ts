@@ -85,7 +85,7 @@ interface GivenTerms {
 
 /** A first tier that pays nothing is a deductible by another name: the tiers that pay begin behind it. */
 const firstPaying = (rates: readonly (Rate | undefined)[]): number => {
-  const first = rates.findIndex((rate) => rate === undefined || !rate.equals(Rate.zero));
+  const first = rates.findIndex((rate) => !rate?.equals(Rate.zero));
   return first < 0 ? rates.length : first;
 };
 
@@ -152,9 +152,9 @@ const flat: Text = frozen({
   en: "Every tier of the contract pays one rate, which is no “分档” (tiers): 四(二) asks for “分档、递减、限额” (tiers, declining, a limit)",
 });
 
-/** A contract's value in the place that the opinion leaves open: with that clause and that name. */
-export function agreed<Value>({ clause, text }: Unspecified, value: Value): Provision<Value> {
-  return { clause, value, label: text };
+/** A contract's value in the place that the opinion leaves open: with that clause and that name, or another one. */
+export function agreed<Value>({ clause, text }: Unspecified, value: Value, label: Text = text): Provision<Value> {
+  return { clause, value, label };
 }
 
 /**

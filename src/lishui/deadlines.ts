@@ -1,4 +1,4 @@
-import { addYears, type Day } from "../core/day.js";
+import { addYears } from "../core/day.js";
 import { day, type InputOf } from "../core/fields.js";
 import { statutoryDeadlines, type ClaimAction, type ClaimDeadlinesInput } from "../core/insurance-law.js";
 import { deadlineOn, type Deadline, type Deadlines } from "../core/period.js";
@@ -52,8 +52,8 @@ export const verificationDue: Rule<VerificationDueInput, VerificationDue, Lishui
   evaluate({ lastVerifiedOn }, { terms: { verification }, reading, used }): VerificationDue {
     const term = verification.years;
     const anniversary = addYears(lastVerifiedOn, term.value);
-    const byYear = reading("verification") === "calendarYear";
-    const dueOn = byYear ? (`${anniversary.slice(0, 4)}-12-31` as Day) : anniversary;
+    const [year] = anniversary.split("-");
+    const dueOn = reading("verification") === "calendarYear" ? `${year}-12-31` : anniversary;
     const { label } = term;
     const due = deadlineOn({ action: "verify", term, unit: "year" }, dueOn, {
       zh: `${label.zh}：应于${dueOn}前（含当日）再次核实（上次核实${lastVerifiedOn}，逢休息日不顺延）`,

@@ -1,4 +1,4 @@
-import type { AnyCover, EligibilityRule, FactsOf } from "../core/claim.js";
+import type { AnyRequirements, EligibilityRule, FactsOf } from "../core/claim.js";
 import type { Day } from "../core/day.js";
 import { eligibilityOf, Inquiry, type Requirement } from "../core/eligibility.js";
 import { day, fact, flag, oneOf } from "../core/fields.js";
@@ -6,7 +6,7 @@ import { eligibility } from "../core/results.js";
 import type { Context } from "../core/rule.js";
 import { loanLossShares, setting, supplementaryMedicalBenefit, thirdPartyLiable } from "./benefits.js";
 import { activities, categories, harms, perils, type LishuiPolicy } from "./policy.js";
-import { cover, eligibilityRule, ruleByCover } from "./programme.js";
+import { cover, coverByContract, eligibilityRule, requirements, ruleByCover } from "./programme.js";
 
 type Terms = LishuiPolicy["terms"];
 
@@ -21,25 +21,23 @@ const category = fact(oneOf(categories, "农户类别", "Kind of household"));
 
 /** 四: each cover's facts and requirements for the premium subsidy. */
 const subsidies = {
-  ruralMicro: cover({
+  ruralMicro: requirements({
     facts: {
       /** The kind of household (三). */
       category,
     },
-    benefit: null,
     requires: (ask, { terms }) => [lowIncome(ask, terms)],
   }),
 
-  supplementaryMedical: cover({
+  supplementaryMedical: requirements({
     facts: {
       /** The kind of household (三). */
       category,
     },
-    benefit: null,
     requires: (ask, { terms }) => [lowIncome(ask, terms)],
   }),
 
-  loanGuarantee: cover({
+  loanGuarantee: requirements({
     facts: {
       /** The kind of household (三). */
       category,
@@ -50,7 +48,6 @@ const subsidies = {
       /** Whether the household has a feasible project (有可行性项目). */
       feasibleProject: fact(flag("是否有可行性项目", "Whether there is a feasible project")),
     },
-    benefit: null,
     requires: (ask, { terms }) => [
       lowIncome(ask, terms),
       ask.is("willing", terms.loanGuarantee.willing),
@@ -59,7 +56,7 @@ const subsidies = {
     ],
   }),
 
-  loanProject: cover({
+  loanProject: requirements({
     facts: {
       /** The kind of household (三). */
       category,
@@ -68,7 +65,6 @@ const subsidies = {
       /** What the loan is used for; `other` when it is not on the list. */
       activity: fact(oneOf(activities, "贷款用途", "Use of the loan")),
     },
-    benefit: null,
     requires: (ask, { terms }) => [
       lowIncome(ask, terms),
       ask.is("usesPovertyLoan", terms.loanProject.usesPovertyLoan),
@@ -76,16 +72,15 @@ const subsidies = {
     ],
   }),
 
-  farmhouse: cover({
+  farmhouse: requirements({
     facts: {
       /** The kind of household (三). */
       category,
     },
-    benefit: null,
     requires: (ask, { terms }) => [lowIncome(ask, terms)],
   }),
 
-  agriculture: cover({
+  agriculture: requirements({
     facts: {
       /** The kind of household (三). */
       category,
@@ -94,7 +89,6 @@ const subsidies = {
       /** Whether the household wants the insurance. */
       requested: fact(flag("农户是否愿意参保", "Whether the household wants it")),
     },
-    benefit: null,
     requires: (ask, { terms }) => [
       lowIncome(ask, terms),
       ask.is("existingProduct", terms.agriculture.existingProduct),
@@ -163,7 +157,7 @@ export const checkSubsidy: EligibilityRule<LishuiSubsidyFacts, LishuiPolicy> = r
     agriculture: subsidies.agriculture.facts,
   },
   evaluate({ cover: name, ...facts }, context) {
-    const { facts: fields, requires }: AnyCover<LishuiPolicy> = subsidies[name];
+    const { facts: fields, requires }: AnyRequirements<LishuiPolicy> = subsidies[name];
     const ask = new Inquiry<string>(facts, fields);
     return eligibilityOf(requires(ask, context), context.used());
   },
@@ -214,7 +208,8 @@ function thirdParty<Name extends string>(
 
 /** 四: each cover's facts, requirements and benefit; the amounts of four covers are the contract's. */
 export const covers = {
-  ruralMicro: cover({
+  ruralMicro: coverByContract({
+    clause: "四(一)",
     facts: {
       ...household,
       /** The day of the accident. */
@@ -224,7 +219,6 @@ export const covers = {
       /** What the accident did; `other` is not known to be covered, since the list is open (等). */
       harm: fact(oneOf(harms, "伤害情况", "What the accident did")),
     },
-    benefit: null,
     requires: (ask, context) => [
       ...protectedBy(ask, context.terms.ruralMicro.insured, context),
       ask.is("accidental", context.terms.ruralMicro.accidental),
@@ -243,6 +237,7 @@ export const covers = {
       thirdPartyLiable,
     },
     benefit: supplementaryMedicalBenefit,
+    fromContract: ["schedule"],
     requires: (ask, context) => [
       ...protectedBy(ask, context.terms.supplementaryMedical.insured, context),
       ask.isOneOf("setting", context.terms.supplementaryMedical.settings),
@@ -267,7 +262,8 @@ export const covers = {
     ],
   }),
 
-  loanProject: cover({
+  loanProject: coverByContract({
+    clause: "四(四)",
     facts: {
       ...household,
       /** The day of the event. */
@@ -285,7 +281,6 @@ export const covers = {
       /** What caused the loss; `other` is not known to be covered, since the list is open (等). */
       peril: fact(oneOf(perils.loanProject, "损失原因", "Cause of the loss")),
     },
-    benefit: null,
     requires(ask, context) {
       const { loanProject } = context.terms;
       return [
@@ -304,7 +299,8 @@ export const covers = {
     },
   }),
 
-  farmhouse: cover({
+  farmhouse: coverByContract({
+    clause: "四(五)1",
     facts: {
       ...household,
       /** The day of the event. */
@@ -314,7 +310,6 @@ export const covers = {
       /** What caused the loss; earthquakes are excluded, and `other` is not covered, since the list is closed. */
       peril: fact(oneOf(perils.farmhouse, "损失原因", "Cause of the loss")),
     },
-    benefit: null,
     requires: (ask, context) => [
       ...protectedBy(ask, context.terms.farmhouse.insured, context),
       ask.is("collapsed", context.terms.farmhouse.collapsed),
@@ -322,7 +317,8 @@ export const covers = {
     ],
   }),
 
-  agriculture: cover({
+  agriculture: coverByContract({
+    clause: "四(五)2",
     facts: {
       ...household,
       /** The day of the event. */
@@ -334,7 +330,6 @@ export const covers = {
       /** What caused the loss; `other` is not known to be covered, since the list is open (等). */
       peril: fact(oneOf(perils.agriculture, "损失原因", "Cause of the loss")),
     },
-    benefit: null,
     requires(ask, context) {
       const { agriculture } = context.terms;
       return [

@@ -13,7 +13,7 @@ import type { Text } from "../core/text.js";
 /** The number of the opinion that this module follows. */
 export const documentNumber = "丽政办发〔2017〕51号";
 
-const { clause, open, provision, reading } = citing(documentNumber);
+const { ceiling, clause, open, principle, provision, reading } = citing(documentNumber);
 
 /** 八: 自6月15日起. */
 const effectiveFrom = "2017-06-15";
@@ -178,7 +178,7 @@ const terms = {
       en: "It is known whether a third party is liable for the stay in hospital",
     }),
     /** 最高: a contract may set less, not more. */
-    limit: provision("四(二)", yuan(100000), { zh: "最高赔付额度", en: "highest benefit" }),
+    limit: ceiling("四(二)", yuan(100000), { zh: "最高赔付额度", en: "Highest benefit" }),
   },
   loanGuarantee: {
     subsidy: provision("四(三)", percent(100), subsidy),
@@ -191,7 +191,7 @@ const terms = {
       en: "Principal or interest of an insured poverty loan is lost",
     }),
     /** 7 : 3 in principle (原则上): the bank bears the other three tenths, as the remainder to the fen. */
-    insurerShare: provision("四(三)", percent(70), { zh: "保险机构分担", en: "The insurer's share" }),
+    insurerShare: principle("四(三)", percent(70), { zh: "保险机构分担", en: "The insurer's share" }),
   },
   loanProject: {
     subsidy: provision("四(四)", percent(50), subsidy),

@@ -3,7 +3,7 @@ import type { Field } from "../core/input.js";
 import { sumOf, type Money } from "../core/money.js";
 import { amount, benefit, count, extended, listOf, shapeOf, text, wordOf } from "../core/results.js";
 import type { Rule } from "../core/rule.js";
-import type { Benefit } from "../core/statement.js";
+import { closings, type Benefit } from "../core/statement.js";
 import type { Text } from "../core/text.js";
 import { labelled } from "../core/wire.js";
 import { administrators } from "./annex.js";
@@ -43,7 +43,7 @@ export const premiumSubsidy: Rule<PremiumSubsidyInput, Benefit, LishuiPolicy> = 
   evaluate({ cover, householdPremium }, { terms, statement }) {
     const sheet = statement();
     const premium = sheet.share(householdPremium, terms[cover].subsidy);
-    return sheet.benefit([premium], { premium });
+    return sheet.premium([premium], closings.subsidy);
   },
 });
 
@@ -195,6 +195,6 @@ export const subsidyBudget: Rule<SubsidyBudgetInput, SubsidyBudget, LishuiPolicy
     }
     const byBody = [...departments].map(([body, parts]): BodyBudget => ({ body, amount: sumOf(parts) }));
     const due = named.map((each) => each.amount);
-    return { ...sheet.benefit(due, { premium: sumOf(due) }), byCover: named, byBody };
+    return { ...sheet.premium(due, closings.subsidy), byCover: named, byBody };
   },
 });

@@ -89,14 +89,14 @@ describe("四(二) supplementary medical", () => {
     ];
     // 6000 + 20000 + 15200
     expect(rows(supplementaryMedicalBenefit(input))).toEqual([
-      ["起付标准（合同约定）", "四(二)", "deduct", "88000.00", ["90000.00", "2000.00"]],
-      ["赔付的分档与各档比例（合同约定）", "四(二)", "tiers", "41200.00", cut],
-      ["最高赔付额度", "四(二)", "cap", "41200.00", ["41200.00", "100000.00", "0.00"]],
-      ["应付金额", "四(二)", "benefit", "40200.00", [["41200.00"], "1000.00"]],
+      ["扣除合同约定的起付标准后", "四(二)", "deduct", "88000.00", ["90000.00", "2000.00"]],
+      ["按合同约定的分档赔付", "四(二)", "tiers", "41200.00", cut],
+      ["按最高赔付额度核定", "四(二)", "cap", "41200.00", ["41200.00", "100000.00", "0.00"]],
+      ["承保机构应赔付", "四(二)", "benefit", "40200.00", [["41200.00"], "1000.00"]],
     ]);
     expect(rows(supplementaryMedicalBenefit({ ...input, limit: "40000" })).slice(2)).toEqual([
-      ["赔付限额（合同约定）", "四(二)", "cap", "40000.00", ["41200.00", "40000.00", "0.00"]],
-      ["应付金额", "四(二)", "benefit", "39000.00", [["40000.00"], "1000.00"]],
+      ["按赔付限额（合同约定）核定", "四(二)", "cap", "40000.00", ["41200.00", "40000.00", "0.00"]],
+      ["承保机构应赔付", "四(二)", "benefit", "39000.00", [["40000.00"], "1000.00"]],
     ]);
   });
 
@@ -262,18 +262,18 @@ describe("四(二) supplementary medical", () => {
     };
     expect(refusedBy("payoutRate", rising)).toEqual([
       {
-        zh: "高于上一档（50%）：四(二) 要求“递减”；合同中递减的是个人负担比例的，改用解读“declining”的“selfPaidShare”",
-        en: "above the tier before (50%): 四(二) says “递减” (declining); if it is the patient's share that declines, use “selfPaidShare” of the reading “declining”",
+        zh: "高于上一档（50%）：四(二) 要求“递减”；合同中递减的是个人负担比例的，改用解读“declining”的“selfPaidShare”（收到“0.6”）",
+        en: `above the tier before (50%): 四(二) says “递减” (declining); if it is the patient's share that declines, use “selfPaidShare” of the reading “declining” (received "0.6")`,
       },
     ]);
     expect(refusedBy("selfPaidShare", schedule)).toEqual([
       {
-        zh: "低于上一档（60%）：按所选解读，个人负担比例递减，赔付比例不得降低",
-        en: "below the tier before (60%): by the reading chosen the patient's share declines, so the rate paid must not fall",
+        zh: "低于上一档（60%）：按所选解读，个人负担比例递减，赔付比例不得降低（收到“0.5”）",
+        en: `below the tier before (60%): by the reading chosen the patient's share declines, so the rate paid must not fall (received "0.5")`,
       },
       {
-        zh: "低于上一档（50%）：按所选解读，个人负担比例递减，赔付比例不得降低",
-        en: "below the tier before (50%): by the reading chosen the patient's share declines, so the rate paid must not fall",
+        zh: "低于上一档（50%）：按所选解读，个人负担比例递减，赔付比例不得降低（收到“0.4”）",
+        en: `below the tier before (50%): by the reading chosen the patient's share declines, so the rate paid must not fall (received "0.4")`,
       },
     ]);
   });
@@ -442,7 +442,7 @@ describe("四(三) a loan's loss", () => {
     expect(shares.overpaid.isZero()).toBe(true);
     for (const each of [shares, JSON.parse(JSON.stringify(shares)) as object, structuredClone(shares)]) {
       expect(explain(each)).toMatch(
-        /保险机构分担 +49864\.19[^]*银行分担（其余部分） +21370\.37[^]*应付金额 +49864\.19/,
+        /保险机构分担 +49864\.19[^]*银行分担（其余部分） +21370\.37[^]*承保机构应赔付 +49864\.19/,
       );
     }
     expect(revive(loanLossShares, JSON.parse(JSON.stringify(shares)) as Json<typeof shares>)).toEqual(shares);
