@@ -20,12 +20,6 @@ const supplementaryMedicalFields = {
     "医疗费用自理部分累计（含本次）",
     "The patient's own costs (“自理”) so far, this claim included",
   ),
-  /** What third parties paid of these costs (yuan). */
-  thirdPartyPaid: optional(money("其中第三方已赔付", "What third parties paid of it")),
-  /** The care of this claim. */
-  setting,
-  /** Whether a third party is liable for it: under `restAfterThirdParty` what it paid must then be stated, 0 included. */
-  thirdPartyLiable,
   /** The contract's tiers. */
   schedule,
   /** The contract's deductible, if it has one (yuan). */
@@ -34,6 +28,12 @@ const supplementaryMedicalFields = {
   limit,
   /** What this cover has already paid of it (yuan). */
   paidToDate: orZero(money("其中本险种已赔付", "What this cover already paid of it")),
+  /** What third parties paid of these costs (yuan). */
+  thirdPartyPaid: optional(money("其中第三方已赔付", "What third parties paid of it")),
+  /** The care of this claim. */
+  setting,
+  /** Whether a third party is liable for it: under `restAfterThirdParty` what it paid must then be stated, 0 included. */
+  thirdPartyLiable,
 };
 
 /** 补充医疗保险的输入。A patient's costs and the contract's terms. */

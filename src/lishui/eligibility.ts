@@ -165,14 +165,13 @@ export const checkSubsidy: EligibilityRule<LishuiSubsidyFacts, LishuiPolicy> = r
 
 // 四 Is this loss covered? --------------------------------------------------------------------------------------------
 
-/** What every claim is asked. */
-const household = {
-  /** The kind of household at enrolment (三). */
-  category: fact(oneOf(categories, "投保时的农户类别", "Kind of household at enrolment")),
-  /** The kind of household at the loss; asked under the reading `categoryJudgedOn` = `loss`. */
-  categoryAtLoss: fact(oneOf(categories, "出险时的农户类别", "Kind of household at the loss")),
+const categoryAtEnrolment = fact(oneOf(categories, "投保时的农户类别", "Kind of household at enrolment"));
+/** What every claim is asked of the insured besides. */
+const insured = {
   /** Whether the household was insured under this cover on the day of the event. */
   insured: fact(flag("出险日是否已投保本险种", "Whether insured under this cover on the day of the event")),
+  /** The kind of household at the loss; asked under the reading `categoryJudgedOn` = `loss`. */
+  categoryAtLoss: fact(oneOf(categories, "出险时的农户类别", "Kind of household at the loss")),
 };
 const occurredOn = fact(day("出险日期", "Day of the event"));
 const inProduction = fact(flag("是否在生产经营过程中", "Whether it happened in the course of production or business"));
@@ -180,8 +179,8 @@ const propertyDamaged = fact(flag("是否造成财产损失", "Whether property 
 
 /** 三, 四, 八: a low-income rural household that is insured, after the opinion came into force. */
 function protectedBy<Name extends string>(
-  ask: Inquiry<Name | keyof typeof household | "occurredOn">,
-  insured: Requirement,
+  ask: Inquiry<Name | keyof typeof insured | "category" | "occurredOn">,
+  insuredThen: Requirement,
   { terms, reading }: Context<LishuiPolicy, "categoryJudgedOn">,
 ) {
   const { categories: kinds } = terms.households;
@@ -190,7 +189,7 @@ function protectedBy<Name extends string>(
   return [
     ask.isOneOf(category, kinds),
     ask.holds("occurredOn", ["occurredOn"], from, (on: Day) => from.value <= on),
-    ask.is("insured", insured),
+    ask.is("insured", insuredThen),
   ];
 }
 
@@ -211,13 +210,15 @@ export const covers = {
   ruralMicro: coverByContract({
     clause: "四(一)",
     facts: {
-      ...household,
+      /** The kind of household at enrolment (三). */
+      category: categoryAtEnrolment,
       /** The day of the accident. */
       occurredOn,
       /** Whether an accident (意外事故) was the cause. */
       accidental: fact(flag("是否因意外事故", "Whether caused by an accident")),
       /** What the accident did; `other` is not known to be covered, since the list is open (等). */
       harm: fact(oneOf(harms, "伤害情况", "What the accident did")),
+      ...insured,
     },
     requires: (ask, context) => [
       ...protectedBy(ask, context.terms.ruralMicro.insured, context),
@@ -228,13 +229,15 @@ export const covers = {
 
   supplementaryMedical: cover({
     facts: {
-      ...household,
+      /** The kind of household at enrolment (三). */
+      category: categoryAtEnrolment,
       /** The day of the care; in hospital, of admission. */
       occurredOn,
       /** What care it was; `inpatient` says that an illness or accident was the cause. */
       setting,
       /** Whether a third party is liable; asked of inpatient care. */
       thirdPartyLiable,
+      ...insured,
     },
     benefit: supplementaryMedicalBenefit,
     fromContract: ["schedule"],
@@ -247,13 +250,15 @@ export const covers = {
 
   loanGuarantee: cover({
     facts: {
-      ...household,
+      /** The kind of household at enrolment (三). */
+      category: categoryAtEnrolment,
       /** The day on which the loss on the loan was established. */
       occurredOn,
       /** Whether principal or interest of a loan under this insurance was lost. */
       lossOnInsuredLoan: fact(
         flag("承保的扶贫贷款是否发生本息损失", "Whether principal or interest of an insured loan was lost"),
       ),
+      ...insured,
     },
     benefit: loanLossShares,
     requires: (ask, context) => [
@@ -265,9 +270,12 @@ export const covers = {
   loanProject: coverByContract({
     clause: "四(四)",
     facts: {
-      ...household,
+      /** The kind of household at enrolment (三). */
+      category: categoryAtEnrolment,
       /** The day of the event. */
       occurredOn,
+      /** What caused the loss; `other` is not known to be covered, since the list is open (等). */
+      peril: fact(oneOf(perils.loanProject, "损失原因", "Cause of the loss")),
       /** What the loan is used for; `other` when it is not on the list. */
       activity: fact(oneOf(activities, "贷款用途", "Use of the loan")),
       /** Whether the damaged property was bought with a poverty loan (使用扶贫贷款投入). */
@@ -278,8 +286,7 @@ export const covers = {
       inProduction,
       /** Whether property was damaged or lost (财产损失). */
       propertyDamaged,
-      /** What caused the loss; `other` is not known to be covered, since the list is open (等). */
-      peril: fact(oneOf(perils.loanProject, "损失原因", "Cause of the loss")),
+      ...insured,
     },
     requires(ask, context) {
       const { loanProject } = context.terms;
@@ -302,13 +309,15 @@ export const covers = {
   farmhouse: coverByContract({
     clause: "四(五)1",
     facts: {
-      ...household,
+      /** The kind of household at enrolment (三). */
+      category: categoryAtEnrolment,
       /** The day of the event. */
       occurredOn,
       /** Whether the insured house collapsed (倒塌). */
       collapsed: fact(flag("保险房屋是否倒塌", "Whether the insured house collapsed")),
       /** What caused the loss; earthquakes are excluded, and `other` is not covered, since the list is closed. */
       peril: fact(oneOf(perils.farmhouse, "损失原因", "Cause of the loss")),
+      ...insured,
     },
     requires: (ask, context) => [
       ...protectedBy(ask, context.terms.farmhouse.insured, context),
@@ -320,15 +329,17 @@ export const covers = {
   agriculture: coverByContract({
     clause: "四(五)2",
     facts: {
-      ...household,
+      /** The kind of household at enrolment (三). */
+      category: categoryAtEnrolment,
       /** The day of the event. */
       occurredOn,
+      /** What caused the loss; `other` is not known to be covered, since the list is open (等). */
+      peril: fact(oneOf(perils.agriculture, "损失原因", "Cause of the loss")),
       /** Whether it happened in the course of planting or breeding (在发展种养殖业过程中). */
       inProduction: fact(flag("是否在发展种养殖业过程中", "Whether it happened in the course of planting or breeding")),
       /** Whether property was damaged or lost (财产损失). */
       propertyDamaged,
-      /** What caused the loss; `other` is not known to be covered, since the list is open (等). */
-      peril: fact(oneOf(perils.agriculture, "损失原因", "Cause of the loss")),
+      ...insured,
     },
     requires(ask, context) {
       const { agriculture } = context.terms;

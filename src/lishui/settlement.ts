@@ -66,11 +66,12 @@ export const settle: Rule<SettleInput, Settlement, LishuiPolicy> = rule({
     const sheet = statement();
     const settled = settleByCorridor(sheet, premium, claims, {
       refundBelow: agreed(contractMatters.profitLimit, lossRatioAt("minus", profitLimit)),
+      refunded: beyondProfit,
       bands: [
         {
           from: agreed(contractMatters.lossLimit, lossRatioAt("plus", lossLimit)),
           to: null,
-          share: { ...agreed(contractMatters.lossLimit, Rate.one), label: beyondLoss },
+          share: agreed(contractMatters.lossLimit, Rate.one, beyondLoss),
         },
       ],
     });

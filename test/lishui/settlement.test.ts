@@ -60,7 +60,13 @@ describe("六(二) settlement by the tender's corridor", () => {
         JSON.parse(JSON.stringify(operands)) as unknown,
       ]),
     ).toEqual([
-      ["退回金额", "六(二)", "shortfall", "0.00", ["1000000.00", "0.95", "1300000.00"]],
+      [
+        "盈利超过控制幅度的部分，应退出（意见未指定退给谁）",
+        "六(二)",
+        "shortfall",
+        "0.00",
+        ["1000000.00", "0.95", "1300000.00"],
+      ],
       [
         "亏损超过控制幅度的部分，应补足（意见未指定由谁补足）",
         "六(二)",
