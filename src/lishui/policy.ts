@@ -293,14 +293,14 @@ const readings = {
     default: "payoutRate",
     choices: {
       payoutRate: {
-        zh: "赔付比例递减：逐档不得升高",
-        en: "the payout rate declines: it must not rise from tier to tier",
+        zh: "赔付比例递减，逐档不得升高",
+        en: "the payout rate declines, so it must not rise from tier to tier",
       },
       selfPaidShare: {
-        zh: "个人负担比例递减：赔付比例逐档不得降低",
-        en: "the patient's share declines: the payout rate must not fall from tier to tier",
+        zh: "个人负担比例递减，赔付比例逐档不得降低",
+        en: "the patient's share declines, so the payout rate must not fall from tier to tier",
       },
-      unchecked: { zh: "不作核对，以合同分档为准", en: "not checked: the contract's tiers stand" },
+      unchecked: { zh: "不作核对，以合同分档为准", en: "neither is checked, the contract's tiers stand" },
     },
   }),
   limitSpan: reading<"contractPeriod" | "calendarYear">("四(二)", {

@@ -224,8 +224,11 @@ describe("四 is this loss covered", () => {
   });
 
   it("四(一) the list of harms is open, so another one is not known to be covered, nor not to", () => {
-    const { outcome, missing, unmet } = checkEligibility({ ...claims.ruralMicro, harm: "other" });
+    const { outcome, missing, unmet, checks } = checkEligibility({ ...claims.ruralMicro, harm: "other" });
     expect([outcome, missing, unmet]).toEqual(["undetermined", ["harm"], []]);
+    expect(checks[4]?.text.zh).toBe(
+      "造成死亡、伤残、意外伤害门诊等情况：待查明（伤害情况：其他情况；所列情形以“等”收尾，是否包括须由合同明确）",
+    );
   });
 
   it.each(["loanProject", "agriculture"] as const)(

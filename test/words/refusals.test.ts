@@ -202,6 +202,7 @@ describe("refusals, word for word", () => {
         },
       ],
       [lishui.supplementaryMedicalBenefit, { selfPaidToDate: "1", schedule: [{ rate: "0.5" }, { rate: "0.4" }] }],
+      [lishui.subsidyBudget, { rows: [] }],
       [
         lishui.contractTerms,
         {
@@ -237,6 +238,7 @@ describe("refusals, word for word", () => {
       [luozhuang.policy, { medicalSupplement: { annualLimit: "449999.99" }, accident: { death: "1" } }],
       [lishui.policy, { households: { categories: ["none"] } }],
       [lishui.policy, { verification: { years: 0 } }],
+      [lishui.policy, { supplementaryMedical: { limit: "100000.01" } }],
       [
         chongqing.policy,
         {
