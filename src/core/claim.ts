@@ -252,20 +252,23 @@ function amountOf<P extends AnyPolicy>(
   const wanted = fieldsOf(benefit);
   const input = knownInput(wanted, facts, loss);
   const missing: unknown[] = [];
+  let contradicts = false as boolean;
   for (const name in wanted) if (wanted[name]?.presence === "required" && !(name in input)) missing.push(name);
   if (missing.length === 0) {
-    const due = benefit.attempt(
-      input,
-      settings,
-      reportBy(([name]) => missing.push(name)),
-    );
+    const noting = reportBy(([name], code) => {
+      if (code === "MISSING") missing.push(name);
+      else contradicts = true;
+    });
+    const due = benefit.attempt(input, settings, noting);
     if (due !== null) return { due, waits: null };
   }
-  const waits = missing.some((name) => Object.hasOwn(fields, String(name)))
-    ? "facts"
-    : missing.some((name) => !fromContract.includes(String(name)))
-      ? "loss"
-      : "contract";
+  // Facts that contradict each other are only supposed, and so are not known.
+  const waits =
+    contradicts || missing.some((name) => Object.hasOwn(fields, String(name)))
+      ? "facts"
+      : missing.some((name) => !fromContract.includes(String(name)))
+        ? "loss"
+        : "contract";
   return { due: null, waits };
 }
 
@@ -334,19 +337,22 @@ export function claimsOf<P extends AnyPolicy>(policy: P) {
 
   /** What an open claim can come to: over everything that its missing facts can be. */
   function betweenOf(cover: AnyCover<P>, { facts, loss = {} }: Claim, context: AnyContext): Between | null {
-    const { settings, under } = context;
+    const { settings } = context;
     const open = Object.keys(fieldsOf(cover.benefit)).filter(
       (name) => Object.hasOwn(cover.facts, name) && facts[name] == null,
     );
     // What a number or a day could be cannot all be tried, and bounds that left some of it out would not hold.
     if (open.some((name) => valuesOf(cover.facts[name]) === null)) return null;
-    const amounts = completions(facts, cover.facts, open).flatMap((completed) => {
-      const { due } = amountOf(cover, completed, loss, settings);
-      if (due === null) return [];
-      const { outcome } = decide(cover, completed, under(settings));
-      if (outcome === "eligible") return [due.amount];
-      return outcome === "ineligible" ? [Money.zero] : [Money.zero, due.amount];
-    });
+    const amounts: Money[] = [];
+    for (const completed of completions(facts, cover.facts, open)) {
+      const { due, waits } = amountOf(cover, completed, loss, settings);
+      // What is asked here is noted: the bounds may depend on it.
+      const { outcome } = decide(cover, completed, context);
+      if (due !== null && outcome !== "ineligible") amounts.push(due.amount);
+      if (due !== null && outcome !== "eligible") amounts.push(Money.zero);
+      // Something of the loss would be asked for then, so that nothing can be said of the amount.
+      if (due === null && waits !== "facts" && outcome !== "ineligible") return null;
+    }
     const [first, ...others] = amounts;
     if (first === undefined) return null;
     return others.reduce<Between>(({ least, most }, each) => ({ least: least.min(each), most: most.max(each) }), {

@@ -32,7 +32,7 @@ const supplementaryMedicalFields = {
   thirdPartyPaid: optional(money("其中第三方已赔付", "What third parties paid of it")),
   /** The care of this claim. */
   setting,
-  /** Whether a third party is liable for it: under `restAfterThirdParty` what it paid must then be stated, 0 included. */
+  /** Whether a third party is liable for it: unless none is, `restAfterThirdParty` asks what it paid of a stay in hospital, 0 included. */
   thirdPartyLiable,
 };
 
@@ -52,7 +52,7 @@ export interface SupplementaryMedicalInput extends InputOf<typeof supplementaryM
  * may be open, rates decline as the reading `declining` says; the limit is at most, and by default, 100 000.
  * @returns A Benefit: what is due now.
  * @throws PolicyInputError for a bad amount, a schedule or limit outside the opinion's bounds, and under the reading `thirdParty` =
- * `restAfterThirdParty` for a stay in hospital with a liable third party without what it paid.
+ * `restAfterThirdParty` for a stay in hospital without what a liable third party paid.
  * @example
  * ```ts
  * const schedule = [{ upTo: "10000", rate: "0.6" }, { upTo: "50000", rate: "0.5" }, { rate: "0.4" }];
@@ -74,8 +74,8 @@ export const supplementaryMedicalBenefit: Rule<SupplementaryMedicalInput, Benefi
       report(
         ["thirdPartyPaid"],
         "MISSING",
-        "住院有第三方责任的，须填第三方已赔付的金额（没有赔付的填 0）",
-        "a third party is liable for the stay: what it paid is needed (0 where it paid nothing)",
+        "住院有或可能有第三方责任的，须填第三方已赔付的金额（没有赔付的填 0）",
+        "a third party is or may be liable for the stay: what it paid is needed (0 where it paid nothing)",
       );
     }
   },
@@ -106,13 +106,13 @@ const byTiers: Text = { zh: "按合同约定的分档赔付", en: "By the contra
 const less = (sheet: Statement, amount: Money, taken: Money, label: Text): Money =>
   sheet.write({ operation: "deduct", operands: [amount, taken], from: [sheet.own(label)] });
 
-/** A third party is liable for the stay in hospital, and nobody says what it paid. */
+/** A third party is or may be liable for the stay in hospital, and nobody says what it paid. */
 const paidIsUnknown = ({
   setting: care,
   thirdPartyLiable: liable,
   thirdPartyPaid,
 }: Partial<OutputOf<typeof supplementaryMedicalFields>>): boolean =>
-  care === "inpatient" && liable === true && thirdPartyPaid === undefined;
+  care === "inpatient" && liable !== false && thirdPartyPaid === undefined;
 
 /**
  * 贷款损失的分摊。

@@ -177,15 +177,21 @@ describe("四(二) supplementary medical", () => {
       expect([paid("0"), paid("10000")]).toEqual(["30000.00", "26000.00"]);
     });
 
-    it("it is not needed by the default, nor for other care, nor where none is liable or it is not known", () => {
+    it("nor may it be left out while it is not known whether one is liable", () => {
+      expect(supplementaryMedicalBenefit.safe({ ...stay, thirdPartyLiable: null }, { readings }).ok).toBe(false);
+    });
+
+    it("it is not needed by the default, nor for other care, nor where none is liable", () => {
       expect(supplementaryMedicalBenefit(stay).amount.toString()).toBe("30000.00");
-      for (const facts of [
-        { setting: "specialOutpatient" },
-        { setting: null },
-        { thirdPartyLiable: false },
-        { thirdPartyLiable: null },
-      ] as const) {
+      for (const facts of [{ setting: "specialOutpatient" }, { setting: null }, { thirdPartyLiable: false }] as const) {
         expect(supplementaryMedicalBenefit({ ...stay, ...facts }, { readings }).amount.toString()).toBe("30000.00");
+      }
+    });
+
+    it("a hot loop's evaluate gives what the call gives, the readings included", () => {
+      for (const input of [stay, { ...stay, thirdPartyLiable: false }, { ...stay, schedule: [{ rate: "0.5" }] }]) {
+        const parsed = supplementaryMedicalBenefit.input.parse(input);
+        expect(supplementaryMedicalBenefit.evaluate(parsed)).toEqual(supplementaryMedicalBenefit(input));
       }
     });
 
@@ -378,6 +384,37 @@ describe("四(二) supplementary medical", () => {
       expect(after - before).toBeLessThanOrEqual(more);
       expect(after).toBeLessThanOrEqual(limit);
       expect(before).toBeLessThanOrEqual(Math.max(costs - deductible, 0));
+    },
+  );
+
+  law(
+    "四(二) what third parties paid is taken off the costs, and so never adds anything",
+    [anySchedule, anyFen, anyFen],
+    (tiers, costs, paid) => {
+      const pay = (more: object, total = costs) =>
+        supplementaryMedicalBenefit({ selfPaidToDate: fen(total), schedule: tiers, ...more }).amount.fen;
+      const after = pay({ thirdPartyPaid: fen(paid) });
+      expect(after).toBe(pay({}, Math.max(costs - paid, 0)));
+      expect(after).toBeLessThanOrEqual(pay({}));
+    },
+  );
+
+  law(
+    "四(二) a schedule whose rates fall pays the same under payoutRate and unchecked, turned round under selfPaidShare and unchecked",
+    [anySchedule, anyFen],
+    (tiers, costs) => {
+      const pay = (
+        given: readonly { upTo?: number; rate: string }[],
+        declining: "payoutRate" | "selfPaidShare" | "unchecked",
+      ) =>
+        String(
+          supplementaryMedicalBenefit({ selfPaidToDate: fen(costs), schedule: given }, { readings: { declining } })
+            .amount,
+        );
+      const rates = tiers.map(({ rate }) => rate).reverse();
+      const turned = tiers.map((tier, index) => ({ ...tier, rate: rates[index] ?? "0" }));
+      expect(pay(tiers, "payoutRate")).toBe(pay(tiers, "unchecked"));
+      expect(pay(turned, "selfPaidShare")).toBe(pay(turned, "unchecked"));
     },
   );
 

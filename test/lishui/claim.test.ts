@@ -209,6 +209,27 @@ describe("四 assessment of a claim", () => {
         expect(by(thirdParty, { ...spent, thirdPartyPaid: "0" }, unknown).slice(0, 2)).toEqual([null, "facts"]);
       }
     });
+
+    it.each([
+      // what it paid; least and most by the default and by the other reading
+      [undefined, ["0.00", "30000.00"], null],
+      ["0", ["0.00", "30000.00"], ["30000.00", "30000.00"]],
+      ["10000", ["0.00", "25000.00"], ["25000.00", "25000.00"]],
+    ])(
+      "not known whether it is liable, it paid %s: between %j by default, %j by the other reading",
+      (paid, ...bounds) => {
+        const claim = {
+          cover: "supplementaryMedical",
+          facts: { ...facts, thirdPartyLiable: null },
+          loss: { ...spent, ...(paid !== undefined && { thirdPartyPaid: paid }) },
+        } as const;
+        const found = (["excluded", "restAfterThirdParty"] as const).map((thirdParty) => {
+          const { between } = assessClaim(claim, { readings: { thirdParty } });
+          return between && [between.least, between.most].map(String);
+        });
+        expect(found).toEqual(bounds);
+      },
+    );
   });
 
   it("a deadline outside the calendar is named, and the rest stands", () => {

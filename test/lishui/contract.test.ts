@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { explain, lishui, revive, type Json } from "huimin-rules";
+import { explain, fen, lishui, revive, type Json } from "huimin-rules";
+import { law } from "../law.js";
 
 const { assessClaim, contractTerms, settle, supplementaryMedicalBenefit } = lishui;
 
@@ -161,6 +163,35 @@ describe("四(二), 六(二) a contract's terms", () => {
     expect(outcome.ok).toBe(false);
     if (!outcome.ok) expect(new Set(outcome.error.issues.map(({ path }) => path))).toEqual(new Set(paths));
   });
+
+  const percents = fc.integer({ min: 0, max: 100 });
+
+  law(
+    "四(二), 六(二) terms whose rates fall are taken, give the same as terms written out, and come back from JSON",
+    [
+      fc.uniqueArray(percents, { minLength: 1, maxLength: 5 }),
+      percents,
+      percents,
+      fc.integer({ min: 0, max: 10_000_000 }),
+    ],
+    (rates, profit, loss, limit) => {
+      const falling = [...rates].sort((a, b) => b - a).map((each) => (each / 100).toFixed(2));
+      const schedule = falling.map((rate, index) =>
+        index === falling.length - 1 ? { rate } : { upTo: fen((index + 1) * 1_000_000), rate },
+      );
+      const given = {
+        benefit: { schedule, limit: fen(limit) },
+        settlement: { corridor: { profitLimit: (profit / 100).toFixed(2), lossLimit: (loss / 100).toFixed(2) } },
+      };
+      const contract = contractTerms(given);
+      expect(contract.notes).toHaveLength(rates.length === 1 ? 1 : 0);
+      const costs = { selfPaidToDate: "123456.78" };
+      expect(supplementaryMedicalBenefit({ ...costs, ...contract.benefit })).toEqual(
+        supplementaryMedicalBenefit({ ...costs, ...given.benefit }),
+      );
+      expect(revive(contractTerms, JSON.parse(JSON.stringify(contract)) as Json<typeof contract>)).toEqual(contract);
+    },
+  );
 
   it.each([undefined, null, "{}", [], 7])("%j is no contract", (input) => {
     expect(contractTerms.safe(input).ok).toBe(false);

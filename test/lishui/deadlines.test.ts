@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { amend, explain, lishui, revive, type Json } from "huimin-rules";
+import { law } from "../law.js";
 
 const { claimDeadlines, verificationDue, policy } = lishui;
 
@@ -85,6 +87,22 @@ describe("六(一) verification", () => {
     },
   );
 });
+
+law(
+  "六(一) a household is verified again after the last time, within a year by default, within the next year by the other reading",
+  [fc.date({ min: new Date("2017-06-15T00:00:00Z"), max: new Date("2040-12-31T00:00:00Z"), noInvalidDate: true })],
+  (date) => {
+    const lastVerifiedOn = date.toISOString().slice(0, 10);
+    const by = (verification: "anniversary" | "calendarYear") =>
+      verificationDue({ lastVerifiedOn }, { readings: { verification } }).dueOn;
+    const [anniversary, year] = [by("anniversary"), by("calendarYear")];
+    expect(anniversary > lastVerifiedOn && anniversary <= year).toBe(true);
+    expect([anniversary, year].map((dueOn) => Number(dueOn.slice(0, 4)) - Number(lastVerifiedOn.slice(0, 4)))).toEqual([
+      1, 1,
+    ]);
+    expect(anniversary.slice(5) === lastVerifiedOn.slice(5) || lastVerifiedOn.endsWith("02-29")).toBe(true);
+  },
+);
 
 describe("六(四) claim deadlines, statutory", () => {
   it("counts calendar days, rolls over rest days, and leaves out the time for supplements", () => {
