@@ -118,3 +118,171 @@ export const settle: Rule<SettleInput, ChongqingSettlement, ChongqingPolicy> = r
     return { ...settled, ...deduction, conditions, lines: sheet.lines, readings: used() };
   },
 });
+
+/** The part of an amount that each insurer takes, by what the contract goes by. */
+const divided = (whole: Money, insurers: Insurers, by: "premium" | "claims"): Money[] =>
+  whole.isZero() ? insurers.map(() => whole) : whole.allocate(insurers.map((each) => String(each[by])));
+
+/** Each insurer's own figures, and its part of what is deducted or added. */
+function insurerRows(
+  insurers: Insurers,
+  { refund, supplement }: Pick<Settlement, "refund" | "supplement">,
+  allocation: keyof typeof allocations | undefined,
+): SettledInsurer[] {
+  const own = insurers.map(({ name: called, premium, claims }) => ({
+    ...(called !== undefined && { name: called }),
+    premium,
+    claims,
+    lossRatio: ratio(claims, premium),
+  }));
+  if (allocation === undefined) return own;
+  const by = allocation === "byPremium" ? "premium" : "claims";
+  const [refunds, supplements] = [divided(refund, insurers, by), divided(supplement, insurers, by)];
+  return own.map((row, index) => ({
+    ...row,
+    refund: refunds[index] as Money,
+    supplement: supplements[index] as Money,
+  }));
+}
+
+/** What of the refund the second period's premium takes, and what is left over. */
+function deduction(sheet: Statement, refund: Money, due: Money, { clause }: Provision<Rate>) {
+  return {
+    deducted: sheet.write({
+      operation: "cap",
+      operands: [refund, due, Money.zero],
+      from: [{ clause, label: { zh: "从第二保障期间保费中扣除", en: "Deducted from the second period's premium" } }],
+    }),
+    undeducted: sheet.write({
+      operation: "deduct",
+      operands: [refund, due],
+      from: [{ clause, label: { zh: "未能扣除的部分（通知未作规定）", en: "Left over (the notice is silent)" } }],
+    }),
+  };
+}
+
+const whenDeducted: Readonly<Record<keyof typeof periods, Text>> = {
+  first: {
+    zh: "应扣除的保费，在清算第二保障期间首批参保人员保险费剩余部分和批增保费时扣除",
+    en: "It is deducted when the second period's remaining and added premiums are settled",
+  },
+  second: {
+    zh: "第二保障期间之后没有可供扣除的保费，如何处理通知未作规定",
+    en: "After the second period there is no premium to deduct it from; the notice is silent on what becomes of it",
+  },
+};
+
+/**
+ * 按实际赔付率清算，各承保公司合计（五），元。
+ * The settlement by the actual loss ratio, all insurers together (五), in yuan. Below 85 % the shortfall to 85 % is deducted from the
+ * second period's premium; from 85 to 90 % nothing is deducted or shared; from 90 to 100 % the policyholder bears half; above 100 % the
+ * insurers bear the rest.
+ *
+ * @param input - The period; premium and claims of each insurer; `allocation`, if what is deducted or added is to be divided among them;
+ * for the first period the second's premium, if the deduction is to be worked out.
+ * @returns A Settlement: `refund` is what is deducted, `insurerBears` counts from 90 %, `betweenLines` is what lies between 85 and 90 %;
+ * with `deducted` and `undeducted` when the second period's premium was given, and each insurer in `byInsurer`.
+ * @throws PolicyInputError for a bad amount, no insurer, the second period's premium beside the second period, and a division by claims
+ * when there are none.
+ * @example
+ * ```ts
+ * const { supplement, insurerBears, betweenLines, insurerResult } = settle({
+ *   period: "first",
+ *   insurers: [{ premium: "100000000", claims: "96000000" }],
+ * });
+ * [supplement, insurerBears, betweenLines].map(String); // ["3000000.00", "3000000.00", "5000000.00"]
+ * insurerResult.toString(); // "7000000.00"
+ * ```
+ * @function
+ */
+export const settle: Rule<SettleInput, ChongqingSettlement, ChongqingPolicy> = rule({
+  id: "settle",
+  title: { zh: "赔付率清算", en: "Settlement by loss ratio" },
+  clause: "五",
+  input: settleFields,
+  result: settlementOfAll,
+  check({ period, insurers, allocation, secondPeriodPremiumDue }, report) {
+    if (period === "second" && secondPeriodPremiumDue !== undefined) {
+      report(
+        ["secondPeriodPremiumDue"],
+        "CONFLICT",
+        "清算第二保障期间时，没有后续保费可供扣除",
+        "no premium follows the second period",
+      );
+    }
+    if (allocation === "byClaims" && insurers?.every(({ claims }) => claims.isZero())) {
+      report(["allocation"], "CONFLICT", "赔款合计为零，不能按赔款分摊", "there are no claims to divide by");
+    }
+  },
+  evaluate(input, { terms: { settlement }, statement, used }): ChongqingSettlement {
+    const { period, insurers, allocation, secondPeriodPremiumDue: due } = input;
+    const { refundBelow, sharedFrom, sharedTo, policyholderShare } = settlement;
+    const { clause } = refundBelow;
+    const sheet = statement();
+    const total = (part: "premium" | "claims", zh: string, en: string) =>
+      sheet.sum(
+        insurers.map((each) => each[part]),
+        { clause, label: { zh, en } },
+      );
+    const premium = total("premium", "保费合计", "Premium of all insurers");
+    const claims = total("claims", "赔款合计", "Claims of all insurers");
+    const excess = (from: Provision<Rate>, to: Provision<Rate> | null, label: Text, share?: Provision<Rate>) =>
+      sheet.write({
+        operation: "excess",
+        operands: [claims, premium, from.value, to?.value ?? null, share?.value ?? Rate.one],
+        from: [from, to, share],
+        label,
+      });
+    const within = (from: Provision<Rate>, to: Provision<Rate>) => {
+      const [least, most] = [from.value.toPercent(), to.value.toPercent()];
+      const label = { zh: `赔付率${least}至${most}之间的赔款`, en: `Claims from ${least} to ${most} of premium` };
+      return excess(from, to, label);
+    };
+
+    const refund = sheet.write({
+      operation: "shortfall",
+      operands: [premium, refundBelow.value, claims],
+      from: [refundBelow],
+      label: names.refund,
+    });
+    const betweenLines = within(refundBelow, sharedFrom);
+    const shared = within(sharedFrom, sharedTo);
+    const supplement = excess(sharedFrom, sharedTo, names.supplement, policyholderShare);
+    const insurersShare = sheet.write({
+      operation: "rest",
+      operands: [shared, supplement],
+      from: [policyholderShare, sharedFrom, sharedTo],
+      label: { zh: "其余由承保保险公司承担", en: "The rest, borne by the insurers" },
+    });
+    const most = sharedTo.value.toPercent();
+    const beyond = excess(sharedTo, null, {
+      zh: `赔付率超过${most}的赔款，由承保保险公司自行承担`,
+      en: `Claims above ${most} of premium, borne by the insurers`,
+    });
+    const insurerResult = sheet.write({
+      operation: "result",
+      operands: [premium, claims, refund, supplement],
+      from: [{ clause, label: names.result }],
+    });
+    const deducted = due && deduction(sheet, refund, due, refundBelow);
+    return {
+      premium,
+      claims,
+      lossRatio: ratio(
+        claims,
+        premium,
+        [refundBelow, sharedFrom, sharedTo].map(({ value }) => value),
+      ),
+      refund,
+      supplement,
+      insurerBears: insurersShare.plus(beyond),
+      insurerResult,
+      betweenLines,
+      ...deducted,
+      byInsurer: insurerRows(insurers, { refund, supplement }, allocation),
+      conditions: refund.isZero() ? [] : [whenDeducted[period]],
+      lines: sheet.lines,
+      readings: used(),
+    };
+  },
+});
