@@ -121,7 +121,7 @@ const settleFields = {
 /** 赔付率清算的输入。What all insurers' settlement is computed from. */
 export interface SettleInput extends InputOf<typeof settleFields> {}
 
-type Insurers = readonly OutputOf<typeof insurer>[];
+type Insurers = readonly OutputOf<typeof insurerFields>[];
 
 /** The part of an amount that each insurer takes, by what the contract goes by. */
 const divided = (whole: Money, insurers: Insurers, by: "premium" | "claims"): Money[] =>

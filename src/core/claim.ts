@@ -99,9 +99,19 @@ export interface Requirements<F extends Fields, P extends AnyPolicy> {
  * 一个险种：事实、要求和待遇。
  * A cover is its facts, its requirements and its benefit.
  */
-export interface Cover<F extends Fields, Input, B extends Benefit, P extends AnyPolicy> extends Requirements<F, P> {
+export interface Cover<
+  F extends Fields,
+  Input,
+  B extends Benefit,
+  P extends AnyPolicy,
+  Name extends string = never,
+> extends Requirements<F, P> {
   /** The rule for its amount. */
   readonly benefit: CoverBenefit<Input, B, P>;
+  /** What of that rule's input follows from the facts, so that no claim states it; `undefined` while the facts do not tell. */
+  readonly derived?: Readonly<
+    Record<Name, (facts: Partial<OutputOf<F>>, context: Context<P, ReadingNames<P>>) => unknown>
+  >;
   /** What of the loss the contract states: while that alone is missing, the amount waits for the contract. */
   readonly fromContract?: readonly string[];
 }
@@ -116,6 +126,7 @@ export interface AnyRequirements<P extends AnyPolicy> {
 /** Any cover of a programme. */
 export interface AnyCover<P extends AnyPolicy> extends AnyRequirements<P> {
   readonly benefit: CoverBenefit<never, Benefit, P>;
+  readonly derived?: Readonly<Record<string, (facts: Facts<string>, context: Context<P, ReadingNames<P>>) => unknown>>;
   readonly fromContract?: readonly string[];
 }
 
@@ -134,8 +145,10 @@ export type FactsOf<C extends { readonly facts: Fields }, Name extends string> =
 
 /** The input of a benefit rule, but for what is a fact already. All of it may still be missing. */
 type LossOf<C> = C extends { readonly facts: infer F; readonly benefit: (input: infer Input) => unknown }
-  ? Flat<Partial<Omit<Input, keyof F>>>
+  ? Flat<Partial<Omit<Input, keyof F | DerivedOf<C>>>>
   : never;
+
+type DerivedOf<C> = C extends { readonly derived?: infer Derived } ? keyof NonNullable<Derived> : never;
 
 /**
  * 一个险种的一项理赔。
@@ -212,13 +225,25 @@ export interface Claims<P extends AnyPolicy, D extends Fields> {
 
 const fieldsOf = ({ fields }: { readonly fields: InputShape }): Fields => ("fields" in fields ? fields.fields : {});
 
-/** The fields of the loss: those of the benefit rule that are no facts. Whatever is missing only leaves the amount open. */
-const lossFields = <P extends AnyPolicy>({ facts, benefit }: AnyCover<P>): Fields =>
+/** The fields of the loss: those of the benefit rule that are no facts and do not follow from them. Whatever is missing only leaves the amount open. */
+const lossFields = <P extends AnyPolicy>({ facts, benefit, derived = {} }: AnyCover<P>): Fields =>
   Object.fromEntries(
     Object.entries(fieldsOf(benefit))
-      .filter(([name]) => !Object.hasOwn(facts, name))
+      .filter(([name]) => !Object.hasOwn(facts, name) && !Object.hasOwn(derived, name))
       .map(([name, field]) => [name, field.presence === "required" ? optional(field) : field]),
   );
+
+/** The facts, and what of the benefit rule's input follows from them. */
+function withDerived<P extends AnyPolicy>(
+  { derived }: AnyCover<P>,
+  facts: Facts<string>,
+  context: Context<P, ReadingNames<P>>,
+): Facts<string> {
+  if (derived === undefined) return facts;
+  const known: Record<string, unknown> = { ...facts };
+  for (const name in derived) known[name] = derived[name]?.(facts, context);
+  return known;
+}
 
 /** What is known of the benefit rule's input: its own fields from the loss, the others from the facts. */
 function knownInput(fields: Fields, facts: Facts<string>, loss: Facts<string>): Facts<string> {
@@ -232,9 +257,12 @@ function knownInput(fields: Fields, facts: Facts<string>, loss: Facts<string>): 
 }
 
 /** A benefit rule's problem stands where its field was given, among the facts or in the loss; what is missing is no mistake. */
-function benefitReport(report: Report, facts: Fields): Report {
+function benefitReport<P extends AnyPolicy>(report: Report, { facts, derived = {} }: AnyCover<P>): Report {
   return reportBy((path, code, zh, en) => {
-    if (code !== "MISSING") report([Object.hasOwn(facts, String(path[0])) ? "facts" : "loss", ...path], code, zh, en);
+    if (code === "MISSING") return;
+    const name = String(path[0]);
+    if (Object.hasOwn(derived, name)) report(["facts"], code, zh, en);
+    else report([Object.hasOwn(facts, name) ? "facts" : "loss", ...path], code, zh, en);
   });
 }
 
@@ -335,12 +363,13 @@ export function claimsOf<P extends AnyPolicy>(policy: P) {
   /** What an open claim can come to: over everything that its missing facts can be. */
   function betweenOf(cover: AnyCover<P>, { facts, loss = {} }: Claim, context: AnyContext): Between | null {
     const { settings, under } = context;
-    const open = Object.keys(fieldsOf(cover.benefit)).filter(
-      (name) => Object.hasOwn(cover.facts, name) && facts[name] == null,
-    );
+    const fields = fieldsOf(cover.benefit);
+    const losses = lossFields(cover);
+    const known = withDerived(cover, facts, under(settings));
+    const open = Object.keys(fields).filter((name) => !Object.hasOwn(losses, name) && known[name] == null);
     // What a number or a day could be cannot all be tried, and bounds that left some of it out would not hold.
-    if (open.some((name) => valuesOf(cover.facts[name]) === null)) return null;
-    const amounts = completions(facts, cover.facts, open).flatMap((completed) => {
+    if (open.some((name) => valuesOf(fields[name]) === null)) return null;
+    const amounts = completions(known, fields, open).flatMap((completed) => {
       const { due } = amountOf(cover, completed, loss, settings);
       if (due === null) return [];
       const { outcome } = decide(cover, completed, under(settings));
@@ -376,7 +405,9 @@ export function claimsOf<P extends AnyPolicy>(policy: P) {
     requirements: <F extends Fields>(asked: Requirements<F, P>) => asked,
 
     /** Types a cover. */
-    cover: <F extends Fields, Input, B extends Benefit>(cover: Cover<F, Input, B, P>) => cover,
+    cover: <F extends Fields, Input, B extends Benefit, Name extends string = never>(
+      cover: Cover<F, Input, B, P, Name>,
+    ) => cover,
 
     /** A cover whose amount the contract sets: its loss is that amount, on one line with the clause that leaves it to the contract. */
     coverByContract: <F extends Fields>({ clause, ...asked }: Requirements<F, P> & { readonly clause: string }) => ({
@@ -457,8 +488,8 @@ export function claimsOf<P extends AnyPolicy>(policy: P) {
           cover.check?.(facts, report.at("facts"), context);
           const { benefit } = cover;
           benefit.check?.(
-            knownInput(fieldsOf(benefit), facts, loss ?? {}),
-            benefitReport(report, cover.facts),
+            knownInput(fieldsOf(benefit), withDerived(cover, facts, context), loss ?? {}),
+            benefitReport(report, cover),
             context.settings,
           );
           if (days !== undefined) checkDates?.(days, report.at("dates"));
@@ -470,7 +501,7 @@ export function claimsOf<P extends AnyPolicy>(policy: P) {
           const cover = covers[name] as AnyCover<P>;
           const eligibility = echoed(decide(cover, facts, context), cover, facts, context);
           const { outcome } = eligibility;
-          const amount = amountOf(cover, facts, loss, context.settings);
+          const amount = amountOf(cover, withDerived(cover, facts, context), loss, context.settings);
           const conclusion = conclude(cover, claim, outcome, amount, context);
 
           const running =
