@@ -137,12 +137,19 @@ function partsText(result: Fields, shape: Shape, voice: Voice, title: Text | nul
   return text;
 }
 
-/** A part of a result that is itself made of parts. */
-function groupText(value: unknown, shape: Shape, label: Text, voice: Voice): string[] {
-  if (Array.isArray(value)) return listText(value, shape, label, voice);
+/** A part of a result that is itself made of parts. Of an empty list that nobody counts there is nothing to say. */
+function groupText(value: unknown, part: Shape, label: Text, voice: Voice): string[] {
+  const shape = part.kind === "either" ? ofItsKind(value, part) : part;
+  if (Array.isArray(value)) {
+    return value.length === 0 && shape.counted === undefined ? [] : listText(value, shape, label, voice);
+  }
   if (!isFields(value) || !isRecord(shape)) return [];
   return partsText(value, shape, voice, label);
 }
+
+/** Of the shapes that a part can have, that of a list for a list, and the other for anything else. */
+const ofItsKind = (value: unknown, { items = [] }: Shape): Shape =>
+  items.find(({ kind }) => (kind === "list") === Array.isArray(value)) as Shape;
 
 const fieldsOf = (shape: Shape): Readonly<Record<string, Shape>> => shape.fields ?? {};
 const isRecord = (shape: Shape): boolean => shape.kind === "record";
