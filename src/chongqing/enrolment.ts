@@ -30,6 +30,7 @@ import {
   persons,
   plainText,
   shapeOf,
+  tableOf,
   wordOf,
   type Based,
 } from "../core/results.js";
@@ -258,8 +259,8 @@ const planShape = extended<EnrolmentPlan>(
       "不新增",
       "Not to be enrolled",
     ),
-    leaving: listOf(leaver, "离开名册", "Left the roster", persons),
-    byInsurer: listOf(addedByInsurer, "按承保公司", "By insurer"),
+    leaving: tableOf(leaver, "离开名册", "Left the roster"),
+    byInsurer: tableOf(addedByInsurer, "各承保公司新增", "Added by insurer"),
   },
   "月度参保计划",
   "A month's enrolment",

@@ -94,7 +94,7 @@ const isDistrict = /\p{Script=Han}.[区县]$/u;
 
 /** Whether two names of one length differ in one character. */
 const oneApart = (one: string, other: string): boolean =>
-  one.length === other.length && [...one].filter((character, index) => character !== other[index]).length === 1;
+  one.length === other.length && Array.from(one).filter((character, index) => character !== other[index]).length === 1;
 
 /** The area that was probably meant: by a part of its name, or by all but one character of it. */
 function meantArea(wanted: string): string | undefined {

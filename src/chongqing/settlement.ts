@@ -3,9 +3,9 @@ import { frozen } from "../core/frozen.js";
 import type { Field, Vocabulary } from "../core/input.js";
 import { Money, Rate, ratio } from "../core/money.js";
 import type { Provision } from "../core/policy.js";
-import { amount, extended, factorOrNone, listOf, plainText, shapeOf } from "../core/results.js";
+import { amount, factorOrNone, plainText, shapeOf, tableOf } from "../core/results.js";
 import type { Rule } from "../core/rule.js";
-import { settlementShape, type Settlement } from "../core/settlement.js";
+import { settlementFields, type Settlement } from "../core/settlement.js";
 import type { Statement } from "../core/statement.js";
 import type { Text } from "../core/text.js";
 import { optionalShape } from "../core/wire.js";
@@ -67,17 +67,24 @@ const insurerRow = shapeOf<SettledInsurer>(
   "Insurer",
 );
 
-const settlementOfAll = extended<ChongqingSettlement>(
-  settlementShape,
+const { premium, claims, lossRatio, lines, conditions, readings } = settlementFields;
+
+const settlementOfAll = shapeOf<ChongqingSettlement>(
   {
+    premium,
+    claims,
+    lossRatio,
     refund: amountOf(names.refund),
+    betweenLines: amount("既不扣除也不共担的赔款", "Claims neither deducted for nor shared"),
     supplement: amountOf(names.supplement),
     insurerBears: amountOf(names.insurerBears),
     insurerResult: amountOf(names.result),
-    betweenLines: amount("既不扣除也不共担的赔款", "Claims neither deducted nor shared"),
     deducted: optionalShape(amount("从第二保障期间保费中扣除", "Deducted from the second period's premium")),
     undeducted: optionalShape(amount("未能扣除", "Left over")),
-    byInsurer: listOf(insurerRow, "各承保保险公司", "The insurers"),
+    byInsurer: tableOf(insurerRow, "各承保保险公司", "The insurers"),
+    lines,
+    conditions,
+    readings,
   },
   "清算（元）",
   "Settlement (yuan)",

@@ -163,12 +163,23 @@ function listText(items: readonly unknown[], shape: Shape, label: Text, voice: V
   }
   const settled = isRecord(element) && "lines" in fieldsOf(element);
   if (settled) return items.flatMap((item) => [...namedText(item as Fields, element, label, voice), ""]);
+  if (shape.headed) return [heading(label, voice), ...headedRows(items as readonly Fields[], element, voice)];
   const counted = shape.counted?.[voice.locale];
   const title = heading(label, voice, counted === undefined ? "" : `${items.length}${counted}`);
   const rows = items.map((item) => itemText(item, element, voice));
   const bare = rows.every(({ below }) => below.length === 0);
   if (bare) return [title, ...table(rows.map(({ cells }) => cells))];
   return [title, ...rows.flatMap(({ cells, below }) => [`  ${cells.join("  ")}`, ...below.map((row) => `  ${row}`)])];
+}
+
+/** A table whose columns stand under their names; a column that no item has is left out. */
+function headedRows(items: readonly Fields[], element: Shape, voice: Voice): string[] {
+  const columns = Object.entries(fieldsOf(element)).filter(([name]) => items.some((item) => item[name] !== undefined));
+  const cell = (value: unknown, part: Shape) => (value === undefined ? "" : (valueText(value, part, voice) ?? ""));
+  return table([
+    columns.map(([, { label }]) => label?.[voice.locale] ?? ""),
+    ...items.map((item) => columns.map(([name, part]) => cell(item[name], part))),
+  ]);
 }
 
 /** A result within a list: its heading tells whose it is. */
