@@ -501,8 +501,10 @@ export function claimsOf<P extends AnyPolicy>(policy: P) {
           const cover = covers[name] as AnyCover<P>;
           const eligibility = echoed(decide(cover, facts, context), cover, facts, context);
           const { outcome } = eligibility;
-          const amount = amountOf(cover, withDerived(cover, facts, context), loss, context.settings);
-          const conclusion = conclude(cover, claim, outcome, amount, context);
+          const asked: Record<string, string> = {};
+          const settings = { ...context.settings, asked };
+          const amount = amountOf(cover, withDerived(cover, facts, context), loss, settings);
+          const conclusion = conclude(cover, claim, outcome, amount, context.under(settings));
 
           const running =
             days === undefined
@@ -523,7 +525,7 @@ export function claimsOf<P extends AnyPolicy>(policy: P) {
             ...conclusion,
             deadlines,
             outOfCalendar,
-            readings: { ...context.used(), ...amount.due?.readings },
+            readings: { ...context.used(), ...asked },
           };
         },
       }) as unknown as AssessmentRule<Input, Result, P>;

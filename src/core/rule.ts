@@ -184,6 +184,7 @@ function makeRule<
       reading: (name) => {
         const choice = settings.choices[name] ?? (known[name] as Reading).default;
         (used ??= {})[name] = choice;
+        if (settings.asked !== undefined && !settings.supposed) settings.asked[name] = choice;
         return choice as NonNullable<Choices<P["readings"]>[typeof name]>;
       },
       used: copyOfUsed,

@@ -25,8 +25,14 @@ describe("every case of 小额意外", () => {
     facts: { enrolled: flag, enrolledFrom, occurredOn: event, accidental: flag },
     loss: { death: true, disabilityRate: "0.5" },
     dates: { claimReceivedOn: "2022-03-01" },
-    readings: ["lateConsequences", "shortPeriodLimits", "yearOfAccumulation", "deathAfterDisability", "carriedEnrolment"],
-    neverAlone: ["consequenceOn"],
+    readings: [
+      "lateConsequences",
+      "shortPeriodLimits",
+      "yearOfAccumulation",
+      "deathAfterDisability",
+      "carriedEnrolment",
+    ],
+    neverAlone: ["consequenceOn"], // not given here; the table before decides by it
   });
 });
 
@@ -36,6 +42,7 @@ describe("every case of 大病补充", () => {
     cover: "majorIllness",
     facts: { enrolledFrom, occurredOn: event, dischargedOn: ["2021-11-01", "2022-01-01"], settledOneStop: flag },
     given: { inpatient: true, causedByIllness: true },
+    neverAlone: ["causedByIllness", "inpatient"], // given; the next table decides by them
     loss: { outOfCatalogueToDate: "3000" },
     readings: ["carriedEnrolment", "dayOfStay", "settlement", "shortPeriodLimits", "yearOfAccumulation"],
   });
@@ -80,7 +87,7 @@ describe("every case of 学生重大疾病", () => {
     },
     given: { student: true, disease: "paralysis", compensatedBefore: false },
     readings: ["ageJudgedOn", "ageReachedOn", "firstOf"],
-    neverAlone: [],
+    neverAlone: ["compensatedBefore", "disease", "enrolledFrom", "student"], // given, or the next table's
   });
   everyCase({
     assess,
@@ -95,7 +102,7 @@ describe("every case of 学生重大疾病", () => {
     },
     given: { birthDate: "2010-01-01", firstDiagnosis: true, listedDiseaseBefore: false },
     readings: ["carriedEnrolment"],
-    neverAlone: ["age", "firstDiagnosis", "listedDiseaseBefore"],
+    neverAlone: ["age", "firstDiagnosis", "listedDiseaseBefore"], // given; the table before decides by them
   });
 });
 
@@ -106,18 +113,19 @@ describe("every case of 困难人群升学补助金", () => {
     facts: {
       enrolledFrom: ["2020-11-01", "2021-04-01", "2021-11-01"],
       occurredOn: ["2021-04-01", "2021-10-31", "2021-11-01", "2022-01-01"],
-      admittedOn: ["2021-03-31", "2021-04-01", "2021-10-31"],
+      admittedOn: ["2020-10-31", "2021-03-31", "2021-04-01", "2021-10-31"],
     },
     given: { exam: "collegeEntrance", fullTime: true, earlierGrant: "none" },
     loss: { level: "bachelor" },
     readings: ["carriedEnrolment", "dayOfEntry", "deferredEntry"],
-    neverAlone: ["enteredInAdmissionYear"],
+    neverAlone: ["earlierGrant", "enteredInAdmissionYear", "exam", "fullTime"], // the next table's
   });
   everyCase({
     assess,
     cover: "educationGrant",
     facts: {
       enrolled: flag,
+      enrolledFrom: ["2020-11-01"],
       exam: ["collegeEntrance", "vocationalCollege", "recommended", "other"],
       fullTime: flag,
       enteredInAdmissionYear: flag,
@@ -126,5 +134,6 @@ describe("every case of 困难人群升学补助金", () => {
     given: { occurredOn: "2021-09-01" },
     loss: { level: "bachelor" },
     readings: ["collegeExam", "recommendedPostgraduate", "deferredEntry", "grantOnce", "dayOfEntry"],
+    neverAlone: ["admittedOn", "enrolledFrom", "occurredOn"], // the table before decides by them
   });
 });
