@@ -37,3 +37,7 @@ export function oneOfThese(names: readonly string[]): Text {
   const { zh, en } = quotedNames(names);
   return { zh: `应为以下之一：${zh}`, en: `expected one of: ${en}` };
 }
+
+/** An English name in the middle of a sentence. */
+export const midSentence = (name: string): string =>
+  /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;

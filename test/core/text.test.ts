@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { oneOfThese, quotedNames, wordsFor } from "../../src/core/text.js";
+import { midSentence, oneOfThese, quotedNames, wordsFor } from "../../src/core/text.js";
 
 describe("names that a program uses", () => {
   it("are quoted in both languages", () => {
@@ -17,6 +17,10 @@ describe("names that a program uses", () => {
 });
 
 describe("words", () => {
+  it("an English name loses its capital within a sentence, unless it is a name in capitals", () => {
+    expect(["Annual limit", "ICD code", "a limit"].map(midSentence)).toEqual(["annual limit", "ICD code", "a limit"]);
+  });
+
   it("may follow a value", () => {
     expect(wordsFor({ zh: "一", en: "one" }, 2)).toEqual({ zh: "一", en: "one" });
     expect(wordsFor((value: number) => ({ zh: `${value}日`, en: `${value} d` }), 2)).toEqual({ zh: "2日", en: "2 d" });
