@@ -63,14 +63,14 @@ const accidentFields = {
   disabilityRate: optional(rateUpToOne("伤残给付比例", "Share for the disability")),
   /** 自付: what the patient paid of costs within the basic insurance's catalogue (yuan). */
   medicalSelfPaid: optional(money("医保目录内自付费用", "The patient's share of in-catalogue costs")),
-  /** What other sources paid of it; comes off before the limit (yuan). */
-  otherPaid: orZero(money("其中其他来源已补偿", "What other sources paid of it")),
   /** What this cover paid for other bills within the span of the limit (reading `accidentLimits`); it uses up the limit (yuan). */
   medicalPaidBefore: orZero(money("此前已赔付的意外医疗", "Medical care paid before")),
   /** What this cover paid for disability from other accidents within the span of the limit; it uses up the limit (yuan). */
   disabilityPaidBefore: orZero(money("其他意外已赔付的伤残", "Disability from other accidents paid before")),
   /** What this cover paid for the disability from this accident; comes off, as after a new grade or beside a death (yuan). */
   disabilityPaidToDate: orZero(money("本次意外已赔付的伤残", "Disability from this accident paid to date")),
+  /** What other sources paid of the medical care; comes off before the limit (yuan). */
+  otherPaid: orZero(money("医保目录内自付费用中其他来源已补偿", "What other sources paid of the in-catalogue costs")),
   period,
 };
 
@@ -93,6 +93,7 @@ const otherPaidLabel = { zh: "扣除其他来源已补偿后", en: "After what o
  * @example
  * ```ts
  * accidentBenefit({ disabilityGrade: 7, medicalSelfPaid: "6200.50" }).amount.toString(); // "17000.00"
+ *
  * // A new grade after 12 000 was paid for grade 7: 60 % of 30 000 less 12 000.
  * accidentBenefit({ disabilityGrade: 5, disabilityPaidToDate: "12000" }).amount.toString(); // "6000.00"
  * ```
@@ -124,7 +125,7 @@ export const accidentBenefit: Rule<AccidentInput, Benefit, ChongqingPolicy> = ru
       report(
         ["medicalSelfPaid"],
         "MISSING",
-        "填了“其中其他来源已补偿”，就须填写",
+        "填了其他来源已补偿的费用，就须填写",
         "needed beside what other sources paid of it",
       );
     }
@@ -191,8 +192,10 @@ export interface MajorIllnessInput extends InputOf<typeof majorIllnessFields> {}
  * @example
  * ```ts
  * majorIllnessBenefit({ outOfCatalogueToDate: "58000" }).amount.toString(); // "16250.00"
+ *
  * const second = { outOfCatalogueToDate: "58000", period: "second" } as const;
  * majorIllnessBenefit(second).amount.toString(); // "16250.00"
+ *
  * // Less 500, then 2 500 + 12 000 + 35 % of 7 500.
  * majorIllnessBenefit(second, { readings: { shortPeriodLimits: "proRata" } }).amount.toString(); // "17125.00"
  * ```

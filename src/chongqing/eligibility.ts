@@ -17,12 +17,11 @@ import { cover, eligibilityRule } from "./programme.js";
 
 // 二 Insured on the day of the event -----------------------------------------------------------------------------------
 
-const enrolment = {
-  /** First day of the enrolment that covers the event. */
-  enrolledFrom: fact(day("本次参保生效日", "First day of the enrolment that covers the event")),
-  /** `false` for someone who is not enrolled; needless beside `enrolledFrom`. */
-  enrolled: fact(flag("是否参保", "Whether enrolled")),
-};
+/** First day of the enrolment that covers the event. */
+const enrolledFrom = fact(day("本次参保生效日", "First day of the enrolment that covers the event"));
+/** `false` for someone who is not enrolled; needless beside `enrolledFrom`. */
+const enrolled = fact(flag("是否参保", "Whether enrolled"));
+const enrolment = { enrolledFrom, enrolled };
 
 type EventDay = "occurredOn" | "diagnosedOn" | "dischargedOn" | "admittedOn";
 type Reading = keyof ChongqingPolicy["readings"];
@@ -81,13 +80,16 @@ const unless = (check: Check, dropped: () => boolean): Check | null =>
 export const covers = {
   accident: cover({
     facts: {
-      ...enrolment,
+      /** First day of the enrolment that covers the event. */
+      enrolledFrom,
       /** The day of the accident. */
       occurredOn: fact(day("事故发生日期", "Day of the accident")),
       /** Whether it was an accident (意外伤害). */
       accidental: fact(flag("是否因意外伤害", "Whether caused by an accident")),
       /** The last day of what came of it (death, disability or care); asked under the reading `lateConsequences: consequenceToo`. */
       consequenceOn: fact(day("身故、伤残或诊疗日期", "Day of the death, disability or care")),
+      /** `false` for someone who is not enrolled; needless beside `enrolledFrom`. */
+      enrolled,
     },
     benefit: accidentBenefit,
     derived: { period: ({ occurredOn }, context) => periodOfEvent(occurredOn, context) },
@@ -113,17 +115,20 @@ export const covers = {
 
   majorIllness: cover({
     facts: {
-      ...enrolment,
+      /** First day of the enrolment that covers the event. */
+      enrolledFrom,
       /** The day of admission to hospital. */
       occurredOn: fact(day("入院日期", "Day of admission")),
-      /** The day of discharge; asked under the reading `dayOfStay: discharge`. */
-      dischargedOn: fact(day("出院日期", "Day of discharge")),
       /** Whether the care was in hospital. */
       inpatient: fact(flag("是否住院", "Whether inpatient care")),
       /** Whether an illness was the cause. */
       causedByIllness: fact(flag("是否因疾病", "Whether caused by illness")),
       /** Whether the bill was settled in the one-stop system (一站式). */
       settledOneStop: fact(flag("是否经“一站式”结算", "Whether settled in the one-stop system")),
+      /** The day of discharge; asked under the reading `dayOfStay: discharge`. */
+      dischargedOn: fact(day("出院日期", "Day of discharge")),
+      /** `false` for someone who is not enrolled; needless beside `enrolledFrom`. */
+      enrolled,
     },
     benefit: majorIllnessBenefit,
     derived: { period: (facts, context) => periodOfEvent(facts[dayOfStay(context)], context) },
@@ -144,11 +149,14 @@ export const covers = {
 
   illnessDeath: cover({
     facts: {
-      ...enrolment,
+      /** First day of the enrolment that covers the event. */
+      enrolledFrom,
       /** The day of death. */
       occurredOn: fact(day("身故日期", "Day of death")),
       /** Whether the insured died of an illness. */
       diedOfIllness: fact(flag("是否因疾病身故", "Whether died of illness")),
+      /** `false` for someone who is not enrolled; needless beside `enrolledFrom`. */
+      enrolled,
     },
     benefit: illnessDeathBenefit,
     check: checkEnrolled,
@@ -160,7 +168,8 @@ export const covers = {
 
   studentCriticalIllness: cover({
     facts: {
-      ...enrolment,
+      /** First day of the enrolment that covers the event. */
+      enrolledFrom,
       /** The day of birth. */
       birthDate: fact(day("出生日期", "Day of birth")),
       /** The day of the diagnosis: the event of this cover. */
@@ -169,14 +178,16 @@ export const covers = {
       student: fact(flag("是否在校学生", "Whether a student in school")),
       /** Whether this is the first diagnosis of the disease. */
       firstDiagnosis: fact(flag("是否首次确诊该疾病", "Whether the first diagnosis of this disease")),
-      /** Whether another listed disease was diagnosed before; asked under the reading `firstOf: anyListed`. */
-      listedDiseaseBefore: fact(
-        flag("此前是否确诊过所列其他重大疾病", "Whether another listed disease was diagnosed before"),
-      ),
       /** The disease; `other` when it is not on the list. */
       disease: fact(oneOf(diseases, "所患疾病", "Disease")),
       /** Whether this cover paid already. */
       compensatedBefore: fact(flag("此前是否领取过本项补偿", "Whether this cover paid before")),
+      /** Whether another listed disease was diagnosed before; asked under the reading `firstOf: anyListed`. */
+      listedDiseaseBefore: fact(
+        flag("此前是否确诊过所列其他重大疾病", "Whether another listed disease was diagnosed before"),
+      ),
+      /** `false` for someone who is not enrolled; needless beside `enrolledFrom`. */
+      enrolled,
     },
     benefit: studentCriticalIllnessBenefit,
     check(facts, report) {
@@ -200,11 +211,10 @@ export const covers = {
 
   educationGrant: cover({
     facts: {
-      ...enrolment,
+      /** First day of the enrolment that covers the event. */
+      enrolledFrom,
       /** The day of entry into college; a grant may be claimed before it. */
       occurredOn: fact(day("入学日期", "Day of entry")),
-      /** The day of admission; asked under the reading `dayOfEntry: admission`. */
-      admittedOn: fact(day("录取日期", "Day of admission")),
       /** The examination taken, or the other way of admission. */
       exam: fact(oneOf(exams, "录取途径", "Way of admission")),
       /** Whether the course is full-time. */
@@ -213,6 +223,10 @@ export const covers = {
       enteredInAdmissionYear: fact(flag("是否录取当年入学", "Whether entered in the year of admission")),
       /** Whether the grant was paid before, and for what. */
       earlierGrant: fact(oneOf(earlierGrants, "此前领取升学补助金的情况", "Earlier grant")),
+      /** The day of admission; asked under the reading `dayOfEntry: admission`. */
+      admittedOn: fact(day("录取日期", "Day of admission")),
+      /** `false` for someone who is not enrolled; needless beside `enrolledFrom`. */
+      enrolled,
     },
     benefit: educationGrant,
     check(facts, report) {

@@ -298,7 +298,10 @@ const planFields = {
 /** 月度参保计划的输入。A month, its roster, and who is enrolled already. */
 export interface PlanEnrolmentInput extends InputOf<typeof planFields> {}
 
-/** The rule `planEnrolment`; whether it explains every row follows from its input. */
+/**
+ * 规则 planEnrolment：是否逐人说明，由输入决定。
+ * The rule `planEnrolment`: whether it explains every row follows from its input.
+ */
 export interface PlanEnrolment extends Rule<PlanEnrolmentInput, EnrolmentPlan, ChongqingPolicy> {
   (
     input: PlanEnrolmentInput & { readonly explainAll?: true },

@@ -341,7 +341,7 @@ export const norms = frozen([
  * 各项解读的默认选择的理由。
  * Why the default of each reading is the default.
  */
-export const reasons = frozen({
+export const reasons: Readonly<Record<keyof ChongqingPolicy["readings"], Text>> = frozen({
   carriedEnrolment: {
     zh: "四(三)“两个保险年度首次参保人员以参保当月5类人员在册对象为基数”：每个期间都重新以名册为基数参保；二又按月对每个期间分别计费。这是关于参保的专门规定，优先于参保时间共十四个月的一般表述。",
     en: "四(三) has each period begin with the roster of its own first month (两个保险年度首次参保人员以参保当月…在册对象为基数), and 二 prices each by its months. That is the special provision on enrolment; it goes before the general words on one time of fourteen months.",
@@ -414,4 +414,4 @@ export const reasons = frozen({
     zh: "四(三)只规定每月新增，没有规定中途退保；保费已按至期末的月数支付（“每人每月10元”）。",
     en: "四(三) provides for additions by the month and for no exit; the premium is paid for the months to the period's end (每人每月10元).",
   },
-} satisfies Record<keyof ChongqingPolicy["readings"], Text>);
+});

@@ -302,7 +302,7 @@ const readings = {
   disabilityScale: reading<"tenGrades" | "contractRate">("三(一)", {
     question: {
       zh: "“按比例给付”伤残补偿金，比例采用哪一标准",
-      en: "Which scale sets the proportion (按比例) for a disability",
+      en: 'Which scale sets the proportion ("按比例") for a disability',
     },
     default: "tenGrades",
     choices: {
@@ -347,7 +347,7 @@ const readings = {
   yearOfAccumulation: reading<"period" | "calendarYear">("三(二)", {
     question: {
       zh: "“全年累计”和每年最高补偿的“年”从何时到何时",
-      en: "From when to when the year (全年累计, 每年) of the major-illness supplement runs",
+      en: 'From when to when the year ("全年累计", "每年") of the major-illness supplement runs',
     },
     default: "period",
     choices: {
@@ -369,7 +369,7 @@ const readings = {
   firstOf: reading<"thisDisease" | "anyListed">("三(四)", {
     question: {
       zh: "“首次确诊患重大疾病”指首次确诊什么",
-      en: "Of what the diagnosis must be the first (首次确诊患重大疾病)",
+      en: 'Of what the diagnosis must be the first ("首次确诊患重大疾病")',
     },
     default: "thisDisease",
     choices: {
@@ -396,7 +396,7 @@ const readings = {
   collegeExam: reading<"included" | "nationalOnly">("三(五)", {
     question: {
       zh: "“高考”是否包括高职分类考试",
-      en: "Whether the college entrance examination (高考) takes in the vocational one",
+      en: 'Whether the college entrance examination ("高考") takes in the vocational one',
     },
     default: "included",
     choices: {
@@ -425,7 +425,7 @@ const readings = {
       refused: { zh: "不给予，须录取当年入学", en: "no: entry must be in the year of admission" },
       granted: {
         zh: "给予，“当年”只指补助金在入学当年发放",
-        en: "yes: 当年 only says that the grant is paid in the year of entry",
+        en: 'yes: "当年" only says that the grant is paid in the year of entry',
       },
     },
   }),
@@ -443,7 +443,7 @@ const readings = {
   grantOnce: reading<"perAdmission" | "perPerson">("三(五)", {
     question: {
       zh: "“一次性补助金”指每次升学一次还是每人一次",
-      en: "Whether the one-off grant (一次性补助金) is one for each admission or one for a person",
+      en: 'Whether the one-off grant ("一次性补助金") is one for each admission or one for a person',
     },
     default: "perAdmission",
     choices: {

@@ -376,10 +376,10 @@ const unexplainable = (value: unknown) =>
  * ```ts
  * explain(chongqing.majorIllnessBenefit({ outOfCatalogueToDate: "58000" }), { locale: "en" });
  * // Statement (yuan)
- * //   1  Deductible               55000.00  渝民〔2020〕238号 三(二)     58000.00 − 3000.00
- * //   2  Reimbursement by tiers   16250.00  渝民〔2020〕238号 三(二)1-3  10000.00 × 25% + 40000.00 × 30% + 5000.00 × 35%
- * //   3  Annual limit per person  16250.00  渝民〔2020〕238号 三(二)3    16250.00, at most 150000.00
- * //   4  Payable                  16250.00  渝民〔2020〕238号 三(二)     16250.00
+ * //   1  After the deductible of 3000 yuan  55000.00  渝民〔2020〕238号 三(二)     58000.00 − 3000.00
+ * //   2  Reimbursement by tiers             16250.00  渝民〔2020〕238号 三(二)1-3  10000.00 × 25% + 40000.00 × 30% + 5000.00 × 35%
+ * //   3  Within the annual limit            16250.00  渝民〔2020〕238号 三(二)3    16250.00, at most 150000.00
+ * //   4  Payable by the insurer             16250.00  渝民〔2020〕238号 三(二)     16250.00
  * ```
  */
 export function explain(result: Explainable, options: ExplainOptions = {}): string {
