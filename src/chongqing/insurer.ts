@@ -1,11 +1,12 @@
 import { issueOf } from "../core/errors.js";
+import { frozen } from "../core/frozen.js";
 import { name, type InputOf } from "../core/fields.js";
 import type { Field, Vocabulary } from "../core/input.js";
 import { meantName } from "../core/meant.js";
 import { listOf, plainText, shapeOf } from "../core/results.js";
 import type { Rule } from "../core/rule.js";
 import type { Text } from "../core/text.js";
-import { insurers } from "./annex.js";
+import { insurers, type Area } from "./annex.js";
 import type { ChongqingPolicy } from "./policy.js";
 import { rule } from "./programme.js";
 
@@ -53,36 +54,34 @@ const withinCity = (name: string) => name.replace(/^(?:重庆)?市?/, "");
 /** A district or county without what it is: 渝北, 酉阳. 忠县 is never shortened. */
 const shortened = (name: string) => name.replace(/(?<=..)(?:区|县)$/, "");
 
+/** Zones of the annex that lie within a district. */
+const zonesIn = (code: string | undefined): InsurerFound["overlappingZones"] =>
+  allAreas
+    .filter(({ within = [] }) => code !== undefined && within.includes(code))
+    .map(({ name: area, insurer }) => ({ area, insurer }));
+
+/** The ways to name an area: short, in full, by code. */
+function waysOf({ name: area, fullName = area, code }: Area): string[] {
+  const short = shortened(withinCity(area));
+  const own = fullName.endsWith("自治县") ? [`${short}自治县`] : [];
+  return [area, withinCity(area), short, withinCity(fullName), ...own, ...(code === undefined ? [] : [code])];
+}
+
 /** Every way to name what the annex names. */
-const known: ReadonlyMap<string, Omit<InsurerFound, "overlappingZones"> & { readonly code?: string }> = new Map(
+const known: ReadonlyMap<string, InsurerFound> = new Map(
   insurers.flatMap(({ name: insurer, areas, institutions, groups = [] }) => [
-    ...areas.flatMap(({ name: area, fullName = area, code }) => {
-      const short = withinCity(area);
-      const ways = [
-        short,
-        shortened(short),
-        `${shortened(short)}自治县`,
-        withinCity(fullName),
-        ...(code ? [code] : []),
-      ];
-      return ways.map((way) => [way, { insurer, area, ...(code && { code }) }] as const);
+    ...areas.flatMap((each) => {
+      const found = frozen({ insurer, area: each.name, overlappingZones: zonesIn(each.code) });
+      return waysOf(each).map((way) => [way, found] as const);
     }),
-    ...[...institutions, ...groups].map((area) => [withinCity(area), { insurer, area }] as const),
+    ...[...institutions, ...groups].map((area) => [withinCity(area), { insurer, area, overlappingZones: [] }] as const),
   ]),
 );
 
 /** What the annex names under a name, a GB/T 2260 code, or a code of twelve digits that begins with it. */
 export function insurerAt(wanted: string): InsurerFound | undefined {
-  const code = /^(\d{6})\d{6}$/.exec(wanted)?.[1] ?? wanted;
-  const found = known.get(withinCity(code));
-  if (found === undefined) return undefined;
-  const { insurer, area, code: own = "" } = found;
-  const zones = allAreas.filter(({ within = [] }) => within.includes(own));
-  return {
-    insurer,
-    area,
-    overlappingZones: zones.map(({ name: zone, insurer: other }) => ({ area: zone, insurer: other })),
-  };
+  const district = /^(\d{6})\d{6}$/.exec(wanted)?.[1];
+  return known.get(wanted) ?? known.get(district ?? withinCity(wanted));
 }
 
 /** The areas by name, with their short names: a suggestion looks for either. */
@@ -153,5 +152,5 @@ export const insurerFor: Rule<InsurerInput, InsurerFound, ChongqingPolicy> = rul
   clause: "附件",
   result: insurerShape,
   input: insurerFields,
-  evaluate: ({ area }) => insurerAt(area) as InsurerFound,
+  evaluate: ({ area }) => ({ ...(insurerAt(area) as InsurerFound) }),
 });

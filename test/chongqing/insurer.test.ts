@@ -99,9 +99,12 @@ describe("附件 insurers and service areas", () => {
     expect(insurerFor({ area }).insurer).toBe("中国人民财产保险股份有限公司重庆市分公司");
   });
 
-  it.each(["成都市", "500000", "", "忠", "510112", "5001120", "50011200", "__proto__"])("%s is refused", (area) => {
-    expect(insurerFor.safe({ area })).toMatchObject({ ok: false, error: { issues: [{ path: ["area"] }] } });
-  });
+  it.each(["成都市", "500000", "", "忠", "渝北自治县", "510112", "5001120", "50011200", "__proto__"])(
+    "%s is refused",
+    (area) => {
+      expect(insurerFor.safe({ area })).toMatchObject({ ok: false, error: { issues: [{ path: ["area"] }] } });
+    },
+  );
 
   it.each([
     ["渝北县", "渝北区"],
