@@ -92,7 +92,7 @@ describe("what of a benefit rule's input follows from the facts", () => {
     expect([payable, pending, String(between?.least), String(between?.most)]).toEqual([
       null,
       "facts",
-      "100.00",
+      "0.00",
       "200.00",
     ]);
   });
