@@ -1,4 +1,5 @@
 import { checkGrade, checkPaidDisability, disabilityGrade } from "../core/disability.js";
+import { withNumbers } from "../core/eligibility.js";
 import { flag, money, oneOf, optional, orZero, rateUpToOne, type InputOf } from "../core/fields.js";
 import { harm } from "../core/harm.js";
 import type { Money } from "../core/money.js";
@@ -36,7 +37,7 @@ function inPeriod(
       en: `${term.label.en}, for ${months} months of a year`,
     },
   });
-  return { ...term, value };
+  return { ...withNumbers(term, "", "", terms.second.from, terms.second.to), value };
 }
 
 /** Reports limits that shrink by the period beside a year that is the calendar's. */

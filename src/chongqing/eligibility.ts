@@ -1,7 +1,7 @@
 import type { EligibilityRule, FactsOf } from "../core/claim.js";
 import { ageOn, type Day } from "../core/day.js";
 import { withNumbers, type Check, type Inquiry } from "../core/eligibility.js";
-import { day, fact, flag, oneOf, type OutputOf } from "../core/fields.js";
+import { day, fact, flag, oneOf } from "../core/fields.js";
 import type { Report } from "../core/report.js";
 import type { Context } from "../core/rule.js";
 import {
@@ -21,7 +21,6 @@ import { cover, eligibilityRule } from "./programme.js";
 const enrolledFrom = fact(day("本次参保生效日", "First day of the enrolment that covers the event"));
 /** `false` for someone who is not enrolled; needless beside `enrolledFrom`. */
 const enrolled = fact(flag("是否参保", "Whether enrolled"));
-const enrolment = { enrolledFrom, enrolled };
 
 type EventDay = "occurredOn" | "diagnosedOn" | "dischargedOn" | "admittedOn";
 type Reading = keyof ChongqingPolicy["readings"];
@@ -38,7 +37,7 @@ function insuredOn<Name extends string>(
     const period = periodAt(on, terms);
     return period === undefined || period.from <= enrolled || reading("carriedEnrolment") === "carried";
   };
-  const { enrolledBefore } = terms.enrolment;
+  const enrolledBefore = withNumbers(terms.enrolment.enrolledBefore, "", "", terms.first.from, terms.second.from);
   return [
     ask.holds(eventDay, [eventDay], withinProgramme(terms, "day"), (on: Day) => periodAt(on, terms) !== undefined),
     ask.known("enrolled") === false
@@ -48,7 +47,10 @@ function insuredOn<Name extends string>(
 }
 
 /** Reports an enrolment of someone who is not enrolled. */
-function checkEnrolled(facts: Partial<OutputOf<typeof enrolment>>, report: Report): void {
+function checkEnrolled(
+  facts: { readonly enrolledFrom?: Day | undefined; readonly enrolled?: boolean | undefined },
+  report: Report,
+): void {
   if (facts.enrolled === false && facts.enrolledFrom !== undefined) {
     report(["enrolled"], "CONFLICT", "填了本次参保生效日，就不是未参保", "contradicts the first day of the enrolment");
   }

@@ -279,8 +279,8 @@ const readings = {
   }),
   shortPeriodLimits: reading<"full" | "proRata">("二", {
     question: {
-      zh: "第二保障期间仅两个月，限额和起付标准是否按月折算",
-      en: "Whether limits and deductible shrink in the second period, which has two months",
+      zh: "第二保障期间不足一年，限额和起付标准是否按月折算",
+      en: "Whether limits and deductible shrink in the second period, which is shorter than a year",
     },
     default: "full",
     choices: {

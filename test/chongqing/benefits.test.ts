@@ -429,7 +429,7 @@ describe("二 the second period of two months", () => {
     const longer = amend(policy, { terms: { second: { to: "2022-01-31" } } });
     const { amount, lines } = accidentBenefit({ disabilityGrade: 1, ...second }, { ...proRata, policy: longer });
     expect(String(amount)).toBe("7500.00"); // three months
-    expect(lines.map(({ amended = false }) => amended)).toEqual([true, false, false]);
+    expect(lines.map(({ amended = false }) => amended)).toEqual([true, true, false]);
   });
 
   law(

@@ -275,16 +275,33 @@ describe("三 eligibility for a claim", () => {
   it("二 who is not enrolled is not insured, whatever else is missing; a day of enrolment contradicts that", () => {
     for (const claim of Object.values(complete)) {
       const { enrolledFrom, ...rest } = claim;
-      const { outcome, unmet, missing } = checkEligibility({ ...rest, enrolled: false } as never);
+      const { outcome, unmet, missing } = checkEligibility({ ...rest, enrolled: false });
       expect([outcome, unmet, missing]).toEqual(["ineligible", ["enrolled"], []]);
       expect(checkEligibility.safe({ ...rest, enrolledFrom, enrolled: false })).toMatchObject({
         ok: false,
         error: { issues: [{ path: ["enrolled"], code: "CONFLICT" }] },
       });
       expect(outcomeOf({ ...rest, enrolledFrom, enrolled: true })).toBe("eligible");
-      expect(checkEligibility({ ...rest, enrolled: true } as never).missing).toEqual(["enrolledFrom"]);
+      expect(checkEligibility({ ...rest, enrolled: true }).missing).toEqual(["enrolledFrom"]);
     }
     expect(outcomeOf({ cover: "accident", enrolled: false })).toBe("ineligible");
+  });
+
+  it("二 a check that rests on a period's amended first day says so", () => {
+    const marks = (terms: Parameters<typeof amend<typeof policy>>[1]["terms"]) =>
+      checkEligibility(complete.illnessDeath, { policy: amend(policy, { terms }) }).checks.map(
+        ({ code, amended = false }) => [code, amended],
+      );
+    expect(marks({ first: { from: "2020-10-01" } })).toEqual([
+      ["occurredOn", true],
+      ["enrolledFrom", true],
+      ["diedOfIllness", false],
+    ]);
+    expect(marks({ second: { from: "2021-11-02" } })).toEqual([
+      ["occurredOn", false],
+      ["enrolledFrom", true],
+      ["diedOfIllness", false],
+    ]);
   });
 
   it("二 an enrolment that is waived by amendment is not asked, enrolled or not", () => {
