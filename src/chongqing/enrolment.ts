@@ -77,7 +77,7 @@ function checkCategories(facts: Partial<OutputOf<typeof personFacts>>, report: R
       ["categories"],
       "CONFLICT",
       "“以上皆非”不能与其他类别并列",
-      "none of these cannot stand beside another category",
+      '"none of these" cannot stand beside another category',
     );
   }
 }
