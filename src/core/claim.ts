@@ -1,7 +1,7 @@
 import { echoOf } from "./echo.js";
 import { eligibilityOf, Inquiry, type Check, type Eligibility, type Facts } from "./eligibility.js";
 import { group, money, optional, shaped, type Flat, type InputOf, type OutputOf } from "./fields.js";
-import { type Field, type Fields, type Shape as InputShape } from "./input.js";
+import type { Field, Fields, Shape as InputShape, Vocabulary } from "./input.js";
 import { Money } from "./money.js";
 import type { Options, Settings } from "./options.js";
 import { deadlineOf, inCalendar, type Deadline, type Running } from "./period.js";
@@ -209,8 +209,10 @@ export interface Claims<P extends AnyPolicy, D extends Fields> {
   readonly periods: (
     claim: {
       readonly cover: string;
+      readonly facts: Facts<string>;
       readonly dates: OutputOf<D>;
       readonly outcome: Eligibility["outcome"];
+      readonly benefit: Benefit | null;
       readonly payable: Money | null;
     },
     context: Context<P, ReadingNames<P>>,
@@ -252,7 +254,7 @@ function withDerived<P extends AnyPolicy>(
 function knownInput(fields: Fields, facts: Facts<string>, loss: Facts<string>): Facts<string> {
   const input: Record<string, unknown> = {};
   for (const name in fields) {
-    const { presence, absent } = fields[name] ?? {};
+    const { presence, absent } = fields[name] as Field;
     const value = facts[name] ?? loss[name] ?? (presence === "default" ? absent : undefined);
     if (value !== undefined) input[name] = value;
   }
@@ -269,13 +271,14 @@ function benefitReport<P extends AnyPolicy>(report: Report, { facts, derived = {
   });
 }
 
-/** The amount of a case, or what it waits for. */
-type Amount =
-  | { readonly due: Benefit; readonly waits: null }
-  | { readonly due: null; readonly waits: NonNullable<Conclusion["pending"]> };
+/** The amount of a case, or what it waits for; neither where the case, which is only supposed then, contradicts itself. */
+interface Amount {
+  readonly due: Benefit | null;
+  readonly waits: Conclusion["pending"];
+}
 
 function amountOf<P extends AnyPolicy>(
-  { benefit, facts: fields, fromContract = [] }: AnyCover<P>,
+  { benefit, facts: fields, fromContract = [], derived = {} }: AnyCover<P>,
   facts: Facts<string>,
   loss: Facts<string>,
   settings: Settings<P>,
@@ -285,14 +288,15 @@ function amountOf<P extends AnyPolicy>(
   const missing: unknown[] = [];
   for (const name in wanted) if (wanted[name]?.presence === "required" && !(name in input)) missing.push(name);
   if (missing.length === 0) {
-    const due = benefit.attempt(
-      input,
-      settings,
-      reportBy(([name]) => missing.push(name)),
-    );
-    if (due !== null) return { due, waits: null };
+    let contradicts = false as boolean;
+    const noting = reportBy(([name], code) => {
+      missing.push(name);
+      contradicts ||= code !== "MISSING";
+    });
+    const due = benefit.attempt(input, settings, noting);
+    if (due !== null || contradicts) return { due, waits: null };
   }
-  const waits = missing.some((name) => Object.hasOwn(fields, String(name)))
+  const waits = missing.some((name) => Object.hasOwn(fields, String(name)) || Object.hasOwn(derived, String(name)))
     ? "facts"
     : missing.some((name) => !fromContract.includes(String(name)))
       ? "loss"
@@ -303,18 +307,7 @@ function amountOf<P extends AnyPolicy>(
 /** Every value that a fact can have, for facts whose values can be told. */
 function valuesOf(field: Field | undefined): readonly unknown[] | null {
   if (field?.kind === "flag") return [true, false];
-  return field?.kind === "word" ? Object.keys(field.words ?? {}) : null;
-}
-
-/** What the facts can be, once those of the names that are not known are. */
-function completions(facts: Facts<string>, fields: Fields, names: readonly string[]): Facts<string>[] {
-  return names.reduce<Facts<string>[]>(
-    (cases, name) => {
-      const values = valuesOf(fields[name]) ?? [];
-      return cases.flatMap((each) => values.map((value) => ({ ...each, [name]: value })));
-    },
-    [facts],
-  );
+  return field?.kind === "word" ? Object.keys(field.words as Vocabulary) : null;
 }
 
 const contractAmountName = "contractAmount";
@@ -380,24 +373,31 @@ export function claimsOf<P extends AnyPolicy>(policy: P) {
     return { ...decided, readings: echoOf(decided, decided.readings, settings, supposed) };
   }
 
-  /** What an open claim can come to: over everything that its missing facts can be. */
+  /** What an open claim can come to: over everything that its missing facts can be; `null` while the amount of one of these cases is open. */
   function betweenOf(cover: AnyCover<P>, { facts, loss = {} }: Claim, context: AnyContext): Between | null {
     const { settings, under } = context;
     const fields = fieldsOf(cover.benefit);
     const losses = lossFields(cover);
     const known = withDerived(cover, facts, under(settings));
-    const open = Object.keys(fields).filter((name) => !Object.hasOwn(losses, name) && known[name] == null);
-    // What a number or a day could be cannot all be tried, and bounds that left some of it out would not hold.
-    if (open.some((name) => valuesOf(fields[name]) === null)) return null;
-    const amounts = completions(known, fields, open).flatMap((completed) => {
-      const { due } = amountOf(cover, completed, loss, settings);
-      if (due === null) return [];
+    let cases = [known];
+    for (const name of Object.keys(fields)) {
+      if (Object.hasOwn(losses, name) || known[name] != null) continue;
+      const values = valuesOf(fields[name]);
+      // What a number or a day could be cannot all be tried, and bounds that left some of it out would not hold.
+      if (values === null) return null;
+      cases = cases.flatMap((each) => values.map((value) => ({ ...each, [name]: value })));
+    }
+    const amounts = cases.flatMap((completed) => {
+      const { due, waits } = amountOf(cover, completed, loss, settings);
+      if (due === null && waits === null) return [];
       const { outcome } = decide(cover, completed, under(settings));
-      if (outcome === "eligible") return [due.amount];
-      return outcome === "ineligible" ? [Money.zero] : [Money.zero, due.amount];
+      if (outcome === "ineligible") return [Money.zero];
+      if (due === null) return [null];
+      return outcome === "eligible" ? [due.amount] : [Money.zero, due.amount];
     });
-    const [first, ...others] = amounts;
-    if (first === undefined) return null;
+    const told = amounts.filter((amount) => amount !== null);
+    const [first, ...others] = told;
+    if (first === undefined || told.length < amounts.length) return null;
     return others.reduce<Between>(({ least, most }, each) => ({ least: least.min(each), most: most.max(each) }), {
       least: first,
       most: first,
@@ -413,10 +413,10 @@ export function claimsOf<P extends AnyPolicy>(policy: P) {
     context: AnyContext,
   ): Conclusion {
     if (outcome === "ineligible") return { payable: Money.zero, pending: null, between: null };
-    if (outcome === "eligible" && due !== null) return { payable: due.amount, pending: null, between: null };
     if (outcome === "undetermined" || waits === "facts") {
       return { payable: null, pending: "facts", between: betweenOf(cover, claim, context) };
     }
+    if (due !== null) return { payable: due.amount, pending: null, between: null };
     return { payable: null, pending: waits ?? "facts", between: null };
   }
 
@@ -486,7 +486,7 @@ export function claimsOf<P extends AnyPolicy>(policy: P) {
           ),
           loss: optional(
             shaped<object, object>(
-              { fields: lossesByCover[name] ?? {}, elsewhere: elsewhere(name, "facts", factsByCover, lossesByCover) },
+              { fields: lossFields(cover), elsewhere: elsewhere(name, "facts", factsByCover, lossesByCover) },
               "损失",
               "The loss",
             ),
@@ -504,8 +504,8 @@ export function claimsOf<P extends AnyPolicy>(policy: P) {
         input: Object.fromEntries(input),
         check(parsed, report, context) {
           const { cover: name, facts = {}, loss, dates: days } = parsed as Partial<Claim>;
-          const cover = name === undefined ? undefined : covers[name];
-          if (name === undefined || cover === undefined) return;
+          if (name === undefined) return;
+          const cover = covers[name] as AnyCover<P>;
           checkFacts(cover, facts, report.at("facts"), context);
           const { benefit } = cover;
           benefit.check?.(
@@ -530,7 +530,17 @@ export function claimsOf<P extends AnyPolicy>(policy: P) {
           const running =
             days === undefined
               ? []
-              : periods({ cover: name, dates: days as OutputOf<D>, outcome, payable: conclusion.payable }, context);
+              : periods(
+                  {
+                    cover: name,
+                    facts,
+                    dates: days as OutputOf<D>,
+                    outcome,
+                    benefit: amount.due,
+                    payable: conclusion.payable,
+                  },
+                  context,
+                );
           const deadlines: Deadline[] = [];
           const outOfCalendar: string[] = [];
           for (const period of running) {
@@ -546,7 +556,8 @@ export function claimsOf<P extends AnyPolicy>(policy: P) {
             ...conclusion,
             deadlines,
             outOfCalendar,
-            readings: { ...context.used(), ...asked },
+            // Those that its eligibility asked for come with the rule's own.
+            readings: asked,
           };
         },
       }) as unknown as AssessmentRule<Input, Result, P>;
