@@ -107,7 +107,7 @@ export interface Running<Action extends string = string> {
   readonly unit: PeriodUnit;
   /** Days that are left out of the period. */
   readonly pause?: number;
-  /** A window of days fixed by the document (当日, 次日): it ends on its last day, be that a rest day. */
+  /** A window of days or months fixed by the document (当日, 次日, 次月内): it ends on its last day, be that a rest day. */
   readonly fixed?: true;
 }
 
@@ -139,6 +139,12 @@ export function deadlineOf<Action extends string>(running: Running<Action>, cale
         length === 0
           ? `${label.en}: on ${from} itself`
           : `${label.en}: by day ${length} after ${from}, rest days included`,
+    });
+  }
+  if (running.fixed && unit === "month") {
+    return deadlineOn(running, endOfMonth(from, length), {
+      zh: `${label.zh}：${from} 之后第 ${length} 个月的月末为止，休息日不顺延`,
+      en: `${label.en}: by the end of month ${length} after ${from}, rest days included`,
     });
   }
   const rolled =
