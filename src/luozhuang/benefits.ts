@@ -3,6 +3,7 @@ import { flag, money, optional, orZero, rateUpToOne, type InputOf, type OutputOf
 import { frozen } from "../core/frozen.js";
 import { harm } from "../core/harm.js";
 import { Money } from "../core/money.js";
+import { requireClaimed } from "../core/report.js";
 import { benefit } from "../core/results.js";
 import type { Context, Rule } from "../core/rule.js";
 import type { Benefit, Statement } from "../core/statement.js";
@@ -70,8 +71,11 @@ function costsOf(sheet: Statement, expenses: Money, given: Accident, { reading }
   const step = (label: keyof typeof labels) => [sheet.own(labels[label])] as const;
   let costs = expenses;
   if (stayCostsLeft !== undefined && reading("sameCosts") === "medicalFirst") {
-    const operands = [costs, stayCostsLeft, Money.zero] as const;
-    costs = sheet.write({ operation: "cap", operands, from: step("stayCostsLeft") });
+    costs = sheet.write({
+      operation: "cap",
+      operands: [costs, stayCostsLeft, Money.zero],
+      from: step("stayCostsLeft"),
+    });
   }
   if (!otherPaid.isZero()) {
     costs = sheet.write({ operation: "deduct", operands: [costs, otherPaid], from: step("otherPaid") });
@@ -107,6 +111,7 @@ export const accidentBenefit: Rule<AccidentInput, Benefit, LuozhuangPolicy> = ru
   input: accidentFields,
   check(given, report, { terms, reading }) {
     const { disabilityGrade: grade, medicalExpenses } = given;
+    requireClaimed(given, ["death", "disabilityGrade", "medicalExpenses"], report);
     checkGrade(grade, terms.accident.disabilityScale, report);
     checkPaidDisability(given, grade !== undefined, report);
     if (medicalExpenses === undefined || reading("accidentMedicalTerms") === "inFull") return;
@@ -126,7 +131,7 @@ export const accidentBenefit: Rule<AccidentInput, Benefit, LuozhuangPolicy> = ru
         disability: grade === undefined ? null : disabilityOf(sheet, grade, context),
         death: death ? sheet.pay(accident.death) : null,
         limit: accident.disability,
-        usedBefore: disabilityPaidBefore,
+        paidBefore: disabilityPaidBefore,
         paidToDate: disabilityPaidToDate,
       },
       () => context.reading("deathAfterDisability"),

@@ -58,7 +58,9 @@ export function careChecks(
     ];
   }
   return [
-    leftOut(ask.known("setting"), at, { reading }) ? ask.holds("place", ["place"], outpatientInCity, () => false) : null,
+    leftOut(ask.known("setting"), at, { reading })
+      ? ask.holds("place", ["place"], outpatientInCity, () => false)
+      : null,
     inCity(at) ? ask.is("designatedInstitution", designated) : null,
     asksReferral(at, { reading }) ? ask.isOneOf("referral", referred) : null,
   ];

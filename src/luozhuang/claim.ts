@@ -80,8 +80,8 @@ export const assessClaim: AssessmentRule<LuozhuangClaim, LuozhuangAssessment, Lu
   covers,
   dates: dateFields,
   checkDates: checkClaimDates,
-  periods: ({ dates: { advancedOn: advanced, ...dates }, payable }, { terms }) => [
-    ...claimPeriods(dates, terms.deadlines),
+  periods: ({ dates: { advancedOn: advanced, ...dates }, outcome, payable }, { terms, calendar }) => [
+    ...claimPeriods(dates, terms.deadlines, calendar, outcome),
     ...(advanced !== undefined && !payable?.isZero() ? [reimbursement(advanced, terms)] : []),
   ],
   checkClaim(cover, { occurredOn }, _loss, report, dates) {

@@ -1,8 +1,7 @@
-import { flag, money, optional, orZero, rateUpToOne, type InputOf, type OutputOf } from "../core/fields.js";
+import { money, optional, orZero, rateUpToOne, type InputOf, type OutputOf } from "../core/fields.js";
 import { frozen } from "../core/frozen.js";
 import type { Fields } from "../core/input.js";
 import { Money, ratio, sumOf, type Rate } from "../core/money.js";
-import type { Provision } from "../core/policy.js";
 import type { Report } from "../core/report.js";
 import { amount, benefit, extended, factorOrNone } from "../core/results.js";
 import type { Context, Rule } from "../core/rule.js";
@@ -189,8 +188,7 @@ function assist(sheet: Statement, given: Bill, insured: Money, { terms, reading 
   if (given.medicalAssistancePaid !== undefined) {
     return settled(sheet, share, given.medicalAssistancePaid, labels.asSettled);
   }
-  const likened =
-    given.setting === "specialOutpatient" && reading("specialOutpatientAssistance") === "sameAsInpatient";
+  const likened = given.setting === "specialOutpatient" && reading("specialOutpatientAssistance") === "sameAsInpatient";
   return sheet.write({
     operation: "restShare",
     operands: [given.inScopeExpenses, insured, share.value, annualLimit.value, given.assistancePaidBefore],
@@ -240,7 +238,9 @@ function payments(sheet: Statement, given: Bill, requirements: Requirements, con
   const insured = basic.plus(criticalIllness);
   const medicalAssistance = assist(sheet, given, insured, context);
   const institutionReduction = waive(sheet, given, insured.plus(medicalAssistance), requirements, context);
-  const other = given.otherPaid.isZero() ? Money.zero : settled(sheet, { clause, label: payers.other }, given.otherPaid);
+  const other = given.otherPaid.isZero()
+    ? Money.zero
+    : settled(sheet, { clause, label: payers.other }, given.otherPaid);
   return { basic, criticalIllness, medicalAssistance, institutionReduction, other };
 }
 
@@ -389,7 +389,12 @@ function beside(field: { readonly label: Text }): [zh: string, en: string] {
 }
 
 /** Reports a part that is above its whole. */
-function checkPart(given: Partial<Bill>, part: keyof Bill & MoneyField, whole: keyof Bill & MoneyField, report: Report): void {
+function checkPart(
+  given: Partial<Bill>,
+  part: keyof Bill & MoneyField,
+  whole: keyof Bill & MoneyField,
+  report: Report,
+): void {
   const [least, most] = [given[part], given[whole]];
   if (least === undefined || most === undefined || least.compare(most) <= 0) return;
   const [one, other] = [quoted(bill[part]), quoted(bill[whole])];

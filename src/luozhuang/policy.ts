@@ -15,8 +15,7 @@ export const documentNumber = "罗扶办发〔2020〕6号";
  * paragraph of 三(一), the one that opens with the clause's number being the first. The paragraph on instant assistance that
  * closes 三 is 三(二)第2段, though it concerns both covers.
  */
-const { clause, provision, floor, reading } = citing(documentNumber);
-const principle = provision;
+const { clause, provision, floor, principle, reading } = citing(documentNumber);
 
 const document = {
   number: documentNumber,
@@ -231,8 +230,8 @@ const terms = {
   accident: {
     accidental: provision("三(二)第1段", true, { zh: "因遭受意外伤害", en: "Caused by an accident" }),
     minimumPremium: principle("三(二)第1段", yuan(10), {
-      zh: "意外伤害保险保费（原则上每人每份的最低标准）",
-      en: "Accident premium: least a person and unit, in principle",
+      zh: "意外伤害保险每人每份最低保费",
+      en: "Accident: least premium a person and unit",
     }),
     death: floor("三(二)第1段", yuan(30000), { zh: "意外身故保险金", en: "Accidental death" }),
     disability: floor("三(二)第1段", yuan(30000), { zh: "意外伤残保险金", en: "Accidental disability" }),

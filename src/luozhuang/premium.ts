@@ -1,7 +1,7 @@
 import { monthOf, monthsBetween } from "../core/day.js";
 import { integer, money, oneOf, optional, type InputOf } from "../core/fields.js";
 import { frozen } from "../core/frozen.js";
-import type { Money } from "../core/money.js";
+import { plainYuan, type Money } from "../core/money.js";
 import type { Provision } from "../core/policy.js";
 import { benefit, extended } from "../core/results.js";
 import type { Rule } from "../core/rule.js";
@@ -21,7 +21,9 @@ const premiumFields = {
   /** Units a person (每人几份) of the accident line; one when it is left out. */
   shares: optional(integer("每人份数", "Units a person", 1, Number.MAX_SAFE_INTEGER)),
   /** For persons added during the year: how many months they are insured; for `addedDuringYear: byMonth`. */
-  monthsInsured: optional(integer("年中新增人员的参保月数", "Months insured, of persons added", 1, Number.MAX_SAFE_INTEGER)),
+  monthsInsured: optional(
+    integer("年中新增人员的参保月数", "Months insured, of persons added", 1, Number.MAX_SAFE_INTEGER),
+  ),
 };
 
 /** 保费的输入。What a line's premium is computed from. */
@@ -32,14 +34,31 @@ const labels = frozen({
   months: { zh: "按参保月数折算", en: "By the months insured" },
 });
 
-/** 三(二)第1段: what the premium is called; below the least that holds in principle (原则上), it says so. */
-function premiumLabel({ value }: Provision<Money>, standard: Money): Text {
+/**
+ * 三(二)第1段: what the premium is called. It says so where it is below the least that holds in principle (原则上), and where that least
+ * is not the plan's, which way.
+ */
+function premiumLabel({ value, principle = value }: Provision<Money>, standard: Money): Text {
   const { zh, en } = insuranceLines.accident;
-  if (standard.compare(value) >= 0) return insuranceLines.accident;
-  return {
-    zh: `${zh}（低于原则上每人每份 ${value} 元）`,
-    en: `${en} (below ${value} a person and unit, the least in principle)`,
-  };
+  if (standard.compare(value) < 0) {
+    const least = plainYuan(value);
+    return {
+      zh: `${zh}（低于原则上每人每份${least}元）`,
+      en: `${en} (below the ${least} a person and unit that hold in principle)`,
+    };
+  }
+  const way = value.compare(principle);
+  if (way === 0) return insuranceLines.accident;
+  const least = plainYuan(principle);
+  return way < 0
+    ? {
+        zh: `${zh}（标准低于原则上每人每份${least}元）`,
+        en: `${en} (standard below the ${least} that hold in principle)`,
+      }
+    : {
+        zh: `${zh}（标准高于原则上每人每份${least}元）`,
+        en: `${en} (standard above the ${least} that hold in principle)`,
+      };
 }
 
 /** 三: how many calendar months the period of protection has. */
@@ -101,7 +120,7 @@ export const premium: Rule<PremiumInput, Benefit, LuozhuangPolicy> = rule({
           from: [{ clause, label: labels.months }, terms.period.from, terms.period.to],
         })
       : year;
-    return sheet.benefit([total], { premium: total });
+    return sheet.premium([total]);
   },
 });
 
@@ -162,6 +181,6 @@ export const premiumDue: Rule<PremiumDueInput, PremiumDue, LuozhuangPolicy> = ru
       operands: [carriedForward, standard],
       from: [sheet.own({ zh: "继续结转的结余", en: "Surplus that carries on" })],
     });
-    return { ...sheet.benefit([due], { premium: due }), carriedForward: left };
+    return { ...sheet.premium([due]), carriedForward: left };
   },
 });

@@ -89,7 +89,11 @@ const transferShape = shapeOf<Transfer>(
 /** The statement shows surpluses, transfers and the balance; here they stand without a name. */
 const settlement = shapeOf<LuozhuangSettlement>(
   {
-    byLine: listOf(lineResult, "各险种赔付率、结转下年、未弥补亏损", "Each line: loss ratio, carried forward, uncovered"),
+    byLine: listOf(
+      lineResult,
+      "各险种赔付率、结转下年、未弥补亏损",
+      "Each line: loss ratio, carried forward, uncovered",
+    ),
     transfers: listShape(transferShape),
     pooledBalance: moneyShape(),
     carriedForward: amount("结转下年", "Carried forward"),

@@ -15,7 +15,7 @@ import {
 } from "./benefits.js";
 import { checkDivision, isInsured, registeredInCity } from "./division.js";
 import { groups, injuries, perils, type ZhumadianPolicy } from "./policy.js";
-import { cover, eligibilityRule } from "./programme.js";
+import { cover, coverByContract, eligibilityRule } from "./programme.js";
 
 type Terms = ZhumadianPolicy["terms"];
 
@@ -272,7 +272,8 @@ export const covers = {
     },
   }),
 
-  otherRecognised: cover({
+  otherRecognised: coverByContract({
+    clause: "二(二)",
     facts: {
       /** County or district where the person is registered: GB/T 2260 code. */
       registeredDivision,
@@ -285,7 +286,6 @@ export const covers = {
         flag("是否经政府或相关部门认定", "Whether recognised by the government or an authority"),
       ),
     },
-    benefit: null,
     check: checkCase,
     requires: (ask, { terms }) => [
       ...insured(ask, terms),
