@@ -307,14 +307,13 @@ function waiveOutOfScope(sheet: Statement, given: Bill, context: MedicalContext)
   if (setting !== "inpatient" || !inCity(place) || designatedInstitution !== true) {
     return nothing(sheet, control, [{ clause: control.clause, label: labels.uncontrolled }]);
   }
-  const unreferred = notReferred(given, context);
-  if (unreferred !== null && context.reading("outOfScopeWithoutReferral") === "notWaived") {
-    return nothing(sheet, control, [unreferred]);
-  }
+  const onReferral = asksReferral(place, context) && context.reading("outOfScopeWithoutReferral") === "notWaived";
+  const unreferred = onReferral ? notReferred(given, context) : null;
+  if (unreferred !== null) return nothing(sheet, control, [unreferred]);
   return sheet.write({
     operation: "restAbove",
     operands: [totalExpenses, inScopeExpenses, control.value],
-    from: [control],
+    from: [control, onReferral ? context.terms.medicalSupplement.referral : null],
   });
 }
 
@@ -374,7 +373,11 @@ function checkNeeded(given: Partial<Bill>, report: Report, context: MedicalConte
   );
   needed(
     "inpatientRate",
-    () => setting === "specialOutpatient" && context.reading("specialOutpatientRate") === "sameLevelInpatient",
+    () =>
+      setting === "specialOutpatient" &&
+      place !== undefined &&
+      requirementsOf({ ...given, setting, place }, context).lacking === null &&
+      context.reading("specialOutpatientRate") === "sameLevelInpatient",
     "特殊病种门诊按同级医疗机构住院报销比例计算的，须填写该比例",
     "needed where special outpatient care is paid at the inpatient rate of that level",
   );
