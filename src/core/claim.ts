@@ -5,7 +5,7 @@ import { type Field, type Fields, type Shape as InputShape } from "./input.js";
 import { Money } from "./money.js";
 import type { Options, Settings } from "./options.js";
 import { deadlineOf, inCalendar, type Deadline, type Running } from "./period.js";
-import type { AnyPolicy } from "./policy.js";
+import type { AnyPolicy, Readings } from "./policy.js";
 import { reportBy, type Report } from "./report.js";
 import {
   assessmentOf,
@@ -74,6 +74,7 @@ type ReadingNames<P extends AnyPolicy> = keyof P["readings"] & string;
 interface CoverBenefit<Input, B extends Benefit, P extends AnyPolicy> {
   (input: Input, options?: Options<P>): Based<B>;
   readonly fields: InputShape;
+  readonly readings: Readings;
   /** @internal */
   readonly own: Shape<B>;
   /** @internal */
@@ -238,10 +239,12 @@ function benefitReport(report: Report, facts: Fields): Report {
   });
 }
 
-/** The amount of a case, or what it waits for. */
-type Amount =
-  | { readonly due: Benefit; readonly waits: null }
-  | { readonly due: null; readonly waits: NonNullable<Conclusion["pending"]> };
+/** The amount of a case, or what it waits for: neither where the case contradicts itself. Which readings it may turn on. */
+interface Amount {
+  readonly due: Benefit | null;
+  readonly waits: Conclusion["pending"];
+  readonly asked: object;
+}
 
 function amountOf<P extends AnyPolicy>(
   { benefit, facts: fields, fromContract = [] }: AnyCover<P>,
@@ -253,20 +256,25 @@ function amountOf<P extends AnyPolicy>(
   const input = knownInput(wanted, facts, loss);
   const missing: unknown[] = [];
   for (const name in wanted) if (wanted[name]?.presence === "required" && !(name in input)) missing.push(name);
+  let asked: object = {};
   if (missing.length === 0) {
-    const due = benefit.attempt(
-      input,
-      settings,
-      reportBy(([name]) => missing.push(name)),
-    );
-    if (due !== null) return { due, waits: null };
+    let contradicts = false as boolean;
+    const report = reportBy(([name], code) => {
+      missing.push(name);
+      contradicts ||= code !== "MISSING";
+    });
+    const due = benefit.attempt(input, settings, report);
+    if (due !== null) return { due, waits: null, asked: due.readings };
+    // A reading may have asked for what is missing.
+    asked = benefit.readings;
+    if (contradicts) return { due, waits: null, asked };
   }
   const waits = missing.some((name) => Object.hasOwn(fields, String(name)))
     ? "facts"
     : missing.some((name) => !fromContract.includes(String(name)))
       ? "loss"
       : "contract";
-  return { due: null, waits };
+  return { due: null, waits, asked };
 }
 
 /** Every value that a fact can have, for facts whose values can be told. */
@@ -332,23 +340,36 @@ export function claimsOf<P extends AnyPolicy>(policy: P) {
     return { ...decided, readings: echoOf(decided, decided.readings, settings, supposed) };
   }
 
-  /** What an open claim can come to: over everything that its missing facts can be. */
+  /** Notes readings that a result may turn on; those that it does not are left out of its echo. */
+  function note(asked: object, { reading }: AnyContext): void {
+    for (const name of Object.keys(asked)) reading(name as ReadingNames<P>);
+  }
+
+  /**
+   * What an open claim can come to: over everything that its missing facts can be; `null` while the amount of one of these cases is not
+   * known. What any of them asks of the readings is noted, since what the claim can come to may turn on it.
+   */
   function betweenOf(cover: AnyCover<P>, { facts, loss = {} }: Claim, context: AnyContext): Between | null {
-    const { settings, under } = context;
+    const { under } = context;
+    const settings = { ...context.settings, supposed: true } as const;
+
     const open = Object.keys(fieldsOf(cover.benefit)).filter(
       (name) => Object.hasOwn(cover.facts, name) && facts[name] == null,
     );
     // What a number or a day could be cannot all be tried, and bounds that left some of it out would not hold.
     if (open.some((name) => valuesOf(cover.facts[name]) === null)) return null;
     const amounts = completions(facts, cover.facts, open).flatMap((completed) => {
-      const { due } = amountOf(cover, completed, loss, settings);
-      if (due === null) return [];
-      const { outcome } = decide(cover, completed, under(settings));
-      if (outcome === "eligible") return [due.amount];
-      return outcome === "ineligible" ? [Money.zero] : [Money.zero, due.amount];
+      const { due, waits, asked } = amountOf(cover, completed, loss, settings);
+      if (due === null && waits === null) return [];
+      const { outcome, readings: alsoAsked } = decide(cover, completed, under(settings));
+      note({ ...asked, ...alsoAsked }, context);
+      if (outcome === "ineligible") return [Money.zero];
+      if (due === null) return [null];
+      return outcome === "eligible" ? [due.amount] : [Money.zero, due.amount];
     });
-    const [first, ...others] = amounts;
-    if (first === undefined) return null;
+    const known = amounts.filter((amount) => amount !== null);
+    const [first, ...others] = known;
+    if (first === undefined || known.length < amounts.length) return null;
     return others.reduce<Between>(({ least, most }, each) => ({ least: least.min(each), most: most.max(each) }), {
       least: first,
       most: first,
@@ -471,6 +492,7 @@ export function claimsOf<P extends AnyPolicy>(policy: P) {
           const eligibility = echoed(decide(cover, facts, context), cover, facts, context);
           const { outcome } = eligibility;
           const amount = amountOf(cover, facts, loss, context.settings);
+          note(amount.asked, context);
           const conclusion = conclude(cover, claim, outcome, amount, context);
 
           const running =
@@ -492,7 +514,7 @@ export function claimsOf<P extends AnyPolicy>(policy: P) {
             ...conclusion,
             deadlines,
             outOfCalendar,
-            readings: { ...context.used(), ...amount.due?.readings },
+            readings: context.used(),
           };
         },
       }) as unknown as AssessmentRule<Input, Result, P>;

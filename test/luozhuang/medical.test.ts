@@ -411,10 +411,8 @@ describe("三(一) readings", () => {
     ["9399.99", "0.00", "600.01", "0.01", "600.00"],
     ["9000", "0.00", "1000.00", "400.00", "600.00"],
   ])("三(一)第8段 out-of-scope costs without a referral, %s in scope", (inScopeExpenses, ...expected) => {
-    const input = {
-      ...{ ...inDistrict, place: "city", referral: "none" },
-      ...{ totalExpenses: "10000", inScopeExpenses, basicPaid: "0" },
-    } as const;
+    const costs = { totalExpenses: "10000", inScopeExpenses, basicPaid: "0" };
+    const input = { ...inDistrict, place: "city", referral: "none", ...costs } as const;
     const waived = under({ outOfScopeWithoutReferral: "waived" });
     expect([...parts(input).slice(4), ...parts(input, waived).slice(4)]).toEqual(expected);
     const echoed = Object.hasOwn(medicalSupplementBenefit(input).readings, "outOfScopeWithoutReferral");
