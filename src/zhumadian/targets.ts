@@ -1,7 +1,7 @@
 import { fact, integer, list, rateUpToOne, type InputOf } from "../core/fields.js";
 import { frozen } from "../core/frozen.js";
 import { Money, ratio, Rate } from "../core/money.js";
-import type { Clause, Provision } from "../core/policy.js";
+import type { Amended, Clause, Provision } from "../core/policy.js";
 import { amended, clause, listOf, shapeOf, text, wordOf } from "../core/results.js";
 import type { Rule } from "../core/rule.js";
 import type { Text } from "../core/text.js";
@@ -27,7 +27,7 @@ export interface Target {
   /** The target in words. */
   readonly text: Text;
   /** It is not the plan's but was changed by `amend`. */
-  readonly amended?: true;
+  readonly amended?: Amended;
 }
 
 /**

@@ -33,7 +33,12 @@ function issuesOf(changes: unknown, of: Parameters<typeof amend>[0] = policy): r
 describe("amend", () => {
   it("puts other terms in place in a copy, and leaves the policy alone", () => {
     const better = amend(policy, { terms: { care: { limit: yuan(30000) } } });
-    expect(better.terms.care.limit).toEqual({ ...policy.terms.care.limit, value: yuan(30000), amended: true });
+    expect(better.terms.care.limit).toEqual({
+      ...policy.terms.care.limit,
+      value: yuan(30000),
+      issued: yuan(20000),
+      amended: true,
+    });
     expect(policy.terms.care.limit.value.toString()).toBe("20000.00");
     expect(Object.isFrozen(better.terms.care.limit)).toBe(true);
     const million = { place: "county", cost: "1000000" } as const;
@@ -208,8 +213,8 @@ describe("amend", () => {
       { path: ["terms", "accident", "limit"], code: "ABOVE_CEILING", received: "60000.01", meant: "60000.00" },
     ]);
     expect(limit("60000.01")[0]?.message).toEqual({
-      zh: "不得高于 60000.00（试办〔2020〕1号 三(二)1）（收到“60000.01”，是否指 60000.00？）",
-      en: 'must not be above 60000.00 (试办〔2020〕1号 三(二)1) (received "60000.01"; did you mean 60000.00?)',
+      zh: "不得高于 60000.00（试办〔2020〕1号 三(二)1）（收到“60000.01”，是否指“60000.00”？）",
+      en: 'must not be above 60000.00 (试办〔2020〕1号 三(二)1) (received "60000.01"; did you mean "60000.00"?)',
     });
     for (const value of ["60000", "59999.99"]) {
       expect(String(amend(policy, { terms: { accident: { limit: value } } }).terms.accident.limit.value)).toBe(
