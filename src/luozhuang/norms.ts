@@ -394,7 +394,7 @@ export const norms = frozen([
 export const reasons = frozen({
   referralWithinCity: {
     zh: "三(一)第8段专就“县域外”规定转诊审批，并写明未办理的后果；第9段把市级定点医疗机构与区级并列，第6段只对市域外提到转诊，故有另一读法。特别规定优先。",
-    en: "三(一)第8段 speaks of care outside the county and says what follows without a referral; 第9段 names municipal institutions beside those of the district, and 第6段 speaks of referrals only outside the city, hence the other reading. The special provision goes first.",
+    en: "三(一)第8段 speaks of care outside the county (县域外) and says what follows without a referral; 第9段 names municipal institutions beside those of the district, and 第6段 speaks of referrals only outside the city, hence the other reading. The special provision goes first.",
   },
   institutionReductionForOutpatient: {
     zh: "三(一)第7段对特殊病种门诊只写“经基本医保补偿、医疗救助后”，未列医疗机构减免；第4段是一般规定，特别规定优先。",
