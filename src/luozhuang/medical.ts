@@ -2,6 +2,7 @@ import { money, optional, orZero, rateUpToOne, type InputOf, type OutputOf } fro
 import { frozen } from "../core/frozen.js";
 import type { Fields } from "../core/input.js";
 import { Money, ratio, sumOf, type Rate } from "../core/money.js";
+import type { Provision } from "../core/policy.js";
 import type { Report } from "../core/report.js";
 import { amount, benefit, extended, factorOrNone } from "../core/results.js";
 import type { Context, Rule } from "../core/rule.js";
@@ -159,6 +160,12 @@ const labels = frozen({
 /** A name with what is to be added to it. */
 const named = ({ zh, en }: Text, as: Text): Text => ({ zh: `${zh}（${as.zh}）`, en: `${en} (${as.en})` });
 
+/** A payer's name; once nothing is left of its yearly limit, it says so. */
+const within = ({ label }: Ground, limit: Provision<Money>, used: Money): Text =>
+  used.compare(limit.value) < 0
+    ? label
+    : named(label, { zh: `${limit.label.zh}已用完`, en: `${limit.label.en} used up` });
+
 /** An amount that others have settled: it rests on a clause, not on a number there. */
 const settled = (sheet: Statement, { clause, label }: Ground, paid: Money, as?: Text): Money =>
   sheet.write({ operation: "pay", operands: [paid], from: [{ clause, label: as ? named(label, as) : label }] });
@@ -189,11 +196,12 @@ function assist(sheet: Statement, given: Bill, insured: Money, { terms, reading 
     return settled(sheet, share, given.medicalAssistancePaid, labels.asSettled);
   }
   const likened = given.setting === "specialOutpatient" && reading("specialOutpatientAssistance") === "sameAsInpatient";
+  const label = within(share, annualLimit, given.assistancePaidBefore);
   return sheet.write({
     operation: "restShare",
     operands: [given.inScopeExpenses, insured, share.value, annualLimit.value, given.assistancePaidBefore],
     from: [share, annualLimit],
-    label: likened ? named(share.label, labels.asInpatient) : share.label,
+    label: likened ? named(label, labels.asInpatient) : label,
   });
 }
 
@@ -255,12 +263,13 @@ function supplementOf(
   const { reimbursedShare, annualLimit } = terms.medicalSupplement;
   const { setting, inScopeExpenses, inpatientRate, supplementPaidBefore: used } = given;
   if (lacking !== null) return nothing(sheet, reimbursedShare, lacking);
+  const label = within(reimbursedShare, annualLimit, used);
   if (setting === "specialOutpatient" && reading("specialOutpatientRate") === "sameLevelInpatient" && inpatientRate) {
     const { clause } = policy.readings.specialOutpatientRate;
     return sheet.write({
       operation: "topUp",
       operands: [inScopeExpenses, inpatientRate, paid, annualLimit.value, used],
-      from: [{ clause, label: reimbursedShare.label }, annualLimit, ...asked],
+      from: [{ clause, label }, annualLimit, ...asked],
     });
   }
   const earlier = given.inScopeBefore ?? Money.zero;
@@ -271,6 +280,7 @@ function supplementOf(
     operation: "reach",
     operands: [inScopeExpenses, reimbursedShare.value, paid, annualLimit.value, used],
     from: [reimbursedShare, annualLimit, ...asked],
+    label,
   });
 }
 
@@ -297,6 +307,7 @@ function supplementOverYear(
     operation: "cap",
     operands: [gap, inScopeExpenses, paid],
     from: [reimbursedShare, annualLimit, ...asked],
+    label: within(reimbursedShare, annualLimit, supplementPaidBefore),
   });
 }
 

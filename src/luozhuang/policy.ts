@@ -41,7 +41,7 @@ const document = {
 
 /** 二: the two groups of insured persons, and neither. */
 export const statuses = frozen({
-  liftedFromPovertyWithBenefits: { zh: "脱贫享受政策人口", en: "lifted from poverty, still with benefits" },
+  liftedFromPovertyWithBenefits: { zh: "脱贫享受政策人口", en: "lifted from poverty with benefits" },
   instantAssistance: { zh: "即时帮扶人口", en: "in instant assistance" },
   none: { zh: "其他人员", en: "another person" },
 } satisfies Vocabulary);
@@ -140,7 +140,7 @@ export const medicalPremium = frozen({
 
 /** Words one after the other, as alternatives. */
 const either = <Word extends string>(words: Vocabulary<Word>, chosen: readonly string[], locale: keyof Text): string =>
-  chosen.map((word) => words[word as Word][locale]).join({ zh: "或", en: " or " }[locale]);
+  chosen.map((word) => words[word as Word][locale]).join({ zh: "或", en: ", or " }[locale]);
 
 // Boundary words (民法总则 205): 以内 includes the number, 超出 and 低于 exclude it, 不低于 includes it.
 const terms = {
@@ -207,14 +207,14 @@ const terms = {
     reimbursedShare: provision("三(一)第1段", percent(90), payers.supplement),
     annualLimit: floor("三(一)第3段", yuan(450000), {
       zh: "医疗商业补充保险年度封顶线",
-      en: "annual limit of the medical supplement",
+      en: "Annual limit of the medical supplement",
     }),
   },
   medicalAssistance: {
     share: provision("三(一)第3段", percent(70), payers.medicalAssistance),
     annualLimit: provision("三(一)第3段", yuan(10000), {
       zh: "医疗救助年度封顶线",
-      en: "annual limit of medical assistance",
+      en: "Annual limit of medical assistance",
     }),
   },
   institution: {
@@ -237,7 +237,7 @@ const terms = {
     disability: floor("三(二)第1段", yuan(30000), { zh: "意外伤残保险金", en: "Accidental disability" }),
     /** The plan names no scale (reading `disabilityWithoutScale`); a contract's own is put in with `amend`. */
     disabilityScale: tenGradeScale,
-    medicalLimit: floor("三(二)第1段", yuan(5000), { zh: "意外伤害医疗限额", en: "accident medical limit" }),
+    medicalLimit: floor("三(二)第1段", yuan(5000), { zh: "意外伤害医疗限额", en: "Accident medical limit" }),
   },
   /** The plan asks for timely claims work without a number (五(三)): the statutory periods. */
   deadlines: insuranceLawTerms,
@@ -291,7 +291,7 @@ const readings = {
   specialOutpatientRate: reading<"ninetyPercent" | "sameLevelInpatient">("三(一)第7段", {
     question: {
       zh: "特殊病种门诊“按照同级医疗机构的住院报销比例予以报销”，补充保险按什么比例",
-      en: "By which rate the supplement pays special outpatient care (同级医疗机构的住院报销比例)",
+      en: "By which rate the supplement pays special outpatient care (“同级医疗机构的住院报销比例”)",
     },
     default: "ninetyPercent",
     choices: {

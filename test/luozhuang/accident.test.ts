@@ -211,7 +211,7 @@ describe("三(二)第1段 accident", () => {
       "Less what other sources paid",
       "Less the contract's deductible",
       "By the contract's share",
-      "accident medical limit used up",
+      "Accident medical limit used up",
       "Payable by the insurer",
     ]);
   });

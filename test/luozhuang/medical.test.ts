@@ -201,6 +201,21 @@ describe("三(一) the order of payment", () => {
     expect(parts({ ...allInScope(amount, "0"), assistancePaidBefore }).slice(0, 4)).toEqual(expected);
   });
 
+  it.each([
+    ["assistancePaidBefore", 2, "9999.99", "10000", "医疗救助支付（医疗救助年度封顶线已用完）"],
+    ["supplementPaidBefore", 4, "449999.99", "450000", "医疗商业补充保险支付（医疗商业补充保险年度封顶线已用完）"],
+  ])("三(一)第3段 once nothing is left of a yearly limit the line says so: %s", (name, line, below, at, label) => {
+    const labelOf = (used: string) =>
+      medicalSupplementBenefit({ ...inDistrict, ...bill, [name]: used }).lines[line]?.label;
+    expect(labelOf(below)?.zh).toBe(label.split("（")[0]);
+    expect([labelOf(at)?.zh, labelOf(at)?.en]).toEqual([
+      label,
+      line === 2
+        ? "Medical assistance pays (Annual limit of medical assistance used up)"
+        : "Medical supplement pays (Annual limit of the medical supplement used up)",
+    ]);
+  });
+
   it("without in-scope costs there is no reimbursed share", () => {
     const { amount, waterfall } = medicalSupplementBenefit({ ...allInScope("0", "0"), totalExpenses: "100" });
     expect([String(amount), waterfall.reimbursedShare]).toEqual(["0.00", null]);

@@ -221,7 +221,7 @@ Settlement by line (yuan)
         ],
         broughtForward: fen(before),
         deficitBroughtForward: fen(deficit),
-        transfers: transfers as "made" | "none",
+        transfers: transfers,
       });
       expect(result.pooledBalance.fen).toBe(p1 - c1 + p2 - c2 + before - deficit);
       for (const line of result.lines) expect(recompute(line).equals(line.amount)).toBe(true);
