@@ -25,12 +25,14 @@ const accidentFields = {
   death: optional(flag("是否因意外身故", "Whether the insured died of the accident")),
   /** Grade of disability, 1 (heaviest) to 10, by 中保协发〔2013〕88号. */
   disabilityGrade,
+  /** What the medical care of the accident cost (yuan). */
+  medicalExpenses: optional(money("意外伤害医疗费用", "Cost of accident care")),
+  /** What this cover paid for medical care before; it uses up the limit (yuan). */
+  medicalPaidBefore: orZero(money("此前已赔付的意外伤害医疗", "Accident care paid before")),
   /** What this cover paid for disability from other accidents; it uses up the sum insured (yuan). */
   disabilityPaidBefore: orZero(money("此前其他事故已赔付的伤残", "Disability paid for other accidents")),
   /** What this cover paid for the disability from this accident; it comes off (yuan). */
   disabilityPaidToDate: orZero(money("本次事故已赔付的伤残", "Disability paid for this accident")),
-  /** What the medical care of the accident cost (yuan). */
-  medicalExpenses: optional(money("意外伤害医疗费用", "Cost of accident care")),
   /** What of a stay's costs is left to the patient once the medical supplement has paid; for costs that both lines cover (yuan). */
   stayCostsLeft: optional(
     money("该次住院经医疗商业补充保险后个人合计负担", "Left to the patient of the stay after the medical supplement"),
@@ -41,8 +43,6 @@ const accidentFields = {
   medicalDeductible: optional(money("合同约定的意外医疗免赔额", "The contract's deductible for accident care")),
   /** The contract's share of accident care; for `accidentMedicalTerms: byContract` (0 to 1). */
   medicalShare: optional(rateUpToOne("合同约定的意外医疗报销比例", "The contract's share of accident care")),
-  /** What this cover paid for medical care before; it uses up the limit (yuan). */
-  medicalPaidBefore: orZero(money("此前已赔付的意外伤害医疗", "Accident care paid before")),
 };
 
 /** 意外伤害保险的输入。What an accident did to the insured. */

@@ -55,8 +55,6 @@ const bill = {
   basicPaid: money("基本医疗保险报销", "Paid by basic insurance"),
   /** What critical-illness insurance paid of them (大病保险, yuan). */
   criticalIllnessPaid: orZero(money("大病保险报销", "Paid by critical-illness insurance")),
-  /** What any other source reimbursed of the in-scope costs (等补偿, yuan); it comes after the institution's reduction. */
-  otherPaid: orZero(money("其他来源对政策范围内费用的补偿", "Paid by other sources, in scope")),
   /** What medical assistance paid earlier in the year; it uses up its yearly limit (yuan). */
   assistancePaidBefore: orZero(money("本年度此前医疗救助", "Medical assistance paid earlier in the year")),
   /** What this supplement paid earlier in the year; it uses up its yearly limit (yuan). */
@@ -68,6 +66,8 @@ const bill = {
   medicalAssistancePaid: optional(money("医疗救助实际结算", "Medical assistance as settled")),
   /** What the institution really waived of the in-scope costs; in place of the computed stage (yuan). */
   institutionReduced: optional(money("医疗机构政策范围内实际减免", "In-scope reduction as settled")),
+  /** What any other source reimbursed of the in-scope costs (等补偿, yuan); it comes after the institution's reduction. */
+  otherPaid: orZero(money("其他来源对政策范围内费用的补偿", "Paid by other sources, in scope")),
   /** The rate at which an institution of that level reimburses inpatients; for `specialOutpatientRate: sameLevelInpatient` (0 to 1). */
   inpatientRate: optional(rateUpToOne("同级医疗机构住院报销比例", "Inpatient rate of an institution of that level")),
   /** In-scope costs of the year's earlier bills that were entitled; for `ninetyPercentSpan: perYear` (yuan). */
