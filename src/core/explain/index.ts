@@ -294,7 +294,9 @@ function summaryOf(result: Fields, shape: Shape | undefined, voice: Voice): stri
   const { deadlines = [], dueOn } = result as { readonly deadlines?: readonly Deadline[]; readonly dueOn?: string };
   const days = dueOn === undefined ? deadlines.map((deadline) => deadline.dueOn) : [dueOn];
   const named = Object.entries(shape?.fields ?? {}).flatMap(([name, part]) => {
-    const shown = part.label && result[name] !== undefined ? valueText(result[name], part, voice) : undefined;
+    // A result's own sentence says again what its days say.
+    const told = part.label !== undefined && part !== shapes.text && result[name] !== undefined;
+    const shown = told ? valueText(result[name], part, voice) : undefined;
     return part.label === undefined || shown === undefined ? [] : [heading(part.label, voice, shown)];
   });
   return [...days, ...named].join(locale === "zh" ? "；" : "; ");
