@@ -598,8 +598,8 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
       "annualLimit",
     ],
     [
-      better({ majorIllness: { 每人每年最高补偿: "200000" } }),
-      "terms.majorIllness.每人每年最高补偿",
+      better({ majorIllness: { 年度限额: "200000" } }),
+      "terms.majorIllness.年度限额",
       "UNKNOWN_FIELD",
       "200000",
       "annualLimit",
