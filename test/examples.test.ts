@@ -43,11 +43,11 @@ describe("npm run demo", () => {
     });
     expect(text).toContain("合计应付: 131650.00");
     expect(text).toMatch(
-      /第 16 行 \(CQ-016\)\n {2}facts\.occuredOn: [^]*loss\.outOfCatalogueToDate: [^]*dates\.claimReceivedOn: /,
+      /第 16 行 \(CQ-016\)\n {2}“facts\.occuredOn”：[^]*“loss\.outOfCatalogueToDate”：[^]*“dates\.claimReceivedOn”：/,
     );
     expect(text).toMatch(/第 17 行 \(\?\)\n {2}不是完整的 JSON 对象/);
     expect(text).toContain("10000.00 × 25% + 40000.00 × 30% + 179000.00 × 35%");
-    expect(text).toMatch(/承保机构盈亏 +9929999\.75/);
+    expect(text).toMatch(/承保保险公司盈亏 +9929999\.75/);
   });
 
   it("shows the worked example of every other programme", () => {
@@ -56,7 +56,7 @@ describe("npm run demo", () => {
       /驻政办〔2019〕66号[^]*赔付率 +99\.5011%[^]*承保机构承担 +1162565\.00[^]*每件平均: 591\.05/,
       /2020-02-04 {2}一\(二\) {2}完成赔付（10000 元以上）：2020-01-17 起 7 个工作日内/,
       /flat800 +800\.00\n +halfUpTo800 +500\.01/,
-      /医疗救助 +10000\.00[^]*医疗机构减免 +1700\.00[^]*医疗商业补充保险 +6100\.00[^]*个人自付（政策范围内） +9200\.00/,
+      /医疗救助支付 +10000\.00[^]*医疗机构减免（政策范围内） +1700\.00[^]*医疗商业补充保险支付 +6100\.00[^]*个人合计负担 +15200\.00/,
       /保险机构分担 +49864\.19[^]*银行分担（其余部分） +21370\.37/,
       /示例合同（以下档次、比例、幅度均为示例，不是政策规定）[^]*结论：应付 30000\.00 元/,
     ]) {

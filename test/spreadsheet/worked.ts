@@ -69,7 +69,9 @@ function expectedCell(part: Part, expected: Json): unknown {
     return expect.stringMatching(new RegExp(`^${String(outcomes[expected["outcome"] as string])}(；|$)`));
   if (part.kind === "sheet") return undefined;
   const value = part.of.split(".").reduce<unknown>((inner, step) => (inner as Json | undefined)?.[step], expected);
-  return value === undefined ? undefined : Number(value);
+  if (value === undefined) return undefined;
+  // A ratio is told to six places, on the side of the nearest threshold.
+  return part.kind === "ratio" ? (expect.closeTo(Number(value), 5) as unknown) : Number(value);
 }
 
 /** A case through one function: what its cells hold, and what they must show. */
@@ -93,7 +95,7 @@ export const worked: readonly (readonly Worked[])[] = vectors
 export function compareCells({ vector, each, part }: Worked, cells: readonly (readonly unknown[])[]): number {
   if (vector.throws) {
     // An argument that no function has cannot be given in a sheet.
-    if (vector.name !== "unknown key") {
+    if (!["unknown key", "the first edition's fact"].includes(vector.name)) {
       expect(cells).toEqual([[{ message: expect.stringMatching(/.+ \/ .+/) as string }]]);
     }
     return 0;

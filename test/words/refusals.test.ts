@@ -101,12 +101,34 @@ describe("refusals, word for word", () => {
     const person = { id: "A", categories: ["orphan"] };
     const attempts: readonly (readonly [rule: AnyRule, input: unknown])[] = [
       [chongqing.accidentBenefit, { disabilityGrade: 7, disabilityRate: "0.4" }],
-      [chongqing.accidentBenefit, { death: true, disabilityPaidBefore: "1" }],
+      [chongqing.accidentBenefit, { death: true, disabilityPaidToDate: "1", otherPaid: "1" }],
+      [chongqing.accidentBenefit, { disabilityPaidBefore: "1" }],
       [chongqing.checkEnrolment, { categories: ["none", "orphan"] }],
       [
         chongqing.checkEligibility,
         { cover: "studentCriticalIllness", birthDate: "2021-01-02", diagnosedOn: "2021-01-01" },
       ],
+      [
+        chongqing.checkEligibility,
+        { cover: "studentCriticalIllness", birthDate: "2021-01-02", enrolledFrom: "2021-01-01", enrolled: false },
+      ],
+      [
+        chongqing.checkEligibility,
+        { cover: "educationGrant", admittedOn: "2021-08-02", occurredOn: "2021-08-01", enteredInAdmissionYear: false },
+      ],
+      [chongqing.checkEligibility, { cover: "accident", occurredOn: "2021-08-02", consequenceOn: "2021-08-01" }],
+      [chongqing.checkEligibility, { cover: "majorIllness", occurredOn: "2021-08-02", dischargedOn: "2021-08-01" }],
+      [
+        chongqing.settle,
+        {
+          period: "second",
+          allocation: "byClaims",
+          insurers: [{ premium: "1", claims: "0" }],
+          secondPeriodPremiumDue: "1",
+        },
+      ],
+      [chongqing.insurerFor, { area: "綦江县" }],
+      [chongqing.planEnrolment, { month: "2021-03", roster: [], enrolled: ["A"], leaving: ["B"] }],
       [chongqing.periodOf, { day: "2022-01-01" }],
       [chongqing.premium, { period: "second", firstMonth: "2021-03" }],
       [chongqing.insurerFor, { area: "成都市" }],
@@ -170,7 +192,7 @@ describe("refusals, word for word", () => {
           ],
         },
       ],
-      [luozhuang.premium, { line: "accident", persons: 1, standard: "9.99" }],
+      [luozhuang.premium, { line: "medicalSupplement", persons: 1, standard: "9.99", shares: 2, monthsInsured: 13 }],
       [luozhuang.medicalSupplementBenefit, { ...bill, totalExpenses: "1", inScopeExpenses: "2", basicPaid: "3" }],
       [
         luozhuang.medicalSupplementBenefit,
@@ -180,7 +202,22 @@ describe("refusals, word for word", () => {
         luozhuang.medicalSupplementBenefit,
         { setting: "inpatient", place: "outsideCity", totalExpenses: "2", inScopeExpenses: "2", basicPaid: "1" },
       ],
-      [luozhuang.accidentBenefit, { death: true, disabilityPaidBefore: "1" }],
+      [
+        luozhuang.medicalSupplementBenefit,
+        {
+          ...{ setting: "ordinaryOutpatient", place: "outsideCity", referral: "none" },
+          ...{ totalExpenses: "2", inScopeExpenses: "2", basicPaid: "1", selfPaidInScopeBefore: "1" },
+        },
+      ],
+      [
+        luozhuang.assessClaim,
+        {
+          ...{ cover: "accident", facts: {}, loss: { death: true } },
+          dates: { claimReceivedOn: "2020-06-01", advancedOn: "2020-05-31" },
+        },
+      ],
+      [luozhuang.accidentBenefit, {}],
+      [luozhuang.accidentBenefit, { death: true, disabilityPaidToDate: "1" }],
       [
         luozhuang.settle,
         {
@@ -202,6 +239,7 @@ describe("refusals, word for word", () => {
         },
       ],
       [lishui.supplementaryMedicalBenefit, { selfPaidToDate: "1", schedule: [{ rate: "0.5" }, { rate: "0.4" }] }],
+      [lishui.subsidyBudget, { rows: [] }],
       [
         lishui.contractTerms,
         {
@@ -237,6 +275,7 @@ describe("refusals, word for word", () => {
       [luozhuang.policy, { medicalSupplement: { annualLimit: "449999.99" }, accident: { death: "1" } }],
       [lishui.policy, { households: { categories: ["none"] } }],
       [lishui.policy, { verification: { years: 0 } }],
+      [lishui.policy, { supplementaryMedical: { limit: "100000.01" } }],
       [
         chongqing.policy,
         {
