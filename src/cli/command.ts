@@ -7,6 +7,7 @@ import { decide, type Decision } from "./decide.js";
 import { linesOf } from "./lines.js";
 import { meantRule } from "./meant.js";
 import { answerLine, decisionText, rulesText, schemaText } from "./print.js";
+import { writeSheets } from "./sheets.js";
 
 const help = `huimin ${version}  惠民规则命令行  Chinese relief-insurance rules on the command line
 
@@ -18,9 +19,13 @@ const help = `huimin ${version}  惠民规则命令行  Chinese relief-insurance
                                       a JSON record a line in, a JSON answer a line out, in the same order
   huimin explain [RULE] < in          记录同上，结果写成核算单
                                       the same records, their results in words
+  huimin sheets --agreement FILE --out DIR
+                                      写出带有合同的 Excel、WPS、Google 和网页脚本；--agreement 可重复，每个项目一份
+                                      the files for Excel, WPS, Google and any page with the agreement built in;
+                                      --agreement may be repeated, one a programme
 
-  --locale zh|en                      rules、explain 和进度所用的语言，默认 zh
-                                      language of rules, explain and progress; zh by default
+  --locale zh|en                      rules、explain、sheets 和进度所用的语言，默认 zh
+                                      language of rules, explain, sheets and progress; zh by default
   --help, --version
 
 记录 record  {"rule": "chongqing.premium", "input": {...}, "readings"?: {...}, "id"?: "A-1"}
@@ -34,7 +39,7 @@ const help = `huimin ${version}  惠民规则命令行  Chinese relief-insurance
 export class UsageError extends Error {}
 
 /** The commands, each with the greatest number of words that a call of it may hold. */
-const commands = { rules: 1, schema: 3, run: 2, explain: 2 } as const;
+const commands = { rules: 1, schema: 3, run: 2, explain: 2, sheets: 1 } as const;
 
 const locales: Readonly<Record<Locale, Text>> = {
   zh: { zh: "中文", en: "Chinese" },
@@ -106,6 +111,8 @@ function parse(args: readonly string[]) {
       allowPositionals: true,
       options: {
         locale: { type: "string", default: "zh" },
+        agreement: { type: "string", multiple: true, default: [] },
+        out: { type: "string" },
         help: { type: "boolean", short: "h" },
         version: { type: "boolean" },
       },
@@ -151,6 +158,11 @@ export function output(
       return [schemaText(rule, side)];
     case "explain":
       return decisions(input, rule, locale, (decision, line) => decisionText(decision, line, locale));
+    case "sheets":
+      if (values.agreement.length === 0 || values.out === undefined) {
+        throw new UsageError("huimin sheets --agreement FILE --out DIR");
+      }
+      return writeSheets(values.agreement, values.out, locale);
     case "run":
       return decisions(input, rule, locale, answerLine);
   }

@@ -1,5 +1,5 @@
 import { isBlank } from "./cells.js";
-import type { Cell, SheetFunction } from "./functions.js";
+import type { Agreements, Cell, SheetFunction } from "./functions.js";
 
 /** How a host shows an error in a cell. */
 export type ErrorCell<E> = (message: string) => E;
@@ -24,12 +24,14 @@ const oneCase = { zh: "核算单一次只算一笔", en: "a statement is for one
  * empty stays empty. A range of one row or column goes with the rows or columns of the others.
  *
  * @param errorCell - How the host shows an error.
+ * @param agreements - The contracts that the script was given.
  * @returns Rows of cells; one row of one cell for one case.
  */
 export function call<E>(
   { parameters, evaluate, spills }: SheetFunction,
   given: readonly unknown[],
   errorCell: ErrorCell<E>,
+  agreements?: Agreements,
 ): (Cell | E)[][] {
   const ranges = parameters.map(({ list }, index) => (list ? undefined : asMatrix(given[index])));
   const lists = parameters.map(({ list }, index) => (list ? asMatrix(given[index]).flat() : undefined));
@@ -51,7 +53,7 @@ export function call<E>(
     const cells = ranges.map((range, index) => (range === undefined ? lists[index] : at(range, row, column)));
     if (rows * columns > 1 && cells.every((cell, index) => !many[index] || isBlank(cell))) return "";
     try {
-      return evaluate(cells);
+      return evaluate(cells, agreements);
     } catch (error) {
       return errorCell((error as Error).message);
     }

@@ -2,12 +2,14 @@ import { catalogue } from "../catalogue.js";
 import { units } from "../core/describe.js";
 import type { Eligibility } from "../core/eligibility.js";
 import { issueOf, type Issue } from "../core/errors.js";
-import { formulaOf } from "../core/explain/lines.js";
+import { amendedNote, formulaOf } from "../core/explain/lines.js";
 import { outcomes } from "../core/explain/words.js";
 import { unknownWord } from "../core/fields.js";
 import type { Fields, Shape, Vocabulary } from "../core/input.js";
 import type { Money, Rate } from "../core/money.js";
+import type { Agreement } from "../core/options.js";
 import type { Deadline } from "../core/period.js";
+import type { Based } from "../core/results.js";
 import type { AnyRule } from "../core/rule.js";
 import type { Part, ProgrammeSheet, Row } from "../core/sheet.js";
 import type { Benefit } from "../core/statement.js";
@@ -36,6 +38,9 @@ export interface Parameter {
   readonly vocabulary?: Vocabulary;
 }
 
+/** The contracts that rules run under, by programme. */
+export type Agreements = ReadonlyMap<string, Agreement>;
+
 /** A flat function of the sheets. */
 export interface SheetFunction {
   /** ASCII, unique. */
@@ -48,10 +53,10 @@ export interface SheetFunction {
   /** Whether one call gives several cells (a statement). */
   readonly spills: boolean;
   /**
-   * One case: a cell a parameter, and all the cells of the range for a list. Throws an Error whose message says, for people, which
-   * argument is wrong and why.
+   * One case: a cell a parameter, and all the cells of the range for a list, under the programme's agreement where there is one.
+   * Throws an Error whose message says, for people, which argument is wrong and why.
    */
-  readonly evaluate: (cells: readonly unknown[]) => Cell | Cell[][];
+  readonly evaluate: (cells: readonly unknown[], agreements?: Agreements) => Cell | Cell[][];
 }
 
 /** An argument, and where it stands in the rule's input. */
@@ -212,7 +217,9 @@ function errorFrom(issues: readonly Issue[], fields: readonly Argument[]): Error
 /** The outcome, and the checks that led to it unless all are met. */
 function eligibilityText({ outcome, checks }: Eligibility, locale: Locale): string {
   const deciding = { eligible: null, ineligible: "unmet", undetermined: "unknown" }[outcome];
-  const reasons = checks.filter((check) => check.outcome === deciding).map(({ text }) => text[locale]);
+  const reasons = checks
+    .filter((check) => check.outcome === deciding)
+    .map(({ text, amended }) => text[locale] + amendedNote(amended, locale));
   return [outcomes[outcome][locale], reasons.join(separators[locale])].filter(Boolean).join(separators[locale]);
 }
 
@@ -221,7 +228,13 @@ const headings = {
   en: ["Item", "Amount (yuan)", "Clause", "Formula"],
 } satisfies Record<Locale, string[]>;
 
-function statementRows({ lines, readings: used }: Pick<Benefit, "lines" | "readings">, rule: AnyRule, locale: Locale) {
+const contract: Text = { zh: "合同", en: "Agreement" };
+
+function statementRows(
+  { lines, readings: used, basis: { agreement } }: Pick<Based<Benefit>, "lines" | "readings" | "basis">,
+  rule: AnyRule,
+  locale: Locale,
+) {
   const cite = ({ document, path }: AnyRule["clause"]) => `${document} ${path}`;
   const chosen = Object.entries(used).flatMap(([name, choice]) => {
     const reading = rule.readings[name];
@@ -230,8 +243,14 @@ function statementRows({ lines, readings: used }: Pick<Benefit, "lines" | "readi
   });
   return [
     headings[locale],
-    ...lines.map((line) => [line.label[locale], line.amount.toNumber(), cite(line.clause), formulaOf(line, locale)]),
+    ...lines.map((line) => [
+      line.label[locale] + amendedNote(line.amended, locale),
+      line.amount.toNumber(),
+      cite(line.clause),
+      formulaOf(line, locale),
+    ]),
     ...chosen,
+    ...(agreement === undefined ? [] : [[contract[locale], "", agreement.id, agreement.title[locale]]]),
   ];
 }
 
@@ -251,7 +270,7 @@ function partOf(part: Part, result: unknown, rule: AnyRule, locale: Locale): Cel
     case "eligibility":
       return eligibilityText(result as Eligibility, locale);
     case "sheet":
-      return statementRows(result as Benefit, rule, locale);
+      return statementRows(result as Based<Benefit>, rule, locale);
   }
 }
 
@@ -312,7 +331,7 @@ function functionOf(rule: AnyRule, part: Part, { id, zh, cover }: Naming, inputF
     description: describe(rule, part, cover?.title),
     parameters: fields.map(({ path: _path, words: _words, ...parameter }) => parameter),
     spills: part.kind === "sheet",
-    evaluate(cells) {
+    evaluate(cells, agreements) {
       const locale = localeFrom(cells[languageAt]);
       const input: Input = cover === undefined ? {} : { cover: cover.name };
       for (const { field, at } of single) {
@@ -327,7 +346,11 @@ function functionOf(rule: AnyRule, part: Part, { id, zh, cover }: Naming, inputF
         );
       }
       const chosen = cells[readingsAt];
-      const outcome = rule.safe(input, isBlank(chosen) ? undefined : { readings: readingsFrom(chosen) });
+      const agreement = agreements?.get(rule.policy.id);
+      const outcome = rule.safe(input, {
+        ...(!isBlank(chosen) && { readings: readingsFrom(chosen) }),
+        ...(agreement && { agreement }),
+      });
       if (!outcome.ok) throw errorFrom(outcome.error.issues, fields);
       return partOf(part, outcome.value, rule, locale);
     },

@@ -57,7 +57,7 @@ export function formulaOf(line: Pick<Line, "operation" | "operands" | "amount">,
 }
 
 /** The mark of what was amended; under an agreement, its title. */
-function amendedNote(amended: Amended | undefined, locale: Locale): string {
+export function amendedNote(amended: Amended | undefined, locale: Locale): string {
   if (amended === undefined) return "";
   const name = amended === true ? words.amended[locale] : amended[locale];
   return locale === "zh" ? `［${name}］` : ` [${name}]`;

@@ -1,3 +1,4 @@
+import { agreed } from "../agreed.js";
 import { call as callFunction } from "../call.js";
 import { sheetFunctions, type Cell } from "../functions.js";
 
@@ -17,7 +18,7 @@ export function call(id: string, given: ArrayLike<unknown>): Cell | Cell[][] {
   const found = byId.get(id);
   if (found === undefined) throw new Error(`没有这个函数 / no such function: ${id}`);
   let message = "";
-  const cells = callFunction(found, Array.from(given), (why) => errorText((message = why)));
+  const cells = callFunction(found, Array.from(given), (why) => errorText((message = why)), agreed);
   if (cells.length > 1 || (cells[0]?.length ?? 0) > 1) return cells;
   if (message !== "") throw new Error(message);
   return cells[0]?.[0] ?? "";

@@ -1,3 +1,4 @@
+import { agreed } from "../agreed.js";
 import { call } from "../call.js";
 import { sheetFunctions } from "../functions.js";
 import { namespace } from "../metadata.js";
@@ -18,7 +19,7 @@ function cellsFrom(argument: unknown): unknown {
 for (const each of sheetFunctions) {
   // Versions before 12.1.0.20540 have no custom functions.
   wps.AddCustomFunction?.(namespace, each.id, (...given) => {
-    const cells = call(each, given.map(cellsFrom), (message) => `错误：${message}`);
+    const cells = call(each, given.map(cellsFrom), (message) => `错误：${message}`, agreed);
     return cells.length > 1 || (cells[0]?.length ?? 0) > 1 ? cells : cells[0]?.[0];
   });
 }
