@@ -26,7 +26,7 @@ const once = [
     "odd-inputs",
   ],
   ...["chongqing", "lishui", "luozhuang", "zhumadian"].map((programme) => `${programme}/exhaustive`),
-  ...["spreadsheet/hosts", "spreadsheet/hyperformula", "spreadsheet/quickjs"],
+  ...["spreadsheet/hosts", "spreadsheet/agreements", "spreadsheet/hyperformula", "spreadsheet/quickjs"],
 ].map((name) => `test/${name}.test.ts`);
 const zones = ["Asia/Shanghai", "America/New_York", "Pacific/Apia"];
 

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -87,7 +88,13 @@ describe.each(files.map((file) => [file, examplesIn(file)] as const).filter(([, 
     const own = basename(dirname(file)) as keyof typeof huimin;
     it.each(examples.map((example, index) => [index + 1, example]))("example %i", async (_, example) => {
       const internal = file.startsWith("src/") ? ((await import(`${root}${file}`)) as object) : {};
-      const scope: Record<string, unknown> = { ...huimin, ...(huimin[own] as object | undefined), ...internal, check };
+      const scope: Record<string, unknown> = {
+        ...huimin,
+        ...(huimin[own] as object | undefined),
+        ...internal,
+        createHash,
+        check,
+      };
       const code = checked(example);
       if (!code.includes("check(")) return;
       const body = `return (async () => { ${code} })()`;

@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join, posix } from "node:path";
+import { createContext, runInContext } from "node:vm";
 import ts from "typescript";
 
 const npm = process.platform === "win32" ? "npm.cmd" : "npm";
@@ -107,13 +108,19 @@ try {
   const record = { id: "A-1", rule: "chongqing.majorIllnessBenefit", input: { outOfCatalogueToDate: "58000" } };
   const answer = JSON.parse(huimin(["run"], `${JSON.stringify(record)}\n`));
   expectOutput("huimin run", `${answer.id} ${answer.ok} ${answer.value.amount}`, "A-1 true 16250.00");
+  const programmes = entries
+    .map((entry) => entry.slice(name.length + 1))
+    .filter((entry) => !["", "core"].includes(entry));
+  const example = (programme) => join(project, "node_modules", name, "examples", "agreements", `${programme}.json`);
+  huimin(["sheets", ...programmes.flatMap((programme) => ["--agreement", example(programme)]), "--out", "sheets"]);
+  const sheets = createContext();
+  runInContext(readFileSync(join(project, "sheets", "huimin.js"), "utf8"), sheets);
+  const cell = runInContext("HUIMIN.call('CQ_MAJOR_ILLNESS', [58000])", sheets);
+  expectOutput("huimin sheets, under the example agreement", String(cell), "16600");
   const rules = huimin(["rules"])
     .trim()
     .split("\n")
     .map((row) => row.split(" ")[0]);
-  const programmes = entries
-    .map((entry) => entry.slice(name.length + 1))
-    .filter((entry) => !["", "core"].includes(entry));
 
   writeFileSync(
     join(project, "data.cjs"),

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { agreementFrom, explain, PolicyInputError, type Agreement, type Locale } from "../index.js";
@@ -25,16 +25,12 @@ function contractIn(file: string, locale: Locale): Contract {
   }
 }
 
-/** The contracts as a script reads them: JSON, in which nothing ends a script of a page. */
-const above = (contracts: readonly Contract[]) => {
-  const json = JSON.stringify(
-    contracts.map((each) => each.json),
-    null,
-    2,
-  );
+/** A script with contracts above it, as it reads them: JSON, in which nothing ends a script of a page. */
+export function scriptWith(contracts: readonly unknown[], script: string): string {
+  const json = JSON.stringify(contracts, null, 2).replaceAll("<", "\\u003c");
   // The scripts are strict, which they can only say on their first line.
-  return `"use strict";\nvar HUIMIN_AGREEMENTS = ${json.replaceAll("<", "\\u003c")};\n`;
-};
+  return `"use strict";\nvar HUIMIN_AGREEMENTS = ${json};\n${script}`;
+}
 
 /**
  * Writes the host files of the sheets with contracts built in, and says which.
@@ -42,16 +38,22 @@ const above = (contracts: readonly Contract[]) => {
  * @throws Error for a file that cannot be read or is no contract, with all that is wrong with it, and for two of one programme; nothing
  * is written then.
  */
-export function* writeSheets(files: readonly string[], out: string, locale: Locale): Generator<string> {
+export function* writeSheets(
+  files: readonly string[],
+  out: string,
+  locale: Locale,
+  from = prebuilt,
+): Generator<string> {
   const contracts = files.map((file) => contractIn(file, locale));
   const programmes = contracts.map(({ agreement }) => agreement.policy.id);
   const twice = programmes.find((id, index) => programmes.indexOf(id) !== index);
   if (twice !== undefined) throw new Error(`${twice} 有两份合同 / two agreements of ${twice}`);
-  if (!existsSync(prebuilt)) throw new Error(`没有表格文件 / there are no sheet files: ${prebuilt}`);
-  cpSync(prebuilt, out, { recursive: true });
-  for (const script of scripts) {
-    const path = join(out, script);
-    writeFileSync(path, above(contracts) + readFileSync(path, "utf8"));
+  cpSync(from, out, { recursive: true });
+  const given = contracts.map(({ json }) => json);
+  for (const name of scripts) {
+    const path = join(out, name);
+    const script = readFileSync(path, "utf8");
+    writeFileSync(path, scriptWith(given, script));
     yield `${path}\n`;
   }
   for (const { agreement } of contracts) {

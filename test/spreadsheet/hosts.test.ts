@@ -1,14 +1,14 @@
 import { createContext, runInContext, type Context } from "node:vm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { chongqing, lishui, luozhuang, zhumadian } from "huimin-rules";
-import { spreadsheetFiles } from "../../src/spreadsheet/build.js";
 import { sheetFunctions } from "../../src/spreadsheet/functions.js";
+import { hostFiles } from "./built.js";
 
 type Run = (...given: unknown[]) => unknown;
 
-let files: Record<string, string>;
+let files: Readonly<Record<string, string>>;
 beforeAll(async () => {
-  files = await spreadsheetFiles("https://example.org/huimin");
+  files = await hostFiles();
 }, 120_000);
 
 const file = (path: string): string => {
