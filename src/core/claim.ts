@@ -179,7 +179,14 @@ export interface Claims<P extends AnyPolicy, D extends Fields> {
   readonly checkDates?: (dates: Partial<OutputOf<D>>, report: Report) => void;
   /** The periods that run. */
   readonly periods: (
-    claim: { readonly cover: string; readonly dates: OutputOf<D>; readonly payable: Money | null },
+    claim: {
+      readonly cover: string;
+      readonly facts: Facts<string>;
+      readonly dates: OutputOf<D>;
+      readonly outcome: Eligibility["outcome"];
+      readonly benefit: Benefit | null;
+      readonly payable: Money | null;
+    },
     context: Context<P, ReadingNames<P>>,
   ) => readonly Running[];
   /** Facts, loss (if it was given) and dates that contradict each other. */
@@ -438,7 +445,17 @@ export function claimsOf<P extends AnyPolicy>(policy: P) {
           const running =
             days === undefined
               ? []
-              : periods({ cover: name, dates: days as OutputOf<D>, payable: conclusion.payable }, context);
+              : periods(
+                  {
+                    cover: name,
+                    facts,
+                    dates: days as OutputOf<D>,
+                    outcome: eligibility.outcome,
+                    benefit,
+                    payable: conclusion.payable,
+                  },
+                  context,
+                );
           const deadlines: Deadline[] = [];
           const outOfCalendar: string[] = [];
           for (const period of running) {

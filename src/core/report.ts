@@ -36,3 +36,10 @@ export function agreeing(zh: string, en: string): (thing: string, value: unknown
     else if (given.get(thing) !== value) report(path, "CONFLICT", zh, en);
   };
 }
+
+/** Reports that nothing is claimed: none of the fields is given. `false` of a flag claims nothing, an explicit 0 does. */
+export function requireClaimed(input: object, names: readonly string[], report: Report): void {
+  const given = input as Readonly<Record<string, unknown>>;
+  if (names.some((name) => given[name] !== undefined && given[name] !== false)) return;
+  report([], "MISSING", "未填写任何损失", "nothing is claimed");
+}

@@ -46,6 +46,8 @@ export interface Band {
 export interface Corridor {
   /** The loss ratio below which what is missing to it is refunded. */
   readonly refundBelow: Provision<Rate>;
+  /** The loss ratio up to which is refunded, where it is another one. */
+  readonly refundTo?: Provision<Rate>;
   /** The bands in which the payer adds a share. */
   readonly bands: readonly Band[];
 }
@@ -59,11 +61,19 @@ const texts = frozen({
  * Settles premium and claims by a corridor and writes the lines. A threshold is premium × rate, exact; only what somebody pays is
  * rounded, half up to the fen.
  */
-export function settleByCorridor(sheet: Statement, premium: Money, claims: Money, { refundBelow, bands }: Corridor) {
+export function settleByCorridor(
+  sheet: Statement,
+  premium: Money,
+  claims: Money,
+  { refundBelow, refundTo, bands }: Corridor,
+) {
+  const line = premium.toDecimal().times(refundBelow.value.toDecimal());
+  const above = claims.toDecimal().minus(line);
+  const to = above.lessThan(0) ? (refundTo ?? refundBelow) : refundBelow;
   const refund = sheet.write({
     operation: "shortfall",
-    operands: [premium, refundBelow.value, claims],
-    from: [refundBelow],
+    operands: [premium, to.value, claims],
+    from: [refundBelow, to],
     label: texts.refund,
   });
   const supplement = sumOf(
@@ -75,7 +85,6 @@ export function settleByCorridor(sheet: Statement, premium: Money, claims: Money
       }),
     ),
   );
-  const above = claims.toDecimal().minus(premium.toDecimal().times(refundBelow.value.toDecimal()));
   const insurerBears = Money.round(above).minus(supplement).atLeastZero();
   const insurerResult = sheet.write({
     operation: "result",
