@@ -18,8 +18,10 @@ const accidentFields = {
   medicalSelfPaid: optional(money("医保目录内自付费用", "The patient's share of in-catalogue costs")),
   /** What this cover paid for medical care before; it uses up the limit (yuan). */
   medicalPaidBefore: orZero(money("此前已赔付的意外医疗", "Medical care paid before")),
-  /** What this cover paid for the disability before; comes off when the disability is given again, as beside a death (yuan). */
-  disabilityPaidBefore: orZero(money("此前已赔付的伤残", "Disability paid before")),
+  /** What this cover paid for disability from other accidents; it uses up the limit (yuan). */
+  disabilityPaidBefore: orZero(money("其他事故已赔付的伤残", "Disability from other accidents paid before")),
+  /** What this cover paid for the disability from this accident; comes off when the disability is given again, as beside a death (yuan). */
+  disabilityPaidToDate: orZero(money("本次事故已赔付的伤残", "Disability from this accident paid to date")),
 };
 
 /** 小额意外的输入。What an accident did to the insured. */
@@ -55,7 +57,15 @@ export const accidentBenefit: Rule<AccidentInput, Benefit, ChongqingPolicy> = ru
     checkPaidDisability(harm, grade !== undefined || rate !== undefined, report);
   },
   evaluate(
-    { death, disabilityGrade: grade, disabilityRate: rate, medicalSelfPaid, medicalPaidBefore, disabilityPaidBefore },
+    {
+      death,
+      disabilityGrade: grade,
+      disabilityRate: rate,
+      medicalSelfPaid,
+      medicalPaidBefore,
+      disabilityPaidBefore,
+      disabilityPaidToDate,
+    },
     { terms, reading, statement },
   ) {
     const { accident } = terms;
@@ -67,8 +77,16 @@ export const accidentBenefit: Rule<AccidentInput, Benefit, ChongqingPolicy> = ru
           ? sheet.scale(accident.disability, rate)
           : null;
     const forDeath = death ? sheet.pay(accident.death) : null;
-    const { due, parts } = harm(sheet, forDisability, forDeath, disabilityPaidBefore, () =>
-      reading("deathAfterDisability"),
+    const { due, parts } = harm(
+      sheet,
+      {
+        disability: forDisability,
+        death: forDeath,
+        limit: accident.disability,
+        paidBefore: disabilityPaidBefore,
+        paidToDate: disabilityPaidToDate,
+      },
+      () => reading("deathAfterDisability"),
     );
     if (medicalSelfPaid === undefined) return sheet.benefit(due, parts);
     const covered = sheet.share(medicalSelfPaid, accident.medicalShare);

@@ -62,7 +62,7 @@ export const assessClaim: AssessmentRule<ChongqingClaim, ChongqingAssessment, Ch
   covers,
   dates: claimDateFields,
   checkDates: checkClaimDates,
-  periods: ({ dates }, { terms }) => claimPeriods(dates, terms.deadlines),
+  periods: ({ dates, outcome }, { terms, calendar }) => claimPeriods(dates, terms.deadlines, calendar, outcome),
   checkClaim(cover, facts, loss, report, dates) {
     checkReceivedAfter(facts["occurredOn"] ?? facts["diagnosedOn"], dates, report);
     const level = loss?.["level"];

@@ -254,6 +254,6 @@ export const planEnrolment: Rule<PlanEnrolmentInput, EnrolmentPlan, ChongqingPol
       from: [terms.enrolment.monthlyPremium, terms[period.period].to],
       label: { zh: "本月新增人员保费", en: "Premium for those added" },
     });
-    return { ...sheet.benefit([total], { premium: total }), toAdd: [...toAdd], notAdded: others };
+    return { ...sheet.premium([total]), toAdd: [...toAdd], notAdded: others };
   },
 });

@@ -66,6 +66,6 @@ export const premium: Rule<PremiumInput, Benefit, ChongqingPolicy> = rule({
   evaluate({ period, firstMonth }, { terms, statement }): Benefit {
     const sheet = statement();
     const due = premiumFrom(firstMonth, period, terms, sheet);
-    return sheet.benefit([due], { premium: due });
+    return sheet.premium([due]);
   },
 });

@@ -4,7 +4,7 @@ import { anyRate, day, flag, integer, list, money, name, oneOf, rateUpToOne } fr
 import { isPlain, type Field } from "./input.js";
 import { meantName } from "./meant.js";
 import { Money, Rate, type MoneyInput, type RateInput } from "./money.js";
-import { definePolicy, worded, type AnyPolicy, type Provision } from "./policy.js";
+import { compareValues, definePolicy, worded, type AnyPolicy, type Provision } from "./policy.js";
 import type { Wording } from "./text.js";
 import { tier, tierIssues, type Tier, type TierInput } from "./tiers.js";
 
@@ -52,22 +52,21 @@ function fieldFor({ value, words, label: { zh, en } }: Provision<unknown>): Fiel
 const isTiers = (value: unknown): value is readonly Tier[] =>
   Array.isArray(value) && typeof value[0] === "object" && value[0] !== null && "rate" in value[0];
 
-function isBelow(value: unknown, floor: unknown): boolean {
-  if (Money.is(value) && Money.is(floor)) return value.compare(floor) < 0;
-  if (Rate.is(value) && Rate.is(floor)) return value.compare(floor) < 0;
-  return typeof value === "number" && typeof floor === "number" && value < floor;
-}
-
 /** A provision with a new value, or what is wrong with it. */
 function replaced(old: Provision<unknown>, change: unknown): Provision<unknown> | Issue[] {
   const issues: Issue[] = [];
   const value = fieldFor(old).read(change, issues);
   if (issues.length === 0 && isTiers(value)) issues.push(...tierIssues(value));
-  if (issues.length === 0 && isBelow(value, old.floor)) {
-    const { document, path } = old.clause;
-    const [floor, cited] = [String(old.floor), `${document} ${path}`];
+  const cited = `${old.clause.document} ${old.clause.path}`;
+  if (issues.length === 0 && compareValues(value, old.floor) < 0) {
+    const floor = String(old.floor);
     const [zh, en] = [`不得低于 ${floor}（${cited}）`, `must not be below ${floor} (${cited})`];
     issues.push(issueOf([], "BELOW_FLOOR", zh, en, change, floor));
+  }
+  if (issues.length === 0 && compareValues(value, old.ceiling) > 0) {
+    const ceiling = String(old.ceiling);
+    const [zh, en] = [`不得高于 ${ceiling}（${cited}）`, `must not be above ${ceiling} (${cited})`];
+    issues.push(issueOf([], "ABOVE_CEILING", zh, en, change, ceiling));
   }
   if (issues.length > 0) return issues;
   return {
@@ -115,7 +114,7 @@ const namesOf = (terms: Terms) =>
  *
  * @param changes - New values in the places of the old ones, as JSON can carry them: yuan and rates as plain decimals.
  * @throws PolicyInputError (`INVALID_AMENDMENT`) listing every unknown term, value of another kind, and value below a floor
- * that the document sets (不低于), and terms that contradict each other.
+ * (不低于) or above a ceiling (最高) that the document sets, and terms that contradict each other.
  * @example
  * ```ts
  * const better = amend(chongqing.policy, { terms: { majorIllness: { annualLimit: "200000" } } });

@@ -1,10 +1,10 @@
+import { echoOf } from "./echo.js";
 import { eligibilityOf, Inquiry, type Check, type Eligibility, type Facts } from "./eligibility.js";
-import { PolicyInputError } from "./errors.js";
-import { group, optional, shaped, type Flat, type InputOf, type OutputOf } from "./fields.js";
+import { group, money, optional, shaped, type Flat, type InputOf, type OutputOf } from "./fields.js";
 import { type Field, type Fields, type Shape as InputShape } from "./input.js";
 import { Money } from "./money.js";
 import type { Options, Settings } from "./options.js";
-import { deadlineOf, type Deadline, type Running } from "./period.js";
+import { deadlineOf, inCalendar, type Deadline, type Running } from "./period.js";
 import type { AnyPolicy } from "./policy.js";
 import { reportBy, type Report } from "./report.js";
 import {
@@ -15,7 +15,7 @@ import {
   type Between,
 } from "./results.js";
 import { rulesOf, type Context, type Rule } from "./rule.js";
-import type { Benefit } from "./statement.js";
+import { byContract, type Benefit } from "./statement.js";
 import type { Shape } from "./wire.js";
 
 /**
@@ -77,32 +77,46 @@ interface CoverBenefit<Input, B extends Benefit, P extends AnyPolicy> {
   /** @internal */
   readonly own: Shape<B>;
   /** @internal */
-  compute(this: void, parsed: object, settings: Settings<P>): B;
+  attempt(this: void, parsed: object, settings: Settings<P>, report: Report): B | null;
   /** @internal */
   check?(this: void, parsed: object, report: Report, settings: Settings<P>): void;
 }
 
 /**
- * 一个险种：事实、要求和待遇。
- * A cover is its facts, its requirements and its benefit.
+ * 事实及其须满足的要求。
+ * Facts, and the requirements that they must fulfil.
  */
-export interface Cover<F extends Fields, Input, B extends Benefit, P extends AnyPolicy> {
-  /** The facts that decide on it. */
+export interface Requirements<F extends Fields, P extends AnyPolicy> {
+  /** The facts that decide. */
   readonly facts: F;
-  /** The rule for its amount; `null` when the contract sets it. */
-  readonly benefit: CoverBenefit<Input, B, P> | null;
   /** The requirements. */
   requires(this: void, ask: Inquiry<keyof F & string>, context: Context<P, ReadingNames<P>>): readonly (Check | null)[];
   /** Facts that contradict each other. */
   check?(this: void, facts: Partial<OutputOf<F>>, report: Report, context: Context<P, ReadingNames<P>>): void;
 }
 
-/** Any cover of a programme. */
-export interface AnyCover<P extends AnyPolicy> {
+/**
+ * 一个险种：事实、要求和待遇。
+ * A cover is its facts, its requirements and its benefit.
+ */
+export interface Cover<F extends Fields, Input, B extends Benefit, P extends AnyPolicy> extends Requirements<F, P> {
+  /** The rule for its amount. */
+  readonly benefit: CoverBenefit<Input, B, P>;
+  /** What of the loss the contract states: while that alone is missing, the amount waits for the contract. */
+  readonly fromContract?: readonly string[];
+}
+
+/** Requirements of any facts. */
+export interface AnyRequirements<P extends AnyPolicy> {
   readonly facts: Fields;
-  readonly benefit: CoverBenefit<never, Benefit, P> | null;
   requires(this: void, ask: Inquiry<string>, context: Context<P, ReadingNames<P>>): readonly (Check | null)[];
   check?(this: void, facts: Facts<string>, report: Report, context: Context<P, ReadingNames<P>>): void;
+}
+
+/** Any cover of a programme. */
+export interface AnyCover<P extends AnyPolicy> extends AnyRequirements<P> {
+  readonly benefit: CoverBenefit<never, Benefit, P>;
+  readonly fromContract?: readonly string[];
 }
 
 type Covers<P extends AnyPolicy> = Readonly<Record<string, AnyCover<P>>>;
@@ -118,11 +132,9 @@ export type FactsOf<C extends { readonly facts: Fields }, Name extends string> =
   } & InputOf<C["facts"]>
 >;
 
-/** The input of a benefit rule, but for what is a fact already; nothing where the contract sets the amount. */
-type LossOf<C> = C extends { readonly facts: infer F; readonly benefit: ((input: infer Input) => unknown) | null }
-  ? [Input] extends [never]
-    ? Record<string, never>
-    : Flat<Omit<Input, keyof F>>
+/** The input of a benefit rule, but for what is a fact already. All of it may still be missing. */
+type LossOf<C> = C extends { readonly facts: infer F; readonly benefit: (input: infer Input) => unknown }
+  ? Flat<Partial<Omit<Input, keyof F>>>
   : never;
 
 /**
@@ -134,7 +146,7 @@ export interface ClaimOf<C extends { readonly facts: Fields }, Name extends stri
   cover: Name;
   /** What is known about the case. */
   facts: InputOf<C["facts"]>;
-  /** The input of the benefit rule, but for what is a fact already. */
+  /** The input of the benefit rule, but for what is a fact already; while something that it requires is missing, so is the amount. */
   loss?: LossOf<C> | undefined;
   /** The days from which the insurer's periods run. */
   dates?: InputOf<D> | undefined;
@@ -202,63 +214,61 @@ export interface Claims<P extends AnyPolicy, D extends Fields> {
 
 const fieldsOf = ({ fields }: { readonly fields: InputShape }): Fields => ("fields" in fields ? fields.fields : {});
 
-const lossFields = ({ facts, benefit }: AnyCover<never>): Fields =>
+/** The fields of the loss: those of the benefit rule that are no facts. Whatever is missing only leaves the amount open. */
+const lossFields = <P extends AnyPolicy>({ facts, benefit }: AnyCover<P>): Fields =>
   Object.fromEntries(
-    Object.entries(benefit === null ? {} : fieldsOf(benefit)).filter(([name]) => !Object.hasOwn(facts, name)),
+    Object.entries(fieldsOf(benefit))
+      .filter(([name]) => !Object.hasOwn(facts, name))
+      .map(([name, field]) => [name, field.presence === "required" ? optional(field) : field]),
   );
 
-/** What is known of the benefit rule's input, complete or not. */
-const knownInput = (fields: Fields, facts: Facts<string>, loss: Facts<string>): Facts<string> =>
-  Object.fromEntries(
-    Object.keys(fields)
-      .map((name) => [name, facts[name] ?? loss[name]] as const)
-      .filter(([, value]) => value !== undefined),
-  );
-
-/**
- * What is known of the benefit rule's input: its own fields from the loss, the others from the facts. All of it was read by these very
- * fields, so only what is absent is left to see to; `null` while something that this rule requires is not known.
- */
-function benefitInput(fields: Fields, facts: Facts<string>, loss: Facts<string>): Facts<string> | null {
+/** What is known of the benefit rule's input: its own fields from the loss, the others from the facts. */
+function knownInput(fields: Fields, facts: Facts<string>, loss: Facts<string>): Facts<string> {
   const input: Record<string, unknown> = {};
-  let complete = true;
   for (const name in fields) {
     const { presence, absent } = fields[name] ?? {};
     const value = facts[name] ?? loss[name] ?? (presence === "default" ? absent : undefined);
     if (value !== undefined) input[name] = value;
-    else if (presence === "required") complete = false;
   }
-  return complete ? input : null;
+  return input;
 }
 
-/**
- * A benefit rule's problem stands where its field was given, among the facts or in the loss. What is only a fact not known yet, such as
- * a referral outside the district, is no mistake but leaves the amount open.
- */
+/** A benefit rule's problem stands where its field was given, among the facts or in the loss; what is missing is no mistake. */
 function benefitReport(report: Report, facts: Fields): Report {
   return reportBy((path, code, zh, en) => {
-    const isFact = Object.hasOwn(facts, String(path[0]));
-    if (isFact && code === "MISSING") return;
-    report([isFact ? "facts" : "loss", ...path], code, zh, en);
+    if (code !== "MISSING") report([Object.hasOwn(facts, String(path[0])) ? "facts" : "loss", ...path], code, zh, en);
   });
 }
 
-/** The benefit of a case; `null` while facts that this case needs are not known. */
-function benefitOf<P extends AnyPolicy>(
-  rule: CoverBenefit<never, Benefit, P>,
+/** The amount of a case, or what it waits for. */
+type Amount =
+  | { readonly due: Benefit; readonly waits: null }
+  | { readonly due: null; readonly waits: NonNullable<Conclusion["pending"]> };
+
+function amountOf<P extends AnyPolicy>(
+  { benefit, facts: fields, fromContract = [] }: AnyCover<P>,
   facts: Facts<string>,
   loss: Facts<string>,
   settings: Settings<P>,
-): Benefit | null {
-  const input = benefitInput(fieldsOf(rule), facts, loss);
-  if (input === null) return null;
-  let open = false as boolean;
-  rule.check?.(
-    input,
-    reportBy(() => (open = true)),
-    settings,
-  );
-  return open ? null : rule.compute(input, settings);
+): Amount {
+  const wanted = fieldsOf(benefit);
+  const input = knownInput(wanted, facts, loss);
+  const missing: unknown[] = [];
+  for (const name in wanted) if (wanted[name]?.presence === "required" && !(name in input)) missing.push(name);
+  if (missing.length === 0) {
+    const due = benefit.attempt(
+      input,
+      settings,
+      reportBy(([name]) => missing.push(name)),
+    );
+    if (due !== null) return { due, waits: null };
+  }
+  const waits = missing.some((name) => Object.hasOwn(fields, String(name)))
+    ? "facts"
+    : missing.some((name) => !fromContract.includes(String(name)))
+      ? "loss"
+      : "contract";
+  return { due: null, waits };
 }
 
 /** Every value that a fact can have, for facts whose values can be told. */
@@ -278,6 +288,14 @@ function completions(facts: Facts<string>, fields: Fields, names: readonly strin
   );
 }
 
+const contractAmountName = "contractAmount";
+
+/** The loss under a cover whose amount the contract sets. */
+const contractFields = {
+  /** What the contract gives (yuan). */
+  contractAmount: money("合同约定的赔付金额", "The amount that the contract gives"),
+};
+
 type FieldsByCover = Readonly<Record<string, Fields>>;
 
 /** Where a name belongs that is none of a cover's facts (or of its loss): to its loss (or facts), or to the one other cover that has it. */
@@ -290,42 +308,46 @@ function elsewhere(cover: string, otherPart: string, inOtherPart: FieldsByCover,
   };
 }
 
-/** A deadline, or `null` when it ends outside the calendar. */
-function count(period: Running, { calendar }: Pick<Context<AnyPolicy>, "calendar">): Deadline | null {
-  try {
-    return deadlineOf(period, calendar);
-  } catch (error) {
-    if (error instanceof PolicyInputError && error.code === "CALENDAR_OUT_OF_RANGE") return null;
-    throw error;
-  }
-}
-
 /**
  * The makers of a programme's claim rules. One table of covers feeds both.
  */
 export function claimsOf<P extends AnyPolicy>(policy: P) {
-  const { ruleByCover } = rulesOf(policy);
+  const { rule, ruleByCover } = rulesOf(policy);
   const readings = Object.keys(policy.readings) as ReadingNames<P>[];
   type AnyContext = Context<P, ReadingNames<P>>;
 
-  function decide(cover: AnyCover<P>, facts: Facts<string>, context: AnyContext): Eligibility {
+  function decide(cover: AnyRequirements<P>, facts: Facts<string>, context: AnyContext): Eligibility {
     const inquiry = new Inquiry<string>(facts, cover.facts);
     return eligibilityOf(cover.requires(inquiry, context), context.used());
   }
 
+  /** The readings that a case's eligibility by itself depends on. */
+  function echoed(
+    decided: Eligibility,
+    cover: AnyRequirements<P>,
+    facts: Facts<string>,
+    context: AnyContext,
+  ): Eligibility {
+    const { settings, under } = context;
+    if (settings.supposed) return decided;
+    const supposed = (other: Settings<P>) => decide(cover, facts, under(other));
+    return { ...decided, readings: echoOf(decided, decided.readings, settings, supposed) };
+  }
+
   /** What an open claim can come to: over everything that its missing facts can be. */
   function betweenOf(cover: AnyCover<P>, { facts, loss = {} }: Claim, context: AnyContext): Between | null {
-    const rule = cover.benefit;
-    if (rule === null) return null;
-    const open = Object.keys(fieldsOf(rule)).filter((name) => Object.hasOwn(cover.facts, name) && facts[name] == null);
+    const { settings, under } = context;
+    const open = Object.keys(fieldsOf(cover.benefit)).filter(
+      (name) => Object.hasOwn(cover.facts, name) && facts[name] == null,
+    );
     // What a number or a day could be cannot all be tried, and bounds that left some of it out would not hold.
     if (open.some((name) => valuesOf(cover.facts[name]) === null)) return null;
     const amounts = completions(facts, cover.facts, open).flatMap((completed) => {
-      const { outcome } = decide(cover, completed, context);
-      const due = benefitOf(rule, completed, loss, context.settings)?.amount;
-      if (due === undefined) return [];
-      if (outcome === "eligible") return [due];
-      return outcome === "ineligible" ? [Money.zero] : [Money.zero, due];
+      const { due } = amountOf(cover, completed, loss, settings);
+      if (due === null) return [];
+      const { outcome } = decide(cover, completed, under(settings));
+      if (outcome === "eligible") return [due.amount];
+      return outcome === "ineligible" ? [Money.zero] : [Money.zero, due.amount];
     });
     const [first, ...others] = amounts;
     if (first === undefined) return null;
@@ -340,25 +362,43 @@ export function claimsOf<P extends AnyPolicy>(policy: P) {
     cover: AnyCover<P>,
     claim: Claim,
     outcome: Eligibility["outcome"],
-    due: Benefit | null,
-    lossGiven: boolean,
+    { due, waits }: Amount,
     context: AnyContext,
   ): Conclusion {
     if (outcome === "ineligible") return { payable: Money.zero, pending: null, between: null };
     if (outcome === "eligible" && due !== null) return { payable: due.amount, pending: null, between: null };
-    const known = cover.benefit !== null && lossGiven;
-    if (outcome === "undetermined" || known) {
-      return { payable: null, pending: "facts", between: known ? betweenOf(cover, claim, context.aside()) : null };
+    if (outcome === "undetermined" || waits === "facts") {
+      return { payable: null, pending: "facts", between: betweenOf(cover, claim, context) };
     }
-    return { payable: null, pending: cover.benefit === null ? "contract" : "loss", between: null };
+    return { payable: null, pending: waits ?? "facts", between: null };
   }
 
   return {
+    /** Types requirements by themselves. */
+    requirements: <F extends Fields>(asked: Requirements<F, P>) => asked,
+
     /** Types a cover. */
-    cover: <F extends Fields, Input = never, B extends Benefit = Benefit>(cover: Cover<F, Input, B, P>) => cover,
+    cover: <F extends Fields, Input, B extends Benefit>(cover: Cover<F, Input, B, P>) => cover,
+
+    /** A cover whose amount the contract sets: its loss is that amount, on one line with the clause that leaves it to the contract. */
+    coverByContract: <F extends Fields>({ clause, ...asked }: Requirements<F, P> & { readonly clause: string }) => ({
+      ...asked,
+      benefit: rule({
+        id: contractAmountName,
+        title: byContract,
+        clause,
+        result: benefitShape,
+        input: contractFields,
+        evaluate: ({ contractAmount }, { statement }) => statement().byContract(contractAmount),
+      }),
+      fromContract: [contractAmountName],
+    }),
 
     /** The rule `checkEligibility` over a table of covers. */
-    eligibilityRule: <Input>(covers: Covers<P>, clause: string): EligibilityRule<Input, P> =>
+    eligibilityRule: <Input>(
+      covers: Readonly<Record<string, AnyRequirements<P>>>,
+      clause: string,
+    ): EligibilityRule<Input, P> =>
       ruleByCover({
         id: "checkEligibility",
         title: { zh: "理赔资格", en: "Eligibility for a claim" },
@@ -369,7 +409,7 @@ export function claimsOf<P extends AnyPolicy>(policy: P) {
         check: ({ cover, ...facts }, report, context) => {
           if (cover !== undefined) covers[cover]?.check?.(facts, report, context);
         },
-        evaluate: ({ cover, ...facts }, context) => decide(covers[cover] as AnyCover<P>, facts, context),
+        evaluate: ({ cover, ...facts }, context) => decide(covers[cover] as AnyRequirements<P>, facts, context),
       }) as unknown as EligibilityRule<Input, P>,
 
     /** The rule `assessClaim` over a table of covers. */
@@ -404,26 +444,22 @@ export function claimsOf<P extends AnyPolicy>(policy: P) {
           dates,
         },
       ]);
-      /** Covers whose amount asks nothing of the loss. */
-      const withoutLoss = new Set(
-        Object.entries(lossesByCover).flatMap(([name, fields]) => (Object.keys(fields).length === 0 ? [name] : [])),
-      );
-      const benefits = Object.values(covers).flatMap(({ benefit }) => (benefit === null ? [] : [benefit.own]));
+      const benefits = Object.values(covers).map(({ benefit }) => benefit.own);
       return ruleByCover({
         id: "assessClaim",
         title: { zh: "理赔核定", en: "Assessment of a claim" },
         clause,
         readings,
-        result: assessmentOf<Assessment>(benefits.length === 0 ? [benefitShape] : benefits),
+        result: assessmentOf<Assessment>(benefits),
         input: Object.fromEntries(input),
         check(parsed, report, context) {
           const { cover: name, facts = {}, loss, dates: days } = parsed as Partial<Claim>;
           const cover = name === undefined ? undefined : covers[name];
           if (name === undefined || cover === undefined) return;
           cover.check?.(facts, report.at("facts"), context);
-          const rule = cover.benefit;
-          rule?.check?.(
-            knownInput(fieldsOf(rule), facts, loss ?? {}),
+          const { benefit } = cover;
+          benefit.check?.(
+            knownInput(fieldsOf(benefit), facts, loss ?? {}),
             benefitReport(report, cover.facts),
             context.settings,
           );
@@ -432,15 +468,12 @@ export function claimsOf<P extends AnyPolicy>(policy: P) {
         },
         evaluate(parsed, context): Assessment {
           const claim = parsed as unknown as Claim;
-          const { cover: name, facts, loss, dates: days } = claim;
+          const { cover: name, facts, loss = {}, dates: days } = claim;
           const cover = covers[name] as AnyCover<P>;
-          const eligibility = decide(cover, facts, context);
-          const rule = cover.benefit;
-          const lossGiven = loss !== undefined || withoutLoss.has(name);
-          const settings = context.settings;
-          const benefit = rule !== null && lossGiven ? benefitOf(rule, facts, loss ?? {}, settings) : null;
-          const used = { ...context.used(), ...benefit?.readings };
-          const conclusion = conclude(cover, claim, eligibility.outcome, benefit, lossGiven, context);
+          const eligibility = echoed(decide(cover, facts, context), cover, facts, context);
+          const { outcome } = eligibility;
+          const amount = amountOf(cover, facts, loss, context.settings);
+          const conclusion = conclude(cover, claim, outcome, amount, context);
 
           const running =
             days === undefined
@@ -450,8 +483,8 @@ export function claimsOf<P extends AnyPolicy>(policy: P) {
                     cover: name,
                     facts,
                     dates: days as OutputOf<D>,
-                    outcome: eligibility.outcome,
-                    benefit,
+                    outcome,
+                    benefit: amount.due,
                     payable: conclusion.payable,
                   },
                   context,
@@ -459,20 +492,19 @@ export function claimsOf<P extends AnyPolicy>(policy: P) {
           const deadlines: Deadline[] = [];
           const outOfCalendar: string[] = [];
           for (const period of running) {
-            const counted = count(period, context);
+            const counted = inCalendar(() => deadlineOf(period, context.calendar));
             if (counted === null) outOfCalendar.push(period.action);
             else deadlines.push(counted);
           }
-          Object.assign(used, context.used());
           return {
             programme: policy.id,
             cover: name,
             eligibility,
-            benefit,
+            benefit: amount.due,
             ...conclusion,
             deadlines,
             outOfCalendar,
-            readings: used,
+            readings: { ...context.used(), ...amount.due?.readings },
           };
         },
       }) as unknown as AssessmentRule<Input, Result, P>;

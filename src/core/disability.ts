@@ -42,12 +42,12 @@ export function checkGrade(grade: number | undefined, scale: Provision<Disabilit
 
 /** Reports a disability that was paid before beside a death, but is not given again: how the two go together could not be told. */
 export function checkPaidDisability(
-  harm: { readonly death?: boolean | undefined; readonly disabilityPaidBefore?: Money },
+  harm: { readonly death?: boolean | undefined; readonly disabilityPaidToDate?: Money },
   given: boolean,
   report: Report,
 ): void {
-  if (!given && harm.death && harm.disabilityPaidBefore?.isZero() === false) {
-    report(["disabilityGrade"], "MISSING", "填了此前已赔付的伤残，就须填写", "needed beside disabilityPaidBefore");
+  if (!given && harm.death && harm.disabilityPaidToDate?.isZero() === false) {
+    report(["disabilityGrade"], "MISSING", "填了此前已赔付的伤残，就须填写", "needed beside what was paid for it");
   }
 }
 
@@ -80,19 +80,24 @@ export function disabilityRate(grade: number, scale: DisabilityScale = tenGradeS
 /**
  * 同一事故多处伤残的合并等级（中保协发〔2013〕88号）。
  * The grade for several disabilities from one accident (中保协发〔2013〕88号): the heaviest one; when two or more share the heaviest,
- * one grade heavier, but never above grade 1.
+ * one grade heavier, but never above grade 1. The standard says at most one grade heavier (最多晋升一级): whoever decides that there is
+ * no promotion passes `promote: false`.
  *
  * @throws PolicyInputError for an empty list or a grade outside 1 to 10.
  * @example
  * ```ts
  * combinedDisabilityGrade([8, 8, 10]); // 7
+ * combinedDisabilityGrade([8, 8, 10], { promote: false }); // 8
  * ```
  */
-export function combinedDisabilityGrade(grades: readonly number[]): DisabilityGrade {
+export function combinedDisabilityGrade(
+  grades: readonly number[],
+  { promote = true }: { readonly promote?: boolean } = {},
+): DisabilityGrade {
   const lightest = tenGradeScale.value.length;
   const wrong = grades.find((grade) => !Number.isInteger(grade) || grade < 1 || grade > lightest);
   if (wrong !== undefined || grades.length === 0) throw notAGrade(wrong, lightest);
   const heaviest = Math.min(...grades);
-  const shared = grades.filter((grade) => grade === heaviest).length > 1;
+  const shared = promote && grades.filter((grade) => grade === heaviest).length > 1;
   return Math.max(shared ? heaviest - 1 : heaviest, 1) as DisabilityGrade;
 }

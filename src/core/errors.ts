@@ -18,6 +18,7 @@ export type IssueCode =
   | "UNREADABLE"
   | "UNKNOWN_READING"
   | "BELOW_FLOOR"
+  | "ABOVE_CEILING"
   | "CALENDAR_OUT_OF_RANGE";
 
 /**

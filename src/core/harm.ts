@@ -1,4 +1,5 @@
 import type { Money } from "./money.js";
+import type { Provision } from "./policy.js";
 import type { Parts, Statement } from "./statement.js";
 import type { Text } from "./text.js";
 
@@ -14,18 +15,30 @@ export interface Harm {
   readonly parts: Parts;
 }
 
+/** What an accident did, and what was paid for disability. */
+interface Accident {
+  /** What the disability gives by itself; `null` when it is not claimed. */
+  readonly disability: Money | null;
+  /** What the death gives; `null` when it is not claimed. */
+  readonly death: Money | null;
+  /** What disabilities give together at most. */
+  readonly limit: Provision<Money>;
+  /** What was paid for disability from other accidents: it uses up the limit. */
+  readonly paidBefore: Money;
+  /** What was paid for the disability from this accident: it comes off. */
+  readonly paidToDate: Money;
+}
+
 /**
- * What is due when one accident brought disability and death, by the reading of how the two go together, less what was paid for the
- * disability before.
+ * What is due when one accident brought disability and death, by the reading of how the two go together.
  */
 export function harm(
   sheet: Statement,
-  disability: Money | null,
-  death: Money | null,
-  disabilityPaidBefore: Money,
+  { disability: whole, death, limit, paidBefore, paidToDate }: Accident,
   reading: () => DeathAfterDisability,
 ): Harm {
-  const unpaid = (amount: Money) => sheet.unpaid(amount, disabilityPaidBefore, unpaidLabel);
+  const unpaid = (amount: Money) => sheet.unpaid(amount, paidToDate, unpaidLabel);
+  const disability = whole === null || paidBefore.isZero() ? whole : sheet.cap(whole, limit, paidBefore);
   if (disability === null) return death === null ? { due: [], parts: {} } : { due: [death], parts: { death } };
   if (death === null) return { due: [unpaid(disability)], parts: { disability } };
   switch (reading()) {

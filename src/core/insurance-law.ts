@@ -1,11 +1,13 @@
-import { daysBetween } from "./day.js";
+import { addDays, daysBetween, type Day } from "./day.js";
+import type { Eligibility } from "./eligibility.js";
 import { day, optional, type InputOf, type OutputOf } from "./fields.js";
-import { deadlineOf, type Deadlines, type Running } from "./period.js";
+import { deadlineOf, inCalendar, periodEnd, type Deadlines, type Running } from "./period.js";
 import { citing, type AnyPolicy, type Provision } from "./policy.js";
 import type { Report } from "./report.js";
 import { deadlines as deadlinesShape } from "./results.js";
 import type { Context } from "./rule.js";
 import type { Shape } from "./wire.js";
+import type { WorkCalendar } from "./work-calendar.js";
 
 /** The law that is cited, as amended in 2015. */
 export const insuranceLawNumber = "《保险法》（2015年修正）";
@@ -19,7 +21,10 @@ const { provision } = citing(insuranceLawNumber);
  */
 export const insuranceLawTerms = {
   /** Decide whether the claim is covered, when the contract sets no other period. */
-  assess: provision("第二十三条", 30, { zh: "作出核定", en: "Decide on the claim" }),
+  assess: provision("第二十三条", 30, {
+    zh: "应及时核定；情形复杂的，至迟核定",
+    en: "Decide promptly; where the case is complex, at the latest",
+  }),
   /** Pay after agreement with the insured on the amount. */
   pay: provision("第二十三条", 10, { zh: "达成协议后支付", en: "Pay after agreement" }),
   /** Send the refusal with its reasons. */
@@ -47,8 +52,10 @@ export type ClaimAction = keyof typeof insuranceLawTerms;
 export const claimDateFields = {
   /** The day the claim with its documents was first received. */
   claimReceivedOn: day("首次收到索赔请求及材料之日", "The day the claim with its documents was first received"),
-  /** The day the claimant got the request for further documents (only one, all at once: 保险法 22). */
-  supplementRequestedOn: optional(day("通知补充材料之日", "The day further documents were requested")),
+  /** The day the request for further documents reached the claimant (only one, all at once: 保险法 22; 法释〔2013〕14号 15). */
+  supplementRequestedOn: optional(
+    day("补充材料通知到达索赔人之日", "The day the request for further documents reached the claimant"),
+  ),
   /** The day those documents were received. */
   supplementReceivedOn: optional(day("收到补充材料之日", "The day further documents were received")),
   /** The day the amount was agreed with the insured. */
@@ -104,32 +111,49 @@ export function checkReceivedAfter(event: unknown, dates: Partial<ClaimDates>, r
   }
 }
 
+/** How `assess` runs: not while documents are outstanding, and on by what was left of it once they are in. */
+function assessing(
+  { claimReceivedOn: from, supplementRequestedOn: requested, supplementReceivedOn: received }: ClaimDates,
+  term: Provision<number>,
+  calendar: WorkCalendar,
+): Running<"assess">[] {
+  const running = { action: "assess", from, term, unit: "calendar-day" } as const;
+  if (requested === undefined) return [running];
+  const end = inCalendar(() => periodEnd(from, term.value, "calendar-day", calendar));
+  // What is asked for after the period lapsed changes nothing.
+  if (end !== null && requested > end) return [running];
+  if (received === undefined) return [];
+  const nominal = addDays(from, term.value);
+  const rolled = end !== null && requested > nominal ? daysBetween(nominal, end) : 0;
+  return [{ ...running, pause: daysBetween(requested, received), rolled }];
+}
+
 /**
  * The periods that run. While supplements are outstanding `assess` does not run; once they are in, the time between
- * request and receipt is left out of `assess` alone (法释〔2013〕14号 第十五条).
+ * request and receipt is left out of `assess` alone (法释〔2013〕14号 第十五条). A refusal belongs to a claim that is not covered, a
+ * payment to one that is or may be; where the outcome is not known all are told.
  */
-export function claimPeriods(dates: ClaimDates, terms: ClaimPeriods): Running<ClaimAction>[] {
-  const {
-    claimReceivedOn,
-    supplementRequestedOn: requested,
-    supplementReceivedOn: received,
-    agreedOn,
-    assessedOn,
-  } = dates;
-  const running = (action: ClaimAction, from: string, pause = 0): Running<ClaimAction> => ({
+export function claimPeriods(
+  dates: ClaimDates,
+  terms: ClaimPeriods,
+  calendar: WorkCalendar,
+  outcome?: Eligibility["outcome"],
+): Running<ClaimAction>[] {
+  const { claimReceivedOn, agreedOn, assessedOn } = dates;
+  const running = (action: ClaimAction, from: Day): Running<ClaimAction> => ({
     action,
     from,
     term: terms[action],
     unit: "calendar-day",
-    pause,
   });
-  const periods: Running<ClaimAction>[] = [];
-  if (requested === undefined) periods.push(running("assess", claimReceivedOn));
-  else if (received !== undefined) periods.push(running("assess", claimReceivedOn, daysBetween(requested, received)));
-  if (agreedOn !== undefined) periods.push(running("pay", agreedOn));
-  if (assessedOn !== undefined) periods.push(running("refuse", assessedOn));
-  periods.push(running("payUndisputed", claimReceivedOn));
-  return periods;
+  const covered = outcome !== "ineligible";
+  const refusable = outcome === undefined || !covered;
+  return [
+    ...assessing(dates, terms.assess, calendar),
+    ...(covered && agreedOn !== undefined ? [running("pay", agreedOn)] : []),
+    ...(refusable && assessedOn !== undefined ? [running("refuse", assessedOn)] : []),
+    ...(covered ? [running("payUndisputed", claimReceivedOn)] : []),
+  ];
 }
 
 /** What the periods need besides the days of the claim. */
@@ -141,7 +165,7 @@ export const statutory = (
   terms: ClaimPeriods,
   { calendar, used }: DeadlineContext,
 ): Deadlines<ClaimAction> => ({
-  deadlines: claimPeriods(dates, terms).map((period) => deadlineOf(period, calendar)),
+  deadlines: claimPeriods(dates, terms, calendar).map((period) => deadlineOf(period, calendar)),
   readings: used(),
 });
 

@@ -486,9 +486,17 @@ export function sumOf(amounts: readonly Money[]): Money {
   return Money.ofFen(total);
 }
 
-/** How much of `whole` a `part` is, to six places, half up; `null` when `whole` is zero. For display, never for decisions. */
-export function ratio(part: Money, whole: Money): Rate | null {
-  return whole.isZero() ? null : new Rate(new Exact(part.fen).dividedBy(whole.fen).toFixed(ratioDecimals));
+/**
+ * How much of `whole` a `part` is, to six places; `null` when `whole` is zero. For display, never for decisions. Half up; beside
+ * thresholds away from the nearest one (between two equally near ones down), so that it is never shown on the wrong side of one.
+ */
+export function ratio(part: Money, whole: Money, thresholds: readonly Rate[] = []): Rate | null {
+  if (whole.isZero()) return null;
+  const exact = new Exact(part.fen).dividedBy(whole.fen);
+  const ways = thresholds.map((threshold) => exact.minus(threshold.toDecimal()));
+  const [nearest] = ways.sort((one, other) => one.abs().comparedTo(other.abs()) || one.comparedTo(other));
+  if (nearest === undefined) return new Rate(exact.toFixed(ratioDecimals));
+  return new Rate(exact.toFixed(ratioDecimals, nearest.isPositive() ? Exact.ROUND_UP : Exact.ROUND_DOWN));
 }
 
 // What was probably meant: suggestions in an error's words, never computed with.
@@ -554,3 +562,8 @@ export function meantRate(value: unknown): string | undefined {
   const text = rate.toFixed();
   return text !== value && parseRate(text) instanceof Rate ? text : undefined;
 }
+
+const wholeYuan = /\.00$/;
+
+/** An amount as it stands within a name: plain yuan, without decimals where it is whole. */
+export const plainYuan = (amount: Money): string => amount.toString().replace(wholeYuan, "");

@@ -23,6 +23,8 @@ export interface Settings<P extends AnyPolicy = AnyPolicy> {
   readonly policy: P;
   readonly choices: Readonly<Record<string, string>>;
   readonly calendar: WorkCalendar;
+  /** These choices are only tried, to see whether they matter. */
+  readonly supposed?: true;
 }
 
 type Problem = (path: Path, code: IssueCode, zh: string, en: string, value: unknown, meant?: string) => void;

@@ -1,5 +1,5 @@
 import { addDays, addMonths, addYears, monthOf, type Day } from "./day.js";
-import { badArgument, type PolicyInputError } from "./errors.js";
+import { badArgument, PolicyInputError } from "./errors.js";
 import type { Clause, Provision } from "./policy.js";
 import type { Text } from "./text.js";
 import { addWorkingDays, chinaWorkCalendar, onOrNextWorkingDay, type WorkCalendar } from "./work-calendar.js";
@@ -49,6 +49,16 @@ export function periodEnd(
       return onOrNextWorkingDay(addYears(from, length), calendar);
     default:
       throw badPeriod(unit);
+  }
+}
+
+/** What is counted, or `null` where it ends outside the calendar. */
+export function inCalendar<Counted>(counting: () => Counted): Counted | null {
+  try {
+    return counting();
+  } catch (error) {
+    if (error instanceof PolicyInputError && error.code === "CALENDAR_OUT_OF_RANGE") return null;
+    throw error;
   }
 }
 
@@ -107,16 +117,30 @@ export interface Running<Action extends string = string> {
   readonly unit: PeriodUnit;
   /** Days that are left out of the period. */
   readonly pause?: number;
+  /** Days by which the period had been rolled over already when it paused. */
+  readonly rolled?: number;
   /** A window of days fixed by the document (当日, 次日): it ends on its last day, be that a rest day. */
   readonly fixed?: true;
 }
 
 const units: Record<PeriodUnit, Text> = {
-  "working-day": { zh: "个工作日", en: "working days" },
-  "calendar-day": { zh: "日", en: "days" },
-  month: { zh: "个月", en: "months" },
-  year: { zh: "年", en: "years" },
+  "working-day": { zh: "个工作日", en: "working day" },
+  "calendar-day": { zh: "日", en: "day" },
+  month: { zh: "个月", en: "month" },
+  year: { zh: "年", en: "year" },
 };
+
+/** A length in words: `1 working day`, `7 working days`. */
+function lengthText(length: number, unit: PeriodUnit): Text {
+  const { zh, en } = units[unit];
+  return { zh: `${length}${zh}`, en: `${length} ${en}${length === 1 ? "" : "s"}` };
+}
+
+/** What must be done, and the last day on which it is in time. */
+export const dueText = ({ zh, en }: Text, dueOn: Day, how: Text): Text => ({
+  zh: `${zh}：应于${dueOn}前（含当日）；${how.zh}`,
+  en: `${en}: by ${dueOn} (that day included); ${how.en}`,
+});
 
 /** A deadline on a day that is already known. */
 export function deadlineOn<Action extends string>(
@@ -130,21 +154,33 @@ export function deadlineOn<Action extends string>(
 
 /** Counts a running period to its end. */
 export function deadlineOf<Action extends string>(running: Running<Action>, calendar: WorkCalendar): Deadline<Action> {
-  const { from, term, unit, pause = 0 } = running;
+  const { from, term, unit, pause = 0, rolled = 0 } = running;
   const { label, value: length } = term;
+  const long = lengthText(length, unit);
   if (running.fixed && unit === "calendar-day") {
-    return deadlineOn(running, addDays(from, length), {
-      zh: length === 0 ? `${label.zh}：${from} 当日` : `${label.zh}：${from} 起 ${length} 日内，休息日不顺延`,
-      en:
-        length === 0
-          ? `${label.en}: on ${from} itself`
-          : `${label.en}: by day ${length} after ${from}, rest days included`,
-    });
+    const dueOn = addDays(from, length);
+    if (length === 0)
+      return deadlineOn(running, dueOn, { zh: `${label.zh}：应于${from}当日`, en: `${label.en}: on ${from} itself` });
+    const how = {
+      zh: `自${from}起${long.zh}内，休息日不顺延`,
+      en: `within ${long.en} after ${from}, rest days included`,
+    };
+    return deadlineOn(running, dueOn, dueText(label, dueOn, how));
   }
-  const rolled =
-    unit === "working-day" ? { zh: "", en: "" } : { zh: "，末日休息的顺延", en: ", rolled over rest days" };
-  return deadlineOn(running, periodEnd(from, length + pause, unit, calendar), {
-    zh: `${label.zh}：${from} 起 ${length} ${units[unit].zh}内${pause > 0 ? `（另扣除补充材料的 ${pause} 日）` : ""}${rolled.zh}`,
-    en: `${label.en}: within ${length} ${units[unit].en} from ${from}${pause > 0 ? `, ${pause} days of supplementing left out` : ""}${rolled.en}`,
-  });
+  const dueOn = periodEnd(from, length + pause + rolled, unit, calendar);
+  const paused: Text =
+    pause > 0
+      ? {
+          zh: `，补充材料的${pause}日不计`,
+          en: `, not counting ${lengthText(pause, "calendar-day").en} of supplementing`,
+        }
+      : nothing;
+  const over: Text = unit === "working-day" ? nothing : { zh: "，末日休息的顺延", en: ", rolled over rest days" };
+  const how = {
+    zh: `自${from}起${long.zh}内${paused.zh}${over.zh}`,
+    en: `within ${long.en} from ${from}${paused.en}${over.en}`,
+  };
+  return deadlineOn(running, dueOn, dueText(label, dueOn, how));
 }
+
+const nothing: Text = Object.freeze({ zh: "", en: "" });

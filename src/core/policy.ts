@@ -1,6 +1,7 @@
 import type { Day } from "./day.js";
 import type { Path } from "./errors.js";
 import { frozen } from "./frozen.js";
+import { Money, Rate } from "./money.js";
 import type { Vocabulary } from "./input.js";
 import { wordsFor, type Text, type Wording } from "./text.js";
 
@@ -30,6 +31,10 @@ export interface Provision<Value> {
   readonly wording?: (value: never) => Text;
   /** The least value the text allows (不低于): it may only be amended upwards from there. */
   readonly floor?: Value;
+  /** The greatest value the text allows (最高): it may only be amended downwards from there. */
+  readonly ceiling?: Value;
+  /** The value in principle (原则上): it may be amended either way, and says which. */
+  readonly principle?: Value;
   /** The words it may hold with their terms, where it is a word or a list of words. */
   readonly words?: Vocabulary;
   /** The value is not the document's but was put in its place by `amend`. */
@@ -157,6 +162,24 @@ export function worded<Value>({
   return { ...provision, label, ...(typeof wording === "function" && { wording }) };
 }
 
+/** How a value compares with another of its kind: below, at or above it; at it where there is none. */
+export function compareValues(value: unknown, other: unknown): number {
+  if (Money.is(value) && Money.is(other)) return value.compare(other);
+  if (Rate.is(value) && Rate.is(other)) return value.compare(other);
+  return typeof value === "number" && typeof other === "number" ? value - other : 0;
+}
+
+/** A name that says where its value departs from what holds in principle (原则上), and which way. */
+function inPrinciple<Value>({ zh, en }: Text, value: Value, principle: Value): Text {
+  const way = compareValues(value, principle);
+  const usual = String(principle);
+  if (way < 0)
+    return { zh: `${zh}（低于原则上的 ${usual}）`, en: `${en} (below the ${usual} that holds in principle)` };
+  if (way > 0)
+    return { zh: `${zh}（高于原则上的 ${usual}）`, en: `${en} (above the ${usual} that holds in principle)` };
+  return { zh, en };
+}
+
 const clauses = new Map<string, Clause>();
 
 /** The clause at a path of a document: one frozen object a place. */
@@ -191,6 +214,17 @@ export function citing(document: string) {
     /** A least value, which may only be amended upwards. */
     floor: <Value>(path: string, value: Value, wording: Wording<NoInfer<Value>>): Provision<Value> =>
       worded({ clause: clause(path), value, wording, floor: value }),
+    /** A greatest value, which may only be amended downwards. */
+    ceiling: <Value>(path: string, value: Value, wording: Wording<NoInfer<Value>>): Provision<Value> =>
+      worded({ clause: clause(path), value, wording, ceiling: value }),
+    /** A value in principle, which may be amended either way. */
+    principle: <Value>(path: string, value: Value, wording: Wording<NoInfer<Value>>): Provision<Value> =>
+      worded({
+        clause: clause(path),
+        value,
+        wording: (given: Value) => inPrinciple(wordsFor(wording, given), given, value),
+        principle: value,
+      }),
     /** A place that can be read in more than one way. */
     reading: <Choice extends string>(path: string, reading: Omit<Reading<Choice>, "clause">): Reading<Choice> => ({
       clause: clause(path),

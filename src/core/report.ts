@@ -27,6 +27,17 @@ function valueAt(input: unknown, path: Path): unknown {
   }, input);
 }
 
+/** Reports an input in which nothing is claimed: none of the fields is given, and a flag that is not set claims nothing. */
+export function requireClaimed<Name extends string>(
+  input: Readonly<Partial<Record<Name, unknown>>>,
+  names: readonly Name[],
+  report: Report,
+): void {
+  if (names.some((name) => input[name] !== undefined && input[name] !== false)) return;
+  const zh = `未填写任何损失，至少填写一项：${names.map((name) => `“${name}”`).join("、")}`;
+  report([], "MISSING", zh, `nothing is claimed; give at least one of ${names.map((name) => `"${name}"`).join(", ")}`);
+}
+
 /** Reports, at each place but the first, a value that differs from one given before for the same thing; what is not known never does. */
 export function agreeing(zh: string, en: string): (thing: string, value: unknown, path: Path, report: Report) => void {
   const given = new Map<string, unknown>();
@@ -35,11 +46,4 @@ export function agreeing(zh: string, en: string): (thing: string, value: unknown
     if (!given.has(thing)) given.set(thing, value);
     else if (given.get(thing) !== value) report(path, "CONFLICT", zh, en);
   };
-}
-
-/** Reports that nothing is claimed: none of the fields is given. `false` of a flag claims nothing, an explicit 0 does. */
-export function requireClaimed(input: object, names: readonly string[], report: Report): void {
-  const given = input as Readonly<Record<string, unknown>>;
-  if (names.some((name) => given[name] !== undefined && given[name] !== false)) return;
-  report([], "MISSING", "未填写任何损失", "nothing is claimed");
 }

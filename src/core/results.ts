@@ -183,6 +183,7 @@ const partNames = [
   "illness",
   "premium",
   "loan",
+  "contract",
 ] as const;
 partNames satisfies readonly Part[];
 /** What of a benefit was for what. */

@@ -1,4 +1,5 @@
 import { PolicyInputError, type Issue } from "./errors.js";
+import { echoOf } from "./echo.js";
 import type { InputOf, OutputOf } from "./fields.js";
 import { frozen } from "./frozen.js";
 import {
@@ -46,8 +47,8 @@ export interface Context<P extends AnyPolicy, Name extends keyof P["readings"] =
   readonly used: () => Record<string, string>;
   /** A new statement that cites this rule's clause. */
   readonly statement: () => Statement;
-  /** The same context for a case that is only supposed: the readings that it asks for are not noted. */
-  readonly aside: () => Context<P, Name>;
+  /** A context of its own for a case that is only supposed, or settings that are only tried: the readings that it asks for are not noted here. */
+  readonly under: (settings: Settings<P>) => Context<P, Name>;
 }
 
 /**
@@ -90,6 +91,8 @@ export interface Rule<Input, Result, P extends AnyPolicy> {
   readonly own: Shape<Result>;
   /** @internal Computes under settings that were checked already, for a rule that applies this one. */
   compute(this: void, parsed: object, settings: Settings<P>): Result;
+  /** @internal The same for what may not be consistent: reports what is not, and gives `null` then. */
+  attempt(this: void, parsed: object, settings: Settings<P>, report: Report): Result | null;
   /** @internal Reports what one field alone cannot show, on what could be read. */
   check?(this: void, parsed: object, report: Report, settings: Settings<P>): void;
 }
@@ -185,7 +188,7 @@ function makeRule<
       },
       used: copyOfUsed,
       statement: () => new Statement(clause, copyOfUsed),
-      aside: () => newContext(settings),
+      under: newContext,
     };
   }
 
@@ -208,9 +211,32 @@ function makeRule<
     return based;
   }
 
+  /** Evaluates what was read, and keeps of the readings that were asked for those that matter. */
+  function conclude(parsed: Checked, context: Context<P, Name>): Result {
+    const result = evaluate(parsed, context);
+    if (names.length === 0 || context.settings.supposed || !("readings" in result)) return result;
+    const asked = result.readings as Readonly<Record<string, string>>;
+    const under = (settings: Settings<P>) => attempt(parsed, settings, ignored);
+    return Object.assign(result, {
+      readings: echoOf(result, { ...asked, ...context.used() }, context.settings, under),
+    });
+  }
+
+  function attempt(parsed: Checked, settings: Settings<P>, report: Report): Result | null {
+    const context = contextOf(settings);
+    if (check === undefined) return conclude(parsed, context);
+    let refused = false as boolean;
+    const noting = reportBy((...problem) => {
+      refused = true;
+      report(...problem);
+    });
+    check(parsed, noting, context);
+    return refused ? null : conclude(parsed, context);
+  }
+
   function apply(input: unknown, options?: Options<P>): Based<Result> {
     const context = contextOf(settingsOf(options));
-    return finish(evaluate(parse(input, context), context));
+    return finish(conclude(parse(input, context), context));
   }
 
   let schema: InputSchema<Parsed<Input>, Input> | undefined;
@@ -232,8 +258,9 @@ function makeRule<
       }
     },
     evaluate: (parsed: Parsed<Input>, options?: Options<P>) =>
-      finish(evaluate(parsed as Checked, contextOf(settingsOf(options)))),
-    compute: (parsed: object, settings: Settings<P>) => evaluate(parsed as Checked, contextOf(settings)),
+      finish(conclude(parsed as Checked, contextOf(settingsOf(options)))),
+    compute: (parsed: object, settings: Settings<P>) => conclude(parsed as Checked, contextOf(settings)),
+    attempt: (parsed: object, settings: Settings<P>, report: Report) => attempt(parsed as Checked, settings, report),
     ...(check && {
       check: (parsed: object, report: Report, settings: Settings<P>) =>
         check(parsed as Partial<Checked>, report, contextOf(settings)),
@@ -252,6 +279,8 @@ function makeRule<
   };
   return Object.defineProperties(made, lazy) as unknown as Rule<Input, Result, P>;
 }
+
+const ignored = reportBy(() => undefined);
 
 /** A report of problems between fields. What was given, but is bad or within something bad, is not missing. */
 function beside(issues: Issue[], input: unknown): Report {

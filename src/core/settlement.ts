@@ -91,7 +91,17 @@ export function settleByCorridor(
     operands: [premium, claims, refund, supplement],
     from: [{ clause: refundBelow.clause, label: texts.result }],
   });
-  return { premium, claims, lossRatio: ratio(claims, premium), refund, supplement, insurerBears, insurerResult };
+  const ends = bands.flatMap(({ from, to }) => (to === null ? [from] : [from, to]));
+  const thresholds = [refundBelow, ...ends].map(({ value }) => value);
+  return {
+    premium,
+    claims,
+    lossRatio: ratio(claims, premium, thresholds),
+    refund,
+    supplement,
+    insurerBears,
+    insurerResult,
+  };
 }
 
 /** The fields of a settlement. */

@@ -1,5 +1,6 @@
 import { disabilityRate, type DisabilityScale } from "./disability.js";
-import { Money, sumOf, type Rate } from "./money.js";
+import { frozen } from "./frozen.js";
+import { Money, plainYuan, sumOf, type Rate } from "./money.js";
 import { computeStep, type OperandsOf, type OperationName, type Step } from "./operations.js";
 import type { Clause, Provision } from "./policy.js";
 import type { Text } from "./text.js";
@@ -37,7 +38,8 @@ interface Writing<O extends OperationName> {
  * 待遇的组成部分。
  * What of a benefit was for what.
  */
-export type Part = "death" | "disability" | "medical" | "property" | "award" | "grant" | "illness" | "premium" | "loan";
+export type Part =
+  "death" | "disability" | "medical" | "property" | "award" | "grant" | "illness" | "premium" | "loan" | "contract";
 
 /**
  * 待遇各组成部分的金额（元）。
@@ -62,7 +64,19 @@ export interface Benefit {
   readonly readings: Readonly<Record<string, string>>;
 }
 
-const payable: Text = Object.freeze({ zh: "应付金额", en: "Payable" });
+/** What the last line of a statement is called, by who pays. */
+export const closings = frozen({
+  benefit: { zh: "承保机构应赔付", en: "Payable by the insurer" },
+  premium: { zh: "应缴保费", en: "Premium due" },
+  subsidy: { zh: "政府补助保费", en: "Premium subsidy by government" },
+} satisfies Record<string, Text>);
+
+/** What an amount is called that the contract sets. */
+export const byContract: Text = Object.freeze({ zh: "按合同约定赔付", en: "As the contract gives" });
+
+/** A name within a sentence in English. */
+const within = (name: string): string =>
+  /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 
 /**
  * A statement in the making. Each verb writes its line from an operation and its operands, and the amount is what comes of them, so
@@ -115,7 +129,9 @@ export class Statement {
 
   /** What an amount exceeds a deductible. */
   deduct(amount: Money, deductible: Provision<Money>): Money {
-    return this.write({ operation: "deduct", operands: [amount, deductible.value], from: [deductible] });
+    const taken = plainYuan(deductible.value);
+    const label = { zh: `扣除${taken}元后`, en: `After the deductible of ${taken} yuan` };
+    return this.write({ operation: "deduct", operands: [amount, deductible.value], from: [deductible], label });
   }
 
   /** A rate of an amount. */
@@ -147,9 +163,14 @@ export class Statement {
     return this.write({ operation: "tiers", operands: slices(amount, term.value), from: [term] });
   }
 
-  /** An amount, at most what is left of a limit. */
+  /** An amount, at most what is left of a limit; the limit's label is its name, as in 年度限额. */
   cap(amount: Money, limit: Provision<Money>, usedBefore: Money = Money.zero): Money {
-    return this.write({ operation: "cap", operands: [amount, limit.value, usedBefore], from: [limit] });
+    const { zh, en } = limit.label;
+    const label =
+      usedBefore.compare(limit.value) < 0
+        ? { zh: `按${zh}核定`, en: `Within the ${within(en)}` }
+        : { zh: `${zh}已用完`, en: `${en} used up` };
+    return this.write({ operation: "cap", operands: [amount, limit.value, usedBefore], from: [limit], label });
   }
 
   /** The larger of two amounts. */
@@ -171,7 +192,22 @@ export class Statement {
    * @param parts - What of it was for what, before anything paid came off.
    */
   benefit(due: readonly Money[], parts: Parts, paid: Money = Money.zero): Benefit {
-    const amount = this.write({ operation: "benefit", operands: [due, paid], from: [this.own(payable)] });
+    return this.#close(due, parts, paid, closings.benefit);
+  }
+
+  /** Closes the statement of a premium, or of a subsidy for one. */
+  premium(due: readonly Money[], closing: Text = closings.premium): Benefit {
+    return this.#close(due, { premium: sumOf(due) }, Money.zero, closing);
+  }
+
+  /** The statement of an amount that the contract sets: one line. */
+  byContract(amount: Money): Benefit {
+    this.write({ operation: "pay", operands: [amount], from: [this.own(byContract)] });
+    return { amount, parts: { contract: amount }, overpaid: Money.zero, lines: this.lines, readings: this.readings() };
+  }
+
+  #close(due: readonly Money[], parts: Parts, paid: Money, closing: Text): Benefit {
+    const amount = this.write({ operation: "benefit", operands: [due, paid], from: [this.own(closing)] });
     const overpaid = paid.isZero() ? this.#overpaid : this.#overpaid.plus(paid.minus(sumOf(due)).atLeastZero());
     return { amount, parts, overpaid, lines: this.lines, readings: this.readings() };
   }

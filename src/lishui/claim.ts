@@ -100,6 +100,6 @@ export const assessClaim: AssessmentRule<LishuiClaim, LishuiAssessment, LishuiPo
   covers,
   dates: claimDateFields,
   checkDates: checkClaimDates,
-  periods: ({ dates }, { terms }) => claimPeriods(dates, terms.deadlines),
+  periods: ({ dates, outcome }, { terms, calendar }) => claimPeriods(dates, terms.deadlines, calendar, outcome),
   checkClaim: (_cover, facts, _loss, report, dates) => checkReceivedAfter(facts["occurredOn"], dates, report),
 });

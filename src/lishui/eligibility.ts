@@ -1,11 +1,11 @@
-import type { AnyCover, EligibilityRule, FactsOf } from "../core/claim.js";
+import type { AnyRequirements, EligibilityRule, FactsOf } from "../core/claim.js";
 import type { Day } from "../core/day.js";
 import { eligibilityOf, Inquiry } from "../core/eligibility.js";
 import { day, fact, flag, oneOf } from "../core/fields.js";
 import { eligibility } from "../core/results.js";
 import { loanLossShares, supplementaryMedicalBenefit } from "./benefits.js";
 import { activities, categories, perils, settings, type LishuiPolicy } from "./policy.js";
-import { cover, eligibilityRule, ruleByCover } from "./programme.js";
+import { cover, coverByContract, eligibilityRule, requirements, ruleByCover } from "./programme.js";
 
 type Terms = LishuiPolicy["terms"];
 
@@ -27,25 +27,23 @@ function protectedBy<Name extends string>(ask: Inquiry<Name | "category" | "occu
 
 /** 四: each cover's facts and requirements for the premium subsidy. */
 const subsidies = {
-  ruralMicro: cover({
+  ruralMicro: requirements({
     facts: {
       /** The kind of household (三). */
       category,
     },
-    benefit: null,
     requires: (ask, { terms }) => [lowIncome(ask, terms)],
   }),
 
-  supplementaryMedical: cover({
+  supplementaryMedical: requirements({
     facts: {
       /** The kind of household (三). */
       category,
     },
-    benefit: null,
     requires: (ask, { terms }) => [lowIncome(ask, terms)],
   }),
 
-  loanGuarantee: cover({
+  loanGuarantee: requirements({
     facts: {
       /** The kind of household (三). */
       category,
@@ -56,7 +54,6 @@ const subsidies = {
       /** Whether the household has a feasible project (有可行性项目). */
       feasibleProject: fact(flag("是否有可行性项目", "Whether there is a feasible project")),
     },
-    benefit: null,
     requires: (ask, { terms }) => [
       lowIncome(ask, terms),
       ask.is("willing", terms.loanGuarantee.willing),
@@ -65,7 +62,7 @@ const subsidies = {
     ],
   }),
 
-  loanProject: cover({
+  loanProject: requirements({
     facts: {
       /** The kind of household (三). */
       category,
@@ -74,7 +71,6 @@ const subsidies = {
       /** What the loan is used for; `other` when it is not on the list. */
       activity: fact(oneOf(activities, "贷款用途", "Use of the loan")),
     },
-    benefit: null,
     requires: (ask, { terms }) => [
       lowIncome(ask, terms),
       ask.is("usesPovertyLoan", terms.loanProject.usesPovertyLoan),
@@ -82,16 +78,15 @@ const subsidies = {
     ],
   }),
 
-  farmhouse: cover({
+  farmhouse: requirements({
     facts: {
       /** The kind of household (三). */
       category,
     },
-    benefit: null,
     requires: (ask, { terms }) => [lowIncome(ask, terms)],
   }),
 
-  agriculture: cover({
+  agriculture: requirements({
     facts: {
       /** The kind of household (三). */
       category,
@@ -100,7 +95,6 @@ const subsidies = {
       /** Whether the household wants the insurance. */
       requested: fact(flag("农户是否愿意参保", "Whether the household wants it")),
     },
-    benefit: null,
     requires: (ask, { terms }) => [
       lowIncome(ask, terms),
       ask.is("existingProduct", terms.agriculture.existingProduct),
@@ -169,7 +163,7 @@ export const checkSubsidy: EligibilityRule<LishuiSubsidyFacts, LishuiPolicy> = r
     agriculture: subsidies.agriculture.facts,
   },
   evaluate({ cover: name, ...facts }, context) {
-    const { facts: fields, requires }: AnyCover<LishuiPolicy> = subsidies[name];
+    const { facts: fields, requires }: AnyRequirements<LishuiPolicy> = subsidies[name];
     const ask = new Inquiry<string>(facts, fields);
     return eligibilityOf(requires(ask, context), context.used());
   },
@@ -179,7 +173,8 @@ export const checkSubsidy: EligibilityRule<LishuiSubsidyFacts, LishuiPolicy> = r
 
 /** 四: each cover's facts, requirements and benefit; the amounts of four covers are the contract's. */
 export const covers = {
-  ruralMicro: cover({
+  ruralMicro: coverByContract({
+    clause: "四(一)",
     facts: {
       /** The kind of household (三). */
       category,
@@ -188,7 +183,6 @@ export const covers = {
       /** Whether an accident (意外事故) was the cause. */
       accidental: fact(flag("是否因意外事故", "Whether caused by an accident")),
     },
-    benefit: null,
     requires: (ask, { terms }) => [...protectedBy(ask, terms), ask.is("accidental", terms.ruralMicro.accidental)],
   }),
 
@@ -231,7 +225,8 @@ export const covers = {
     ],
   }),
 
-  loanProject: cover({
+  loanProject: coverByContract({
+    clause: "四(四)",
     facts: {
       /** The kind of household (三). */
       category,
@@ -240,11 +235,11 @@ export const covers = {
       /** What caused the loss; `other` is not known to be covered, since the list is open (等). */
       peril: fact(oneOf(perils.loanProject, "损失原因", "Cause of the loss")),
     },
-    benefit: null,
     requires: (ask, { terms }) => [...protectedBy(ask, terms), ask.isOneOfOpen("peril", terms.loanProject.perils)],
   }),
 
-  farmhouse: cover({
+  farmhouse: coverByContract({
+    clause: "四(五)1",
     facts: {
       /** The kind of household (三). */
       category,
@@ -255,7 +250,6 @@ export const covers = {
       /** What caused the loss; earthquakes are excluded, and `other` is not covered, since the list is closed. */
       peril: fact(oneOf(perils.farmhouse, "损失原因", "Cause of the loss")),
     },
-    benefit: null,
     requires: (ask, { terms }) => [
       ...protectedBy(ask, terms),
       ask.is("collapsed", terms.farmhouse.collapsed),
@@ -263,7 +257,8 @@ export const covers = {
     ],
   }),
 
-  agriculture: cover({
+  agriculture: coverByContract({
+    clause: "四(五)2",
     facts: {
       /** The kind of household (三). */
       category,
@@ -272,7 +267,6 @@ export const covers = {
       /** What caused the loss; `other` is not known to be covered, since the list is open (等). */
       peril: fact(oneOf(perils.agriculture, "损失原因", "Cause of the loss")),
     },
-    benefit: null,
     requires: (ask, { terms }) => [...protectedBy(ask, terms), ask.isOneOfOpen("peril", terms.agriculture.perils)],
   }),
 };

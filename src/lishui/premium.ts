@@ -1,7 +1,7 @@
 import { money, oneOf, type InputOf } from "../core/fields.js";
 import { benefit } from "../core/results.js";
 import type { Rule } from "../core/rule.js";
-import type { Benefit } from "../core/statement.js";
+import { closings, type Benefit } from "../core/statement.js";
 import { coverNames, type LishuiPolicy } from "./policy.js";
 import { rule } from "./programme.js";
 
@@ -38,6 +38,6 @@ export const premiumSubsidy: Rule<PremiumSubsidyInput, Benefit, LishuiPolicy> = 
   evaluate({ cover, householdPremium }, { terms, statement }) {
     const sheet = statement();
     const premium = sheet.share(householdPremium, terms[cover].subsidy);
-    return sheet.benefit([premium], { premium });
+    return sheet.premium([premium], closings.subsidy);
   },
 });

@@ -369,8 +369,10 @@ const accidentFields = {
   medicalExpenses: optional(money("意外伤害医疗费用", "Cost of accident care")),
   /** What this cover paid for medical care before; it uses up the limit (yuan). */
   medicalPaidBefore: orZero(money("此前已赔付的意外伤害医疗", "Accident care paid before")),
-  /** What this cover paid for the disability before; comes off when the disability is given again, as beside a death (yuan). */
-  disabilityPaidBefore: orZero(money("此前已赔付的伤残", "Disability paid before")),
+  /** What this cover paid for disability from other accidents; it uses up the limit (yuan). */
+  disabilityPaidBefore: orZero(money("其他事故已赔付的伤残", "Disability from other accidents paid before")),
+  /** What this cover paid for the disability from this accident; comes off when the disability is given again, as beside a death (yuan). */
+  disabilityPaidToDate: orZero(money("本次事故已赔付的伤残", "Disability from this accident paid to date")),
 };
 
 /** 意外伤害保险的输入。What an accident did to the insured. */
@@ -402,7 +404,7 @@ export const accidentBenefit: Rule<AccidentInput, Benefit, LuozhuangPolicy> = ru
     checkPaidDisability(harm, grade !== undefined, report);
   },
   evaluate(
-    { death, disabilityGrade: grade, medicalExpenses, medicalPaidBefore, disabilityPaidBefore },
+    { death, disabilityGrade: grade, medicalExpenses, medicalPaidBefore, disabilityPaidBefore, disabilityPaidToDate },
     { terms, reading, statement },
   ) {
     const { accident } = terms;
@@ -410,8 +412,16 @@ export const accidentBenefit: Rule<AccidentInput, Benefit, LuozhuangPolicy> = ru
     const { disability, disabilityScale } = accident;
     const forDisability = grade === undefined ? null : sheet.disability(disability, grade, disabilityScale);
     const forDeath = death ? sheet.pay(accident.death) : null;
-    const { due, parts } = harm(sheet, forDisability, forDeath, disabilityPaidBefore, () =>
-      reading("deathAfterDisability"),
+    const { due, parts } = harm(
+      sheet,
+      {
+        disability: forDisability,
+        death: forDeath,
+        limit: accident.disability,
+        paidBefore: disabilityPaidBefore,
+        paidToDate: disabilityPaidToDate,
+      },
+      () => reading("deathAfterDisability"),
     );
     if (medicalExpenses === undefined) return sheet.benefit(due, parts);
     const medical = sheet.cap(medicalExpenses, accident.medicalLimit, medicalPaidBefore);

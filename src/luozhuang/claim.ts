@@ -71,6 +71,6 @@ export const assessClaim: AssessmentRule<LuozhuangClaim, LuozhuangAssessment, Lu
   covers,
   dates: claimDateFields,
   checkDates: checkClaimDates,
-  periods: ({ dates }, { terms }) => claimPeriods(dates, terms.deadlines),
+  periods: ({ dates, outcome }, { terms, calendar }) => claimPeriods(dates, terms.deadlines, calendar, outcome),
   checkClaim: (_cover, facts, _loss, report, dates) => checkReceivedAfter(facts["occurredOn"], dates, report),
 });

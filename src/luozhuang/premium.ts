@@ -59,7 +59,7 @@ export const premium: Rule<PremiumInput, Benefit, LuozhuangPolicy> = rule({
       from: [ground],
       label: insuranceLines[line],
     });
-    return sheet.benefit([total], { premium: total });
+    return sheet.premium([total]);
   },
 });
 
@@ -119,6 +119,6 @@ export const premiumDue: Rule<PremiumDueInput, PremiumDue, LuozhuangPolicy> = ru
       operands: [carriedForward, standard],
       from: [sheet.own({ zh: "继续结转的结余", en: "Surplus that carries on" })],
     });
-    return { ...sheet.benefit([due], { premium: due }), carriedForward: left };
+    return { ...sheet.premium([due]), carriedForward: left };
   },
 });

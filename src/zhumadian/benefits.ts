@@ -2,14 +2,13 @@ import { checkGrade, disabilityGrade } from "../core/disability.js";
 import { withNumbers } from "../core/eligibility.js";
 import { fact, flag, money, optional, orZero, type InputOf, type OutputOf } from "../core/fields.js";
 import { frozen } from "../core/frozen.js";
-import { Money, Rate, sumOf } from "../core/money.js";
+import { Money, plainYuan, Rate, sumOf } from "../core/money.js";
 import type { Provision } from "../core/policy.js";
 import { requireClaimed, type Report } from "../core/report.js";
 import { benefit } from "../core/results.js";
 import type { Context, Rule } from "../core/rule.js";
 import type { Benefit, Parts, Statement } from "../core/statement.js";
 import type { Text } from "../core/text.js";
-import { plain } from "./amounts.js";
 import type { ZhumadianPolicy } from "./policy.js";
 import { rule } from "./programme.js";
 
@@ -455,15 +454,14 @@ function hardshipSteps(
   { terms: { hardshipIllness }, reading }: HardshipContext,
 ): Money {
   const { step, shareBelow, limitAbove } = hardshipIllness;
-  const line = plain(step.value);
+  const line = plainYuan(step.value);
   const side = costs.compare(step.value);
   const above = side === 0 ? reading("exactlyOneThousand") === "flat800" : side > 0;
-  if (!above) return sheet.share(costs, withNumbers(shareBelow, `（${line} 元以内）`, ` (up to ${line} yuan)`, step));
+  if (!above) return sheet.share(costs, withNumbers(shareBelow, `（${line}元以内）`, ` (up to ${line} yuan)`, step));
   if (reading("hardshipAboveThousand") === "halfUpTo800") {
     return sheet.cap(sheet.share(costs, withNumbers(shareBelow, "", "", step)), limitAbove);
   }
-  const { zh, en } = limitAbove.label;
-  const label = { zh: `按${zh}赔偿（${line} 元以上）`, en: `By the ${en} (${line} yuan or more)` };
+  const label = { zh: `按上限标准赔偿（${line}元以上）`, en: `By the limit standard (${line} yuan or more)` };
   return sheet.write({ operation: "pay", operands: [limitAbove.value], from: [limitAbove, step], label });
 }
 

@@ -2,13 +2,12 @@ import type { Day } from "../core/day.js";
 import { withNumbers, type Eligibility } from "../core/eligibility.js";
 import { day, flag, money, optional, type InputOf, type OutputOf } from "../core/fields.js";
 import { claimDateFields } from "../core/insurance-law.js";
-import type { Money } from "../core/money.js";
+import { type Money, plainYuan } from "../core/money.js";
 import { deadlineOf, type Deadlines, type Running } from "../core/period.js";
 import type { Provision } from "../core/policy.js";
 import { deadlines as deadlinesShape } from "../core/results.js";
 import type { Context, Rule } from "../core/rule.js";
 import type { Shape } from "../core/wire.js";
-import { plain } from "./amounts.js";
 import type { ZhumadianPolicy } from "./policy.js";
 import { rule } from "./programme.js";
 
@@ -35,14 +34,14 @@ export const dateFields = {
 /** 一(二): the working days for an amount. */
 function payTerm(amount: Money, { terms: { deadlines }, reading }: DeadlineContext): Provision<number> {
   const { step, largeFrom, small, middle, large } = deadlines;
-  const [line, largeLine] = [plain(step.value), plain(largeFrom.value)];
+  const [line, largeLine] = [plainYuan(step.value), plainYuan(largeFrom.value)];
   if (amount.compare(largeFrom.value) >= 0) {
-    return withNumbers(large, `（${largeLine} 元以上）`, ` (${largeLine} yuan or more)`, largeFrom);
+    return withNumbers(large, `（${largeLine}元以上）`, ` (${largeLine} yuan or more)`, largeFrom);
   }
   const side = amount.compare(step.value);
   return (side === 0 ? reading("exactlyTenThousand") === "threeDays" : side < 0)
-    ? withNumbers(small, `（${line} 元以下）`, ` (up to ${line} yuan)`, step)
-    : withNumbers(middle, `（${line} 元以上）`, ` (${line} yuan or more)`, step, largeFrom);
+    ? withNumbers(small, `（${line}元以下）`, ` (up to ${line} yuan)`, step)
+    : withNumbers(middle, `（${line}元以上）`, ` (${line} yuan or more)`, step, largeFrom);
 }
 
 /** 一(二) 当日立案: the claim of someone in hardship is filed on the day itself, whatever comes of it. */

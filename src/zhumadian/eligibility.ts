@@ -16,7 +16,7 @@ import {
 } from "./benefits.js";
 import { checkDivision, division, isInsured, registeredInCity } from "./division.js";
 import { groups, injuries, perils, type ZhumadianPolicy } from "./policy.js";
-import { cover, eligibilityRule } from "./programme.js";
+import { cover, coverByContract, eligibilityRule } from "./programme.js";
 
 type Terms = ZhumadianPolicy["terms"];
 
@@ -58,9 +58,9 @@ function isWithin(on: Day, startsOn: Day, years: number, endsOnIt: () => boolean
 }
 
 /** 二(一)1: a day within the year of the contract, its first day included. */
-function inForce<Name extends string, On extends Name>(
+function inForce<Name extends string>(
   ask: Inquiry<Name | "contractStartsOn">,
-  on: On,
+  on: Name,
   { terms: { insured }, reading }: Context<ZhumadianPolicy, "contractEnds">,
 ): Check {
   const endsOnIt = () => reading("contractEnds") === "sameDay";
@@ -353,7 +353,8 @@ export const covers = {
     },
   }),
 
-  otherRecognised: cover({
+  otherRecognised: coverByContract({
+    clause: "二(二)",
     facts: {
       /** County or district where the person is registered: GB/T 2260 code, or a zone by name. */
       registeredDivision,
@@ -368,7 +369,6 @@ export const covers = {
         flag("是否经政府或相关部门认定", "Whether recognised by the government or an authority"),
       ),
     },
-    benefit: null,
     check: checkCase,
     requires: (ask, context) => [
       ...insured(ask, context),

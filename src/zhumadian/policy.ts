@@ -83,8 +83,8 @@ const named = (words: readonly string[], terms: Vocabulary): Text => ({
 });
 
 const inCity = { zh: "发生在驻马店境内", en: "Happened in the territory of Zhumadian" };
-const casualtyLimit = { zh: "死亡（残疾）赔付限额", en: "limit a person for death or disability" };
-const medicalLimit = { zh: "医疗救助赔付限额", en: "limit a person for medical care" };
+const casualtyLimit = { zh: "死亡（残疾）赔付限额", en: "Limit a person for death or disability" };
+const medicalLimit = { zh: "医疗救助赔付限额", en: "Limit a person for medical care" };
 
 /** A period of the law, said not to be the plan's. */
 const byLaw = ({ label: { zh, en }, ...term }: Provision<number>): Provision<number> => ({
@@ -105,7 +105,7 @@ const terms = {
     excludedDivisions: provision("一(一)", ["411729"], { zh: "不含的县", en: "Counties left out" }, divisions),
     /** 保险期限一年: the first day counts, so 2019-06-15 runs up to and with 2020-06-14. */
     contractYears: provision<number>("二(一)1", 1, (years) => ({
-      zh: `在 ${years} 年保险期限内`,
+      zh: `在${years}年保险期限内`,
       en: `Within the contract's term of ${years} ${years === 1 ? "year" : "years"}`,
     })),
     premium: provision("二(一)2", yuan(1), { zh: "保费（元/人·年）", en: "Premium a person and year" }),
@@ -129,7 +129,7 @@ const terms = {
     casualtyLimit: provision("三(一)", yuan(200000), casualtyLimit),
     medicalLimit: provision("三(一)", yuan(50000), {
       zh: "医疗费用最高赔付限额",
-      en: "limit a person for medical costs",
+      en: "Limit a person for medical costs",
     }),
   },
   massAccident: {
@@ -149,7 +149,7 @@ const terms = {
     }),
     /** 不满十八周岁 excludes 18: on the eighteenth birthday nobody is a minor. */
     ageBelow: civilLaw.provision<number>("第十七条", 18, (age) => ({
-      zh: `未成年人（不满 ${age} 周岁）`,
+      zh: `未成年人（不满${age}周岁）`,
       en: `A minor, below the age of ${age}`,
     })),
     amount: provision("三(三)", yuan(50000), { zh: "溺水死亡救助", en: "Death by drowning" }),
@@ -158,14 +158,14 @@ const terms = {
     perils: provision(
       "三(四)",
       Object.keys(perils).filter((peril) => peril !== "other"),
-      ({ length }) => ({ zh: `属于所列 ${length} 种灾害之一`, en: `One of the ${length} listed perils` }),
+      ({ length }) => ({ zh: `属于所列${length}种灾害之一`, en: `One of the ${length} listed perils` }),
       perils,
     ),
     casualtyLimit: provision("三(四)", yuan(50000), casualtyLimit),
     medicalLimit: provision("三(四)", yuan(5000), medicalLimit),
     propertyLimit: provision("三(四)", yuan(2000), {
       zh: "每户财产损失赔付限额",
-      en: "limit a household for property",
+      en: "Limit a household for property",
     }),
   },
   trafficAccident: {
@@ -208,7 +208,7 @@ const terms = {
         "severelyDisabled",
         "registeredHardshipWorker",
       ],
-      ({ length }) => ({ zh: `属于 ${length} 类特困群众之一`, en: `In one of the ${length} hardship groups` }),
+      ({ length }) => ({ zh: `属于${length}类特困群众之一`, en: `In one of the ${length} hardship groups` }),
       groups,
     ),
     /** What material 001 adds to the five (reading `hardshipGroups`). */
@@ -235,7 +235,7 @@ const terms = {
     /** 1000元以内 and 1000元以上 both include 1 000: reading `exactlyOneThousand`. */
     step: provision("三(七)", yuan(1000), { zh: "分界线", en: "Step" }),
     shareBelow: provision("三(七)", percent(50), { zh: "按比例赔偿", en: "Share of the costs" }),
-    limitAbove: provision("三(七)", yuan(800), { zh: "上限标准", en: "limit standard" }),
+    limitAbove: provision("三(七)", yuan(800), { zh: "上限标准", en: "Limit standard" }),
   },
   otherRecognised: {
     recognisedByGovernment: provision("二(二)", true, {
@@ -627,7 +627,7 @@ export const policy: ZhumadianPolicy = definePolicy({
     }
     const items = [preparation, publicity, training, evaluation].reduce((sum, area) => sum + area.items.value, 0);
     if (items !== tasks.items.value) {
-      report(["tasks", "items"], `各方面合计为 ${items} 项`, `the areas have ${items} items`);
+      report(["tasks", "items"], `各方面合计为${items}项`, `the areas have ${items} items`);
     }
   },
 });

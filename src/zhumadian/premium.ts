@@ -1,6 +1,6 @@
 import { group, integer, list, type InputOf, type OutputOf } from "../core/fields.js";
 import type { Field } from "../core/input.js";
-import { sumOf, type Money } from "../core/money.js";
+import { type Money } from "../core/money.js";
 import { benefit, extended, shapeOf } from "../core/results.js";
 import type { Rule } from "../core/rule.js";
 import type { Benefit } from "../core/statement.js";
@@ -41,7 +41,7 @@ export const premium: Rule<PremiumInput, Benefit, ZhumadianPolicy> = rule({
   evaluate({ registeredPopulation: people }, { terms, statement }): Benefit {
     const sheet = statement();
     const due = sheet.multiply(terms.insured.premium, people);
-    return sheet.benefit([due], { premium: due });
+    return sheet.premium([due]);
   },
 });
 
@@ -126,6 +126,6 @@ export const premiumByCounty: Rule<PremiumByCountyInput, PremiumByCounty, Zhumad
       return { division: place, amount: sheet.multiply({ ...insured.premium, label }, people) };
     });
     const amounts = paid.map(({ amount }) => amount);
-    return { ...sheet.benefit(amounts, { premium: sumOf(amounts) }), counties: paid };
+    return { ...sheet.premium(amounts), counties: paid };
   },
 });

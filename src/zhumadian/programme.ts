@@ -4,4 +4,4 @@ import { policy } from "./policy.js";
 
 /** The makers of this programme's rules and covers, made once from its policy. */
 export const { rule } = rulesOf(policy);
-export const { cover, eligibilityRule, assessmentRule } = claimsOf(policy);
+export const { cover, coverByContract, eligibilityRule, assessmentRule } = claimsOf(policy);

@@ -147,9 +147,10 @@ function refundTo(
 
 /** 五: the insurer's result beside the profit limit; a limit is premium × rate, to the fen. */
 function profitOf(premium: Money, result: Money, { profitLimit }: ZhumadianPolicy["terms"]["settlement"]): ProfitCheck {
-  const limit = premium.times(profitLimit.value);
-  const rate = result.compare(Money.zero) < 0 ? null : ratio(result, premium);
-  return { rate, limit: profitLimit.value, within: result.compare(limit) <= 0 };
+  const limit = profitLimit.value;
+  const within = result.compare(premium.times(limit)) <= 0;
+  const rate = result.compare(Money.zero) < 0 ? null : ratio(result, premium, within ? [] : [limit]);
+  return { rate, limit, within };
 }
 
 const conditions = frozen({
@@ -339,7 +340,7 @@ export const settleCounties: Rule<SettleCountiesInput, CountySettlements, Zhumad
       premium: ofPremium,
       claims: ofClaims,
       countedClaims: counted,
-      lossRatio: ratio(counted, ofPremium),
+      lossRatio: ratio(counted, ofPremium, [terms.settlement.breakEven.value]),
       refund,
       supplement,
       insurerBears,

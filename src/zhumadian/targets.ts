@@ -2,14 +2,13 @@ import { quartersTouched } from "../core/day.js";
 import { withNumbers } from "../core/eligibility.js";
 import { fact, group, integer, list, rateUpToOne, type InputOf, type OutputOf } from "../core/fields.js";
 import { frozen } from "../core/frozen.js";
-import { Money, ratio, Rate } from "../core/money.js";
+import { Money, plainYuan, Rate, ratio } from "../core/money.js";
 import type { Clause, Provision } from "../core/policy.js";
 import { amended, clause, listOf, shapeOf, text, wordOf } from "../core/results.js";
 import type { Field } from "../core/input.js";
 import type { Rule } from "../core/rule.js";
 import type { Text } from "../core/text.js";
 import { eitherShape, integerShape, labelled, nullableShape, rateShape, stringShape } from "../core/wire.js";
-import { plain } from "./amounts.js";
 import type { ZhumadianPolicy } from "./policy.js";
 import { rule } from "./programme.js";
 
@@ -155,20 +154,20 @@ type Payments = OutputOf<typeof paymentFields>;
 /** The targets of payment, each named with the deadline that it asks for. */
 function paymentTargets(payments: Partial<Payments>, { targets, deadlines }: ZhumadianPolicy["terms"]): Target[] {
   const { step, largeFrom, small, middle, large, hardshipPay } = deadlines;
-  const [line, largeLine] = [plain(step.value), plain(largeFrom.value)];
+  const [line, largeLine] = [plainYuan(step.value), plainYuan(largeFrom.value)];
   const named = (term: Provision<Rate>, zh: string, en: string, ...others: Provision<unknown>[]) =>
     withNumbers(term, `（${zh}）`, ` (${en})`, ...others);
   const working = (zh: string, en: string, { value }: Provision<number>): [zh: string, en: string] => [
-    `${zh}，${value} 个工作日内`,
+    `${zh}，${value}个工作日内`,
     `${en}, within ${value} working ${value === 1 ? "day" : "days"}`,
   ];
   const { paidThreeDays, paidSevenDays, paidTenDays, paidNextDay } = targets;
-  const small3 = working(`${line} 元以下`, `up to ${line} yuan`, small);
-  const middle7 = working(`${line} 元以上`, `${line} yuan or more`, middle);
-  const large10 = working(`${largeLine} 元以上`, `${largeLine} yuan or more`, large);
+  const small3 = working(`${line}元以下`, `up to ${line} yuan`, small);
+  const middle7 = working(`${line}元以上`, `${line} yuan or more`, middle);
+  const large10 = working(`${largeLine}元以上`, `${largeLine} yuan or more`, large);
   const { value: days } = hardshipPay;
   const next = [
-    `特殊困难群体医疗救助，${days} 日内`,
+    `特殊困难群体医疗救助，${days}日内`,
     `people in hardship, within ${days} ${days === 1 ? "day" : "days"}`,
   ] as const;
   const of = (name: keyof Payments, target: string, term: Provision<Rate>) =>
@@ -245,7 +244,7 @@ export const checkTargets: Rule<TargetsInput, Targets, ZhumadianPolicy> = rule({
     }
     const quarters = quartersOf(terms.tasks.training);
     if (trainingsByQuarter.length > quarters) {
-      const [zh, en] = [`最多 ${quarters} 个季度`, `there are ${quarters} quarters`];
+      const [zh, en] = [`最多${quarters}个季度`, `there are ${quarters} quarters`];
       report(["trainingsByQuarter"], "OUT_OF_RANGE", zh, en);
     }
   },

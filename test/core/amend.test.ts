@@ -201,6 +201,44 @@ describe("amend", () => {
     expect(() => amend(raised, { terms: { limit: fen(499999) } })).toThrow(PolicyInputError);
     expect(issuesOf({ terms: { accident: { death: "19999.99" } } })).toMatchObject([{ code: "BELOW_FLOOR" }]);
   });
+
+  it("a ceiling binds downwards: it is met a fen above, at it and a fen below", () => {
+    const limit = (value: string) => issuesOf({ terms: { accident: { limit: value } } });
+    expect(limit("60000.01")).toMatchObject([
+      { path: ["terms", "accident", "limit"], code: "ABOVE_CEILING", received: "60000.01", meant: "60000.00" },
+    ]);
+    expect(limit("60000.01")[0]?.message).toEqual({
+      zh: "不得高于 60000.00（试办〔2020〕1号 三(二)1）（收到“60000.01”，是否指 60000.00？）",
+      en: 'must not be above 60000.00 (试办〔2020〕1号 三(二)1) (received "60000.01"; did you mean 60000.00?)',
+    });
+    for (const value of ["60000", "59999.99"]) {
+      expect(String(amend(policy, { terms: { accident: { limit: value } } }).terms.accident.limit.value)).toBe(
+        yuan(value).toString(),
+      );
+    }
+  });
+
+  it("what holds in principle may be amended either way, and its name says which", () => {
+    const { principle } = citing("〔2021〕1号");
+    const usual = definePolicy({
+      ...policy,
+      terms: { premium: principle("二", yuan(10), { zh: "每份保费", en: "Premium a share" }) },
+      check: () => undefined,
+    });
+    const labelOf = (value: string) => amend(usual, { terms: { premium: value } }).terms.premium.label;
+    expect(labelOf("9.99")).toEqual({
+      zh: "每份保费（低于原则上的 10.00）",
+      en: "Premium a share (below the 10.00 that holds in principle)",
+    });
+    expect(labelOf("10.01")).toEqual({
+      zh: "每份保费（高于原则上的 10.00）",
+      en: "Premium a share (above the 10.00 that holds in principle)",
+    });
+    expect(labelOf("10")).toEqual(usual.terms.premium.label);
+    expect(amend(amend(usual, { terms: { premium: "9" } }), { terms: { premium: "8" } }).terms.premium.label.zh).toBe(
+      "每份保费（低于原则上的 10.00）",
+    );
+  });
 });
 
 // Every term, and what uses it ------------------------------------------------------------------------------------------
@@ -239,6 +277,7 @@ const uses: readonly (readonly [path: string, value: unknown, rule: AnyRule, inp
   ["accident.accidental", false, checkEligibility, { cover: "accident", ...person, accidental: false }, [2]],
   ["accident.death", "20000.01", accidentBenefit, { death: true }, [0]],
   ["accident.disability", "50000.01", accidentBenefit, { disabilityGrade: 1 }, [0]],
+  ["accident.limit", "59999.99", accidentBenefit, { disabilityGrade: 1, disabilityPaidBefore: "20000" }, [1]],
   ["accident.scale", ["0.99"], accidentBenefit, { disabilityGrade: 1 }, [0]],
   ["relief.approved", false, checkEligibility, { cover: "relief", ...person, approved: false }, [2]],
   ["deadlines.decide", 6, toy.claimDeadlines, filed, [0]],

@@ -249,6 +249,13 @@ describe("what an open claim can come to", () => {
   });
 });
 
+/** The names of the fields of a cover's loss. */
+function lossOf(cover: string): string[] {
+  const { fields } = assessClaim;
+  const shape = "covers" in fields ? fields.covers[cover]?.["loss"]?.shape : undefined;
+  return shape !== undefined && "fields" in shape ? Object.keys(shape.fields) : [];
+}
+
 describe("an assessment", () => {
   it("agrees with the rules that it is made of", () => {
     for (const facts of whole) {
@@ -272,6 +279,55 @@ describe("an assessment", () => {
     expect([String(refused.payable), refused.pending]).toEqual(["0.00", null]);
   });
 
+  it("waits for the loss as long as nothing is claimed; an explicit 0 is claimed", () => {
+    for (const loss of [undefined, {}, { paid: "3" }]) {
+      expect(assessClaim({ cover: "care", facts: patient, loss })).toMatchObject({ benefit: null, pending: "loss" });
+    }
+    const facts = { ...person, accidental: true };
+    for (const loss of [undefined, {}, { death: false }, { disabilityPaidToDate: "3" }]) {
+      expect(assessClaim({ cover: "accident", facts, loss })).toMatchObject({ benefit: null, pending: "loss" });
+    }
+    expect(String(assessClaim({ cover: "care", facts: patient, loss: { cost: 0 } }).payable)).toBe("0.00");
+  });
+
+  it("pays what the contract sets, on one line that cites the clause which leaves it to the contract", () => {
+    const claim = (approved: boolean | null) =>
+      assessClaim({ cover: "relief", facts: { ...person, approved }, loss: { contractAmount: "1234.56" } });
+    const { payable, benefit } = claim(true);
+    expect([String(payable), String(benefit?.amount), String(benefit?.parts.contract)]).toEqual([
+      "1234.56",
+      "1234.56",
+      "1234.56",
+    ]);
+    expect(benefit?.lines.map(({ label, clause, amount }) => [label.zh, clause.path, String(amount)])).toEqual([
+      ["按合同约定赔付", "三(三)", "1234.56"],
+    ]);
+    const { least, most } = claim(null).between as Between;
+    expect([String(least), String(most), String(claim(false).payable)]).toEqual(["0.00", "1234.56", "0.00"]);
+  });
+
+  it("hands what becomes of the claim to its periods", () => {
+    const given: unknown[] = [];
+    const claims = claimsOf(toy.policy);
+    const told = claims.assessmentRule({
+      clause: "三",
+      dates: {},
+      covers: { relief: toy.covers.relief },
+      periods: ({ outcome, payable }) => {
+        given.push([outcome, payable === null ? null : String(payable)]);
+        return [];
+      },
+    });
+    const loss = { contractAmount: "7" };
+    for (const approved of [true, false, null])
+      told({ cover: "relief", facts: { ...person, approved }, loss, dates: {} });
+    expect(given).toEqual([
+      ["eligible", "7.00"],
+      ["ineligible", "0.00"],
+      ["undetermined", null],
+    ]);
+  });
+
   it("says what stands in the wrong place: of the facts, the loss, or another cover", () => {
     const outcome = assessClaim.safe({
       cover: "care",
@@ -289,8 +345,8 @@ describe("an assessment", () => {
   });
 
   it("the fields of the loss are those of the benefit rule that are no facts", () => {
-    const missing = assessClaim.safe({ cover: "care", facts: patient, loss: {} });
-    expect(missing.ok || missing.error.issues.map(({ path }) => path.join("."))).toEqual(["loss.cost"]);
+    expect(lossOf("care")).toEqual(["cost", "paid"]);
+    expect(lossOf("relief")).toEqual(["contractAmount"]);
     expect(assessClaim.safe({ cover: "relief", facts: {}, loss: { any: 1 } }).ok).toBe(false);
   });
 
@@ -309,7 +365,12 @@ describe("an assessment", () => {
     const both = assessClaim({ cover: "accident", facts, loss: { death: true, disabilityGrade: 1 } });
     expect(both.readings).toEqual({ deathAfterDisability: "both" });
     expect(both.benefit?.readings).toEqual({ deathAfterDisability: "both" });
-    expect(assessed(patient).readings).toEqual({ outpatient: "refused" });
+    expect(assessed(patient).readings).toEqual({});
+    const outside = { ...patient, inpatient: false };
+    expect(assessed(outside).readings).toEqual({ outpatient: "refused" });
+    expect(assessed(outside).eligibility.readings).toEqual({ outpatient: "refused" });
+    expect(assessed(outside).benefit?.readings).toEqual({});
+    expect(assessed({ ...outside, place: "abroad" }).readings).toEqual({});
   });
 
   it("narrows by what it waits for (checked by the compiler)", () => {

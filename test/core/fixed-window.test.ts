@@ -28,12 +28,12 @@ describe("a window that a document fixes by days (当日, 次日)", () => {
 
   it("says so in both languages", () => {
     expect(window("2019-12-31", 0, true).text).toEqual({
-      zh: "支付：2019-12-31 当日",
+      zh: "支付：应于2019-12-31当日",
       en: "Pay: on 2019-12-31 itself",
     });
     expect(window("2019-12-31", 1, true).text).toEqual({
-      zh: "支付：2019-12-31 起 1 日内，休息日不顺延",
-      en: "Pay: by day 1 after 2019-12-31, rest days included",
+      zh: "支付：应于2020-01-01前（含当日）；自2019-12-31起1日内，休息日不顺延",
+      en: "Pay: by 2020-01-01 (that day included); within 1 day after 2019-12-31, rest days included",
     });
   });
 });

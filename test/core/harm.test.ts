@@ -2,16 +2,25 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fen, Money, sumOf, yuan } from "huimin-rules/core";
 import { harm, type DeathAfterDisability } from "../../src/core/harm.js";
-import { clauseAt } from "../../src/core/policy.js";
+import { citing, clauseAt } from "../../src/core/policy.js";
 import { Statement } from "../../src/core/statement.js";
 import { law } from "../law.js";
 
+const { provision } = citing("试〔2020〕1号");
 const readings: readonly DeathAfterDisability[] = ["both", "higher", "deathOnly"];
 
-function harmOf(disability: Money | null, death: Money | null, paid: Money, reading: DeathAfterDisability) {
+const limit = provision("一", yuan(60), { zh: "伤残限额", en: "Limit for disabilities" });
+
+function harmOf(
+  disability: Money | null,
+  death: Money | null,
+  paidToDate: Money,
+  reading: DeathAfterDisability,
+  paidBefore = Money.zero,
+) {
   const asked: string[] = [];
   const sheet = new Statement(clauseAt("试〔2020〕1号", "一"), () => ({}));
-  const { due, parts } = harm(sheet, disability, death, paid, () => {
+  const { due, parts } = harm(sheet, { disability, death, limit, paidBefore, paidToDate }, () => {
     asked.push(reading);
     return reading;
   });
@@ -53,8 +62,18 @@ describe("death and disability from one accident", () => {
 
   it("disability alone, less what was paid of it", () => {
     expect(shown(large, null, yuan(60), "both")).toEqual(["0.00", "10.00", '{"disability":"50.00"}', 0]);
-    expect(harmOf(large, null, yuan(60), "both").lines).toEqual(["扣除此前已赔付的伤残", "应付金额"]);
-    expect(harmOf(large, small, none, "higher").lines).toEqual(["伤残与身故取高", "应付金额"]);
+    expect(harmOf(large, null, yuan(60), "both").lines).toEqual(["扣除此前已赔付的伤残", "承保机构应赔付"]);
+    expect(harmOf(large, small, none, "higher").lines).toEqual(["伤残与身故取高", "承保机构应赔付"]);
+  });
+
+  it("disabilities from other accidents use up the limit, one fen below, at and above what is left", () => {
+    expect(shown(large, null, none, "both", yuan("9.99"))).toEqual(["50.00", "0.00", '{"disability":"50.00"}', 0]);
+    expect(shown(large, null, none, "both", yuan("10"))).toEqual(["50.00", "0.00", '{"disability":"50.00"}', 0]);
+    expect(shown(large, null, none, "both", yuan("10.01"))).toEqual(["49.99", "0.00", '{"disability":"49.99"}', 0]);
+    expect(shown(large, small, none, "higher", yuan(55))).toEqual(["20.00", "0.00", '{"death":"20.00"}', 1]);
+    expect(shown(large, null, yuan(7), "both", yuan(55))).toEqual(["0.00", "2.00", '{"disability":"5.00"}', 0]);
+    expect(harmOf(large, null, none, "both", yuan(5)).lines).toEqual(["按伤残限额核定", "承保机构应赔付"]);
+    expect(harmOf(large, null, none, "both", yuan(60)).lines).toEqual(["伤残限额已用完", "承保机构应赔付"]);
   });
 
   const amounts = fc.integer({ min: 0, max: 10_000_000 }).map(fen);

@@ -39,7 +39,9 @@ describe("保险法 22-25", () => {
       ["refuse", "第二十四条", 3, "calendar-day"],
       ["payUndisputed", "第二十五条", 60, "calendar-day"],
     ]);
-    expect(deadlines[0]?.text.zh).toContain("30 日内");
+    expect(deadlines[0]?.text.zh).toBe(
+      "应及时核定；情形复杂的，至迟核定：应于2021-07-01前（含当日）；自2021-06-01起30日内，末日休息的顺延",
+    );
   });
 
   it("while supplements are outstanding no decision is due; then their time is left out of it alone", () => {
@@ -53,6 +55,27 @@ describe("保险法 22-25", () => {
       assess: "2021-05-06",
       payUndisputed: "2021-05-31",
     });
+  });
+
+  // Received on 2021-04-01: day 30 is 1 May, a holiday; the period lapses on 6 May.
+  const asked = (requested: string, received?: string) =>
+    due({
+      claimReceivedOn: "2021-04-01",
+      supplementRequestedOn: requested,
+      ...(received !== undefined && { supplementReceivedOn: received }),
+    })["assess"];
+
+  it.each([
+    ["2021-04-30", "2021-05-07", "2021-05-08", "with one day left of thirty"],
+    ["2021-05-01", "2021-05-07", "2021-05-07", "on day 30: nothing is left but the day itself"],
+    ["2021-05-02", "2021-05-07", "2021-05-11", "between day 30 and the rolled day: the four days that remain"],
+    ["2021-05-05", "2021-05-07", "2021-05-08", "the day before the rolled day: one day remains"],
+    ["2021-05-06", "2021-05-07", "2021-05-07", "on the rolled day: none remains"],
+    ["2021-05-07", "2021-06-01", "2021-05-06", "after the period lapsed: nothing changes"],
+    ["2021-05-07", undefined, "2021-05-06", "after the period lapsed, documents outstanding: the lapsed day stays"],
+    ["2021-05-06", undefined, undefined, "on the last day, documents outstanding: none runs"],
+  ])("documents asked for on %s and received on %s: decided by %s (%s)", (...[requested, received, expected]) => {
+    expect(asked(requested, received)).toBe(expected);
   });
 
   it.each([

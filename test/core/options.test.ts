@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { amend, chinaHolidayNotices, chinaWorkCalendar, createWorkCalendar } from "huimin-rules/core";
 import { settingsFrom } from "../../src/core/options.js";
 import { definePolicy } from "../../src/core/policy.js";
+import { patient } from "./toy-cases.js";
 import * as toy from "./toy.js";
 
 const { accidentBenefit, careBenefit, checkEligibility, claimDeadlines, policy } = toy;
@@ -27,7 +28,9 @@ describe("options", () => {
     expect(accidentBenefit({ death: true, disabilityGrade: 1 }, { readings }).readings).toEqual({
       deathAfterDisability: "higher",
     });
-    expect(checkEligibility({ cover: "care" }, { readings }).readings).toEqual({ outpatient: "granted" });
+    const outside = { cover: "care", ...patient, inpatient: false } as const;
+    expect(checkEligibility(outside, { readings }).readings).toEqual({ outpatient: "granted" });
+    expect(checkEligibility({ cover: "care" }, { readings }).readings).toEqual({});
     expect(checkEligibility({ cover: "accident" }, { readings }).readings).toEqual({});
   });
 

@@ -88,30 +88,37 @@ describe("a deadline in words", () => {
   it("says from when it runs, how long it is, and what is left out of it", () => {
     expect(told({})).toEqual([
       "2020-03-12",
-      "支付：2020-03-02 起 10 日内，末日休息的顺延",
-      "Pay: within 10 days from 2020-03-02, rolled over rest days",
+      "支付：应于2020-03-12前（含当日）；自2020-03-02起10日内，末日休息的顺延",
+      "Pay: by 2020-03-12 (that day included); within 10 days from 2020-03-02, rolled over rest days",
     ]);
     expect(told({ pause: 0 })).toEqual(told({}));
     expect(told({ pause: 1 })).toEqual([
       "2020-03-13",
-      "支付：2020-03-02 起 10 日内（另扣除补充材料的 1 日），末日休息的顺延",
-      "Pay: within 10 days from 2020-03-02, 1 days of supplementing left out, rolled over rest days",
+      "支付：应于2020-03-13前（含当日）；自2020-03-02起10日内，补充材料的1日不计，末日休息的顺延",
+      "Pay: by 2020-03-13 (that day included); within 10 days from 2020-03-02, not counting 1 day of supplementing, rolled over rest days",
     ]);
     expect(told({ unit: "working-day" })).toEqual([
       "2020-03-16",
-      "支付：2020-03-02 起 10 个工作日内",
-      "Pay: within 10 working days from 2020-03-02",
+      "支付：应于2020-03-16前（含当日）；自2020-03-02起10个工作日内",
+      "Pay: by 2020-03-16 (that day included); within 10 working days from 2020-03-02",
     ]);
     expect(told({ unit: "month" })).toEqual([
       "2021-01-04", // 2 January is a Saturday
-      "支付：2020-03-02 起 10 个月内，末日休息的顺延",
-      "Pay: within 10 months from 2020-03-02, rolled over rest days",
+      "支付：应于2021-01-04前（含当日）；自2020-03-02起10个月内，末日休息的顺延",
+      "Pay: by 2021-01-04 (that day included); within 10 months from 2020-03-02, rolled over rest days",
     ]);
     expect(told({ unit: "year", from: "2015-03-02" })).toEqual([
       "2025-03-03", // 2 March is a Sunday
-      "支付：2015-03-02 起 10 年内，末日休息的顺延",
-      "Pay: within 10 years from 2015-03-02, rolled over rest days",
+      "支付：应于2025-03-03前（含当日）；自2015-03-02起10年内，末日休息的顺延",
+      "Pay: by 2025-03-03 (that day included); within 10 years from 2015-03-02, rolled over rest days",
     ]);
+  });
+
+  it("agrees in number, and adds the days by which the period had been rolled over when it paused", () => {
+    expect(told({ term: { ...term, value: 1 }, unit: "working-day" })[2]).toContain("within 1 working day from");
+    expect(told({ pause: 2 })[2]).toContain("not counting 2 days of supplementing");
+    expect(told({ pause: 2, rolled: 3 })[0]).toBe("2020-03-17");
+    expect(told({ pause: 2, rolled: 3 })[1]).toContain("补充材料的2日不计");
   });
 
   it("a bad length is OUT_OF_RANGE", () => {

@@ -58,7 +58,7 @@ describe("compareReadings", () => {
       "35000.00",
       "30000.00",
     ]);
-    const kept = compareReadings(checkEligibility, { cover: "care", ...patient }, { readings });
+    const kept = compareReadings(checkEligibility, { cover: "care", ...patient, inpatient: false }, { readings });
     expect(kept.map(({ readings: used }) => used["outpatient"])).toEqual(["granted", "refused"]);
   });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fen, Money, percent, Rate, rate, recompute, yuan } from "huimin-rules/core";
+import { ratio } from "../../src/core/money.js";
 import { citing } from "../../src/core/policy.js";
 import { settleByCorridor, type Corridor } from "../../src/core/settlement.js";
 import { Statement } from "../../src/core/statement.js";
@@ -33,16 +34,35 @@ describe("a corridor: refund below 80 %, half shared from 100 to 120 %, 30 % abo
   });
 
   it("the ratio is for display, to six places, and is none without premium", () => {
-    expect(settle({ premium: "3", claims: "2" }).lossRatio?.toString()).toBe("0.666667");
+    expect(settle({ premium: "3", claims: "2" }).lossRatio?.toString()).toBe("0.666666");
     expect(settle({ premium: "1000", claims: "800" }).lossRatio?.toString()).toBe("0.800000");
     expect(settle({ premium: 0, claims: 5 }).lossRatio).toBeNull();
     expect(shown("0", "5")).toEqual(["0.00", "1.50", "3.50", "-3.50"]);
   });
 
-  it("no decision is taken on the rounded ratio", () => {
-    // 79.9999999 % shows as 80 %, but a fen is refunded.
-    const settled = settle({ premium: "9000000000", claims: "7199999999.99" });
-    expect([settled.lossRatio?.toString(), String(settled.refund)]).toEqual(["0.800000", "0.01"]);
+  it.each([
+    // premium 9 000 000 000: a fen is 0.0000000001 of a percent.
+    ["7199999999.99", "0.799999"],
+    ["7200000000", "0.800000"],
+    ["7200000000.01", "0.800001"],
+    ["8999999999.99", "0.999999"],
+    ["9000000000.01", "1.000001"],
+    ["10799999999.99", "1.199999"],
+    ["10800000000.01", "1.200001"],
+  ])("of claims of %s it is %s: never on the wrong side of a threshold", (claims, shownRatio) => {
+    expect(settle({ premium: "9000000000", claims }).lossRatio?.toString()).toBe(shownRatio);
+  });
+
+  it("is rounded away from the nearest threshold, and down between two that are equally near", () => {
+    expect(settle({ premium: "7", claims: "6" }).lossRatio?.toString()).toBe("0.857143"); // nearest 0.8: up
+    expect(settle({ premium: "7", claims: "6.5" }).lossRatio?.toString()).toBe("0.928571"); // nearest 1: down
+    expect(settle({ premium: "20000000", claims: "18000000" }).lossRatio?.toString()).toBe("0.900000");
+    const near = (part: string) => String(ratio(yuan(part), yuan(9), [rate("0.5"), rate("0.5"), rate("0.388888")]));
+    expect(near("4")).toBe("0.444444"); // just nearer to 0.5
+    const tied = ratio(yuan("1"), yuan("3"), [rate("0"), rate("0.5")]);
+    expect(String(tied)).toBe("0.333333");
+    expect(String(ratio(yuan("0.01"), yuan("64000"), [rate("0"), rate("0.0000003125")]))).toBe("0.000000");
+    expect(String(ratio(yuan("0.01"), yuan("64000"), [rate("0"), rate("0.0000003126")]))).toBe("0.000001");
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { Money, percent, recompute, yuan } from "huimin-rules/core";
 import { tenGradeScale } from "../../src/core/disability.js";
 import { citing, type Provision } from "../../src/core/policy.js";
-import { Statement } from "../../src/core/statement.js";
+import { Statement, closings } from "../../src/core/statement.js";
 import { tiers } from "../../src/core/tiers.js";
 
 const { clause, provision } = citing("试〔2020〕1号");
@@ -44,11 +44,11 @@ describe("a statement", () => {
       ["pay", "二", "保额", "1000.00"],
       ["multiply", "二", "保额", "3000.00"],
       ["sum", "二", "保额", "3.00"],
-      ["deduct", "二", "保额", "500.00"],
+      ["deduct", "二", "扣除1000元后", "500.00"],
       ["share", "三", "比例", "3.50"],
       ["share", "二", "保额", "300.00"],
       ["tiers", "四", "分段", "50.00"],
-      ["cap", "二", "保额", "600.00"],
+      ["cap", "二", "按保额核定", "600.00"],
       ["higher", "一", "取高", "2.00"],
     ]);
     for (const line of sheet.lines) expect(recompute(line).fen).toBe(line.amount.fen);
@@ -99,6 +99,23 @@ describe("a statement", () => {
     expect(sheet.lines.map((line) => line.amended)).toEqual([true]);
   });
 
+  it.each([
+    ["0", "按年度限额核定", "Within the annual limit"],
+    ["999.99", "按年度限额核定", "Within the annual limit"],
+    ["1000", "年度限额已用完", "Annual limit used up"],
+    ["1000.01", "年度限额已用完", "Annual limit used up"],
+  ])("a limit of 1000 of which %s is used: %s", (used, zh, en) => {
+    const sheet = sheetOf();
+    sheet.cap(yuan(7), { ...sum, label: { zh: "年度限额", en: "Annual limit" } }, yuan(used));
+    expect(sheet.lines[0]?.label).toEqual({ zh, en });
+  });
+
+  it("a deductible's line says what was taken off, whatever the contract made of it", () => {
+    const sheet = sheetOf();
+    sheet.deduct(yuan(7000), { ...sum, value: yuan("3000.50") });
+    expect(sheet.lines[0]?.label).toEqual({ zh: "扣除3000.50元后", en: "After the deductible of 3000.50 yuan" });
+  });
+
   it("another name may be given to a line", () => {
     const sheet = sheetOf();
     sheet.sum([yuan(1)], sum, label("合计"));
@@ -113,7 +130,23 @@ describe("its end", () => {
     expect(benefit.parts).toEqual({ death: yuan(5), medical: yuan(6) });
     expect(benefit.readings).toEqual({ how: "so" });
     expect(benefit.lines).toHaveLength(1);
-    expect(benefit.lines[0]).toMatchObject({ clause: clause("一"), label: { zh: "应付金额", en: "Payable" } });
+    expect(benefit.lines[0]).toMatchObject({
+      clause: clause("一"),
+      label: { zh: "承保机构应赔付", en: "Payable by the insurer" },
+    });
+  });
+
+  it("of a premium says who pays it", () => {
+    const premium = sheetOf().premium([yuan(5), yuan(6)]);
+    expect([String(premium.amount), String(premium.parts.premium), premium.lines[0]?.label.zh]).toEqual([
+      "11.00",
+      "11.00",
+      "应缴保费",
+    ]);
+    expect(sheetOf().premium([yuan(5)], closings.subsidy).lines[0]?.label).toEqual({
+      zh: "政府补助保费",
+      en: "Premium subsidy by government",
+    });
   });
 
   it.each([

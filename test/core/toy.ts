@@ -15,6 +15,7 @@ import type { Vocabulary } from "../../src/core/input.js";
 import { percent, yuan, type Rate } from "../../src/core/money.js";
 import { deadlineOf, type Deadlines, type Running } from "../../src/core/period.js";
 import { citing, definePolicy, type Policy } from "../../src/core/policy.js";
+import { requireClaimed } from "../../src/core/report.js";
 import { benefit, deadlines } from "../../src/core/results.js";
 import { rulesOf, type Context } from "../../src/core/rule.js";
 import { settleByCorridor, settlementShape, type Settlement } from "../../src/core/settlement.js";
@@ -23,7 +24,7 @@ import { tiers } from "../../src/core/tiers.js";
 import type { Shape } from "../../src/core/wire.js";
 
 // policy.ts ------------------------------------------------------------------------------------------------------------
-const { clause, provision, floor, reading } = citing("试办〔2020〕1号");
+const { clause, provision, floor, ceiling, reading } = citing("试办〔2020〕1号");
 
 export const places = frozen({
   county: { zh: "县内", en: "in the county" },
@@ -59,6 +60,7 @@ const terms = {
     accidental: provision("三(二)", true, { zh: "因意外伤害", en: "Caused by an accident" }),
     death: floor("三(二)", yuan(20000), { zh: "意外身故金", en: "Accidental death" }),
     disability: provision("三(二)", yuan(50000), { zh: "意外伤残金", en: "Accidental disability" }),
+    limit: ceiling("三(二)1", yuan(60000), { zh: "意外伤残限额", en: "Limit for disabilities" }),
     scale: tenGradeScale,
   },
   relief: { approved: provision("三(三)", true, { zh: "经县民政局同意", en: "Approved by the county" }) },
@@ -121,7 +123,7 @@ export const policy: ToyPolicy = definePolicy({
 
 // programme.ts ---------------------------------------------------------------------------------------------------------
 const { rule } = rulesOf(policy);
-const { cover, eligibilityRule, assessmentRule } = claimsOf(policy);
+const { cover, coverByContract, eligibilityRule, assessmentRule } = claimsOf(policy);
 
 // benefits.ts ----------------------------------------------------------------------------------------------------------
 export const careBenefit = rule({
@@ -158,18 +160,25 @@ export const accidentBenefit = rule({
   input: {
     death: optional(flag("是否身故", "Whether the insured died")),
     disabilityGrade,
-    disabilityPaidBefore: orZero(money("此前已付的伤残金", "Disability paid before")),
+    disabilityPaidBefore: orZero(money("其他事故已付的伤残金", "Disability from other accidents paid before")),
+    disabilityPaidToDate: orZero(money("本次事故已付的伤残金", "Disability from this accident paid to date")),
   },
   check({ disabilityGrade: grade, ...paid }, report, { terms: { accident } }) {
+    requireClaimed({ ...paid, disabilityGrade: grade }, ["death", "disabilityGrade"], report);
     checkGrade(grade, accident.scale, report);
     checkPaidDisability(paid, grade !== undefined, report);
   },
-  evaluate({ death, disabilityGrade: grade, disabilityPaidBefore }, { terms: { accident }, reading: read, statement }) {
+  evaluate(
+    { death, disabilityGrade: grade, disabilityPaidBefore: paidBefore, disabilityPaidToDate: paidToDate },
+    { terms: { accident }, reading: read, statement },
+  ) {
     const sheet = statement();
     const forDisability = grade === undefined ? null : sheet.disability(accident.disability, grade, accident.scale);
     const forDeath = death ? sheet.pay(accident.death) : null;
-    const { due, parts } = harm(sheet, forDisability, forDeath, disabilityPaidBefore, () =>
-      read("deathAfterDisability"),
+    const { due, parts } = harm(
+      sheet,
+      { disability: forDisability, death: forDeath, limit: accident.limit, paidBefore, paidToDate },
+      () => read("deathAfterDisability"),
     );
     return sheet.benefit(due, parts);
   },
@@ -191,7 +200,7 @@ export const premium = rule({
     const sheet = statement();
     const months = monthsBetween(firstMonth, monthOf(insured.to.value)) + 1;
     const due = sheet.multiply(insured.monthlyPremium, months, insured.to);
-    return sheet.benefit([due], { premium: due });
+    return sheet.premium([due]);
   },
 });
 
@@ -280,9 +289,9 @@ export const covers = {
     benefit: accidentBenefit,
     requires: (ask, context) => [...insuredOn(ask, context), ask.is("accidental", context.terms.accident.accidental)],
   }),
-  relief: cover({
+  relief: coverByContract({
+    clause: "三(三)",
     facts: { ...person, approved: fact(flag("是否经同意", "Whether approved")) },
-    benefit: null,
     requires: (ask, context) => [...insuredOn(ask, context), ask.is("approved", context.terms.relief.approved)],
   }),
 };

@@ -7,11 +7,22 @@ import type { ComparedReading } from "../readings.js";
 import * as shapes from "../results.js";
 import { isRule, type AnyRule } from "../rule.js";
 import { settlementShape } from "../settlement.js";
-import type { Line } from "../statement.js";
+import { closings, type Line } from "../statement.js";
 import type { Locale, Text } from "../text.js";
 import { rateOf, toJson, type Json, type Shape } from "../wire.js";
-import { checksText, cite, deadlinesText, heading, linesText, readingsText, readingText, type Voice } from "./lines.js";
-import { oneLine, table } from "./tables.js";
+import {
+  checksText,
+  cite,
+  deadlinesText,
+  heading,
+  linesText,
+  outside,
+  quoted,
+  readingsText,
+  readingText,
+  type Voice,
+} from "./lines.js";
+import { table } from "./tables.js";
 import { outcomes, pendings, words } from "./words.js";
 
 /**
@@ -48,7 +59,8 @@ const isFields = (value: unknown): value is Fields =>
 const holdsRate = ({ kind, items = [] }: Shape): boolean => kind === "rate" || items.some(holdsRate);
 
 /** A value in words, or `undefined` where it is made of parts. */
-function valueText(value: unknown, shape: Shape, { locale }: Voice): string | undefined {
+function valueText(value: unknown, shape: Shape, voice: Voice): string | undefined {
+  const { locale } = voice;
   if (value === null) return words.none[locale];
   if (typeof value === "boolean") return words[value ? "yes" : "no"][locale];
   if (typeof value === "number") return String(value);
@@ -57,7 +69,7 @@ function valueText(value: unknown, shape: Shape, { locale }: Voice): string | un
   const term = shape.words?.[value];
   if (term !== undefined) return term[locale];
   const isRate = holdsRate(shape) && /^\d+(?:\.\d+)?$/.test(value);
-  return isRate ? rateOf(value).toPercent() : oneLine(value);
+  return isRate ? rateOf(value).toPercent() : outside(value, voice);
 }
 
 const isText = (value: Fields): value is Fields & Text =>
@@ -187,19 +199,21 @@ function decidingText({ outcome, checks }: Eligibility, voice: Voice): string[] 
 
 // An assessment ---------------------------------------------------------------------------------------------------------
 
-/** What is payable, or what that waits for and what it can come to. */
-function conclusionText({ payable, pending, between }: Fields, voice: Voice, note = ""): string {
+/** What the insurer pays, or what that waits for and what it can come to. */
+function conclusionText({ payable, pending, between }: Fields, voice: Voice): string {
   const { locale } = voice;
-  if (payable !== null) {
-    const shown = payable as string;
-    const amount = locale === "zh" ? `应付 ${shown} 元` : `payable ${shown} yuan`;
-    return heading(words.result, voice, amount + note);
-  }
+  const inYuan = (amount: string) => amount + words.yuan[locale];
+  if (payable !== null)
+    return heading(words.result, voice, heading(closings.benefit, voice, inYuan(payable as string)));
   const waiting = pendings[(pending ?? "facts") as keyof typeof pendings][locale];
   if (!isFields(between)) return heading(words.result, voice, waiting);
   const [least, most] = [String(between["least"]), String(between["most"])];
-  const range = locale === "zh" ? `（应付 ${least} 至 ${most} 元）` : ` (payable ${least} to ${most} yuan)`;
-  return heading(words.result, voice, waiting + range);
+  const range = heading(
+    closings.benefit,
+    voice,
+    locale === "zh" ? `${least}至${inYuan(most)}` : `${least} to ${inYuan(most)}`,
+  );
+  return heading(words.result, voice, waiting + (locale === "zh" ? `（${range}）` : ` (${range})`));
 }
 
 function assessmentText(result: Fields, voice: Voice): string[] {
@@ -208,25 +222,28 @@ function assessmentText(result: Fields, voice: Voice): string[] {
   const named = policy?.covers[cover];
   const { outcome } = eligibility;
   const title = outcome === "eligible" ? linesTitle : words.statementIfEligible;
-  const note = outcome === "ineligible" ? words.notEligible[locale] : "";
+  const refused = outcome === "ineligible";
+  // What is not covered is not paid: its steps show what it would rest on, not what would be paid.
+  const lines = (benefit?.lines ?? []).filter(({ operation }) => !refused || operation !== "benefit");
   const overdue = deadlines.length + outOfCalendar.length === 0 ? [] : [heading(deadlinesTitle, voice)];
   return [
-    heading(words.cover, voice, named ? `${named.title[locale]} ${cite(named.clause, voice)}` : cover),
+    heading(words.cover, voice, named ? `${named.title[locale]} ${cite(named.clause, voice)}` : quoted(cover, voice)),
     heading(outcomeTitle, voice, outcomes[outcome][locale]),
     ...checksText(eligibility.checks, voice),
-    ...(benefit === null ? [] : [heading(title, voice), ...linesText(benefit.lines, voice)]),
-    conclusionText(result, voice, note),
+    ...(lines.length === 0 ? [] : [heading(title, voice), ...linesText(lines, voice)]),
+    refused ? heading(words.result, voice, words.notCovered[locale]) : conclusionText(result, voice),
     ...overdue,
     ...deadlinesText(deadlines, voice),
-    ...outOfCalendar.map((action) => `  ${actionText(action, voice)}: ${words.outOfCalendar[locale]}`),
+    ...outOfCalendar.map((action) => `  ${heading(actionText(action, voice), voice, words.outOfCalendar[locale])}`),
     ...readingsText(readings, readingsTitle, voice),
   ];
 }
 
 /** What a deadline's action is called in the policy's terms. */
-function actionText(action: string, { policy, locale }: Voice): string {
-  const terms: { readonly deadlines?: Readonly<Record<string, Provision<unknown>>> } = policy?.terms ?? {};
-  return terms.deadlines?.[action]?.label[locale] ?? action;
+function actionText(action: string, voice: Voice): Text {
+  const terms: { readonly deadlines?: Readonly<Record<string, Provision<unknown>>> } = voice.policy?.terms ?? {};
+  const shown = quoted(action, voice);
+  return terms.deadlines?.[action]?.label ?? { zh: shown, en: shown };
 }
 
 // Everything else -------------------------------------------------------------------------------------------------------
@@ -236,9 +253,10 @@ const isError = (result: object): result is PolicyInputError => "issues" in resu
 
 /** The problems of a bad input; `structuredClone` drops them from an error, whose heading is then all there is. */
 function errorText({ issues = [] }: { readonly issues?: readonly Issue[] }, voice: Voice): string[] {
-  const rows = issues.map(
-    ({ path, message }) => `  ${path.length === 0 ? "" : `${pathText(path)}: `}${message[voice.locale]}`,
-  );
+  const rows = issues.map(({ path, message }) => {
+    const place = quoted(pathText(path), voice);
+    return `  ${path.length === 0 ? message[voice.locale] : heading({ zh: place, en: place }, voice, message[voice.locale])}`;
+  });
   return [heading(words.badInput, voice), ...rows];
 }
 
@@ -271,7 +289,7 @@ function resultText(result: Fields, shape: Shape, voice: Voice): string[] {
 function summaryOf(result: Fields, shape: Shape | undefined, voice: Voice): string {
   const { locale } = voice;
   if ("payable" in result) return conclusionText(result, voice);
-  if (typeof result["amount"] === "string") return conclusionText({ payable: result["amount"] }, voice);
+  if (typeof result["amount"] === "string") return heading(words.result, voice, result["amount"] + words.yuan[locale]);
   if (typeof result["outcome"] === "string") return outcomes[result["outcome"] as Eligibility["outcome"]][locale];
   const { deadlines = [], dueOn } = result as { readonly deadlines?: readonly Deadline[]; readonly dueOn?: string };
   const days = dueOn === undefined ? deadlines.map((deadline) => deadline.dueOn) : [dueOn];

@@ -6,7 +6,7 @@ import type { Deadline } from "../period.js";
 import type { Line } from "../statement.js";
 import type { Locale, Text } from "../text.js";
 import { readShape, toJson, type Json } from "../wire.js";
-import { table } from "./tables.js";
+import { oneLine, table } from "./tables.js";
 import { marks, words } from "./words.js";
 
 /** Who speaks: the language, and the policy whose names are known. */
@@ -18,6 +18,15 @@ export interface Voice {
 /** A heading, and what stands behind it. */
 export function heading(title: Text, { locale }: Voice, rest = ""): string {
   return rest === "" ? title[locale] : `${title[locale]}${locale === "zh" ? "：" : ": "}${rest}`;
+}
+
+/** What is not in the language that is spoken, such as a name in a program: as a quotation. */
+export const quoted = (text: string, { locale }: Voice): string => (locale === "zh" ? `“${text}”` : `"${text}"`);
+
+/** A text from outside, quoted where it is in the letters of the other language. */
+export function outside(text: string, voice: Voice): string {
+  const foreign = voice.locale === "zh" ? /[a-z]/i : /\p{Script=Han}/u;
+  return foreign.test(text) ? quoted(oneLine(text), voice) : oneLine(text);
 }
 
 /** A clause, with its document only where that is not the statement's own. */
@@ -87,8 +96,11 @@ export function deadlinesText(deadlines: readonly Deadline[], voice: Voice): str
 export function readingText(name: string, choice: string, voice: Voice): string {
   const { locale, policy } = voice;
   const reading = policy?.readings[name];
-  if (reading === undefined) return `${name} = ${choice}`;
-  return heading(reading.question, voice, reading.choices[choice]?.[locale] ?? choice);
+  if (reading === undefined) {
+    const shown = quoted(name, voice);
+    return heading({ zh: shown, en: shown }, voice, quoted(choice, voice));
+  }
+  return heading(reading.question, voice, reading.choices[choice]?.[locale] ?? quoted(choice, voice));
 }
 
 export function readingsText(readings: Readonly<Record<string, string>>, title: Text, voice: Voice): string[] {

@@ -4,13 +4,14 @@ import type { Text } from "../text.js";
 
 /** Headings and notes. */
 export const words = {
-  statementIfEligible: { zh: "核算单（元，以符合资格为前提）", en: "Statement (yuan, if eligible)" },
-  notEligible: { zh: "（不符合资格）", en: " (not eligible)" },
+  statementIfEligible: { zh: "核算单（元，如符合资格）", en: "Statement (yuan, if eligible)" },
+  notCovered: { zh: "不属于保障范围，承保机构不赔付", en: "not covered; the insurer pays nothing" },
+  yuan: { zh: "元", en: " yuan" },
   result: { zh: "结论", en: "Result" },
   cover: { zh: "险种", en: "Cover" },
   badInput: { zh: "输入有误", en: "Bad input" },
   outOfCalendar: { zh: "超出工作日历，未计算", en: "outside the work calendar, not counted" },
-  amended: { zh: "［合同条款］", en: " [amended]" },
+  amended: { zh: "［已调整］", en: " [amended]" },
   floored: { zh: "（最低为 0）", en: " (at least 0)" },
   usual: { zh: "默认", en: "default" },
   chosen: { zh: "另选", en: "chosen instead" },

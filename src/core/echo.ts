@@ -1,0 +1,43 @@
+import { Money, Rate } from "./money.js";
+import type { Settings } from "./options.js";
+import type { AnyPolicy } from "./policy.js";
+
+/** What of a result is not what was decided but how it came about, or says it in words. */
+const telling = new Set(["readings", "lines", "checks", "unmet", "missing", "conditions", "text", "label", "basis"]);
+
+/** Whether two results decide the same: every amount, outcome and day in them. */
+function decidesTheSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
+  if (Money.is(one)) return Money.is(other) && one.equals(other);
+  if (Rate.is(one)) return Rate.is(other) && one.compare(other) === 0;
+  const [first, second] = [one as Record<string, unknown>, other as Record<string, unknown>];
+  for (const name of new Set([...Object.keys(first), ...Object.keys(second)])) {
+    if (!telling.has(name) && !decidesTheSame(first[name], second[name])) return false;
+  }
+  return true;
+}
+
+/**
+ * Of the readings that a result asked for, those that it depends on: another choice gives another amount, outcome or day, or refuses
+ * the input. What is left makes an echo mean something.
+ *
+ * @param under - The same result under other settings, or `null` where they refuse the input.
+ */
+export function echoOf<P extends AnyPolicy>(
+  result: object,
+  used: Readonly<Record<string, string>>,
+  settings: Settings<P>,
+  under: (settings: Settings<P>) => object | null,
+): Record<string, string> {
+  const echo: Record<string, string> = {};
+  for (const [name, choice] of Object.entries(used)) {
+    const others = Object.keys(settings.policy.readings[name]?.choices ?? {}).filter((other) => other !== choice);
+    const matters = others.some((other) => {
+      const supposed = under({ ...settings, choices: { ...settings.choices, [name]: other }, supposed: true });
+      return supposed === null || !decidesTheSame(result, supposed);
+    });
+    if (matters) echo[name] = choice;
+  }
+  return echo;
+}
