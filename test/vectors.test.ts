@@ -37,6 +37,7 @@ function compare(result: Result, expected: Record<string, unknown>): void {
     else if (key === "json~") expect(JSON.stringify(result)).toContain(value);
     else if (key.endsWith("~")) expect(JSON.stringify(result[key.slice(0, -1)])).toContain(value);
     else if (key === "missing") expect(new Set(result["missing"] as string[])).toEqual(new Set(value as string[]));
+    else if (key === "lossRatio") expect(Math.abs(Number(result[key]) - Number(value))).toBeLessThanOrEqual(1e-6);
     else if (typeof value === "object" && value !== null && !Array.isArray(value)) {
       compare(result[key] as Result, value as Record<string, unknown>);
     } else expect(result[key], key).toEqual(value);
