@@ -16,6 +16,8 @@ const once = [
     "core/layout",
     "core/rule",
     "core/wire",
+    "core/exhaustive",
+    "doc-tables",
     "docs",
     "examples",
     "fifth-programme",
@@ -23,6 +25,7 @@ const once = [
     "house-rules",
     "odd-inputs",
   ],
+  ...["chongqing", "lishui", "luozhuang", "zhumadian"].map((programme) => `${programme}/exhaustive`),
   ...["spreadsheet/hosts", "spreadsheet/hyperformula", "spreadsheet/quickjs"],
 ].map((name) => `test/${name}.test.ts`);
 const zones = ["Asia/Shanghai", "America/New_York", "Pacific/Apia"];
