@@ -16,6 +16,7 @@ import {
 import { jsonSchemaOf } from "./describe.js";
 import { settingsFrom, type Options, type Settings } from "./options.js";
 import { clauseAt, type AnyPolicy, type Choices, type Clause, type Reading, type Readings } from "./policy.js";
+import { inCalendar } from "./period.js";
 import { reportBy, reportTo, type Report } from "./report.js";
 import { decodeResult, withBasis, type Based, type Basis } from "./results.js";
 import { Statement } from "./statement.js";
@@ -216,7 +217,7 @@ function makeRule<
     const result = evaluate(parsed, context);
     if (names.length === 0 || context.settings.supposed || !("readings" in result)) return result;
     const asked = result.readings as Readonly<Record<string, string>>;
-    const under = (settings: Settings<P>) => attempt(parsed, settings, ignored);
+    const under = (settings: Settings<P>) => inCalendar(() => attempt(parsed, settings, ignored));
     return Object.assign(result, {
       readings: echoOf(result, { ...asked, ...context.used() }, context.settings, under),
     });
@@ -288,6 +289,8 @@ function beside(issues: Issue[], input: unknown): Report {
   const bad = new Set(issues.map(({ path }) => path.join()));
   const report = reportTo(issues, input);
   return reportBy((path, code, zh, en) => {
+    // Of an input in which something is bad it cannot be said that nothing was given.
+    if (code === "MISSING" && path.length === 0) return;
     if (code === "MISSING" && path.some((_, index) => bad.has(path.slice(0, index + 1).join()))) return;
     report(path, code, zh, en);
   });
