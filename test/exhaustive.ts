@@ -41,7 +41,9 @@ function decided(result: Assessment): Decided {
   const { eligibility, payable, pending, between, benefit, deadlines, outOfCalendar, readings } = result;
   const { outcome, unmet, checks } = eligibility;
   const [least, most] = [fenOf(payable ?? between?.least), fenOf(payable ?? between?.most)];
-  const parts = Object.entries(benefit?.parts ?? {}).map(([part, amount]) => `${part} ${String(amount)}`);
+  const parts = Object.entries(benefit?.parts ?? {}).flatMap(([part, amount]) =>
+    amount.isZero() ? [] : [`${part} ${String(amount)}`],
+  );
   const days = deadlines.map(({ action, dueOn }) => `${action} ${dueOn}`);
   const amounts = [pending, least, most, fenOf(benefit?.amount), fenOf(benefit?.overpaid)];
   return {

@@ -125,12 +125,12 @@ export function amend<P extends AnyPolicy>(policy: P, changes: { readonly terms:
   const issues: Issue[] = [];
   if (!isPlain(changes)) {
     throw new PolicyInputError("INVALID_AMENDMENT", [
-      issueOf([], "WRONG_TYPE", "应为 { terms: … }", "expected { terms: ... }", changes),
+      issueOf([], "WRONG_TYPE", "应为“{ terms: … }”", 'expected "{ terms: ... }"', changes),
     ]);
   }
   for (const [name, change] of Object.entries(changes)) {
     if (name !== "terms") {
-      issues.push(issueOf([name], "UNKNOWN_FIELD", "只能修订 terms", "only terms can be amended", change));
+      issues.push(issueOf([name], "UNKNOWN_FIELD", "只能修订“terms”", 'only "terms" can be amended', change));
     }
   }
   const terms = amendTerms(policy.terms as Terms, changes.terms, ["terms"], issues);

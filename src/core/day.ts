@@ -59,7 +59,7 @@ function parse(day: Day): Date {
 }
 
 /** Why a value is no day. */
-export const notADay = { zh: "不是真实的日期（应为 YYYY-MM-DD）", en: "not a real day (expected YYYY-MM-DD)" };
+export const notADay = { zh: "不是真实的日期（应为“YYYY-MM-DD”）", en: "not a real day (expected YYYY-MM-DD)" };
 
 /** The day of a moment in Universal Time, given as milliseconds since the beginning of 1970; `undefined` where it is none. */
 function dayAt(milliseconds: number): Day | undefined {

@@ -1,8 +1,7 @@
 import { badArgument } from "./errors.js";
-import { choicesText } from "./fields.js";
 import { coverName, type Field, type Fields, type Kind, type Shape, type Vocabulary } from "./input.js";
 import { meantName } from "./meant.js";
-import type { Text } from "./text.js";
+import { oneOfThese, type Text } from "./text.js";
 
 /**
  * 一个输入项，供任何表单使用。
@@ -88,14 +87,8 @@ export function describe(rule: { readonly fields: Shape }, options: { readonly c
   if (cover === undefined) return [choice];
   const fields = Object.hasOwn(covers, cover) ? covers[cover] : undefined;
   if (fields !== undefined) return [choice, ...formFields(fields)];
-  const names = choicesText(Object.keys(covers));
-  throw badArgument(
-    "UNKNOWN_CHOICE",
-    `应为以下之一：${names}`,
-    `expected one of: ${names}`,
-    cover,
-    meantName(cover, words),
-  );
+  const { zh, en } = oneOfThese(Object.keys(covers));
+  throw badArgument("UNKNOWN_CHOICE", zh, en, cover, meantName(cover, words));
 }
 
 const coverField = (words: Vocabulary): Field => ({

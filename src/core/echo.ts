@@ -20,6 +20,8 @@ const telling = new Set([
 /** Whether two results decide the same: every amount, outcome and day in them. */
 function decidesTheSame(one: unknown, other: unknown): boolean {
   if (one === other) return true;
+  // A part that is left out is a part of nothing.
+  if (one === undefined || other === undefined) return [one, other].some((each) => Money.is(each) && each.isZero());
   if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
   if (Money.is(one)) return Money.is(other) && one.equals(other);
   if (Rate.is(one)) return Rate.is(other) && one.compare(other) === 0;

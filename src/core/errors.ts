@@ -96,10 +96,10 @@ function ownText(value: object): string | undefined {
 export function issueOf(path: Path, code: IssueCode, zh: string, en: string, value?: unknown, meant?: string): Issue {
   const received = receivedText(value);
   const notes = {
-    zh: [...(received === "" ? [] : [`收到“${received}”`]), ...(meant === undefined ? [] : [`是否指 ${meant}？`])],
+    zh: [...(received === "" ? [] : [`收到“${received}”`]), ...(meant === undefined ? [] : [`是否指“${meant}”？`])],
     en: [
       ...(received === "" ? [] : [`received "${received}"`]),
-      ...(meant === undefined ? [] : [`did you mean ${meant}?`]),
+      ...(meant === undefined ? [] : [`did you mean "${meant}"?`]),
     ],
   };
   const message =

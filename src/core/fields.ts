@@ -12,7 +12,7 @@ import {
   type RateInput,
 } from "./money.js";
 import { readObject, type Field, type Fields, type Kind, type Shape, type Vocabulary } from "./input.js";
-import type { Text } from "./text.js";
+import { oneOfThese, type Text } from "./text.js";
 
 type InputOfField<F> = F extends Field<unknown, infer Input> ? Input : never;
 type OutputOfField<F> = F extends Field<infer Output, unknown> ? Output : never;
@@ -107,7 +107,7 @@ export function day(zh: string, en: string): Field<Day> {
   );
 }
 
-const notAMonth: Text = { zh: "不是月份（应为 YYYY-MM）", en: "not a month (expected YYYY-MM)" };
+const notAMonth: Text = { zh: "不是月份（应为“YYYY-MM”）", en: "not a month (expected YYYY-MM)" };
 
 /** A calendar month, `YYYY-MM`. */
 export function month(zh: string, en: string): Field<Month> {
@@ -116,7 +116,7 @@ export function month(zh: string, en: string): Field<Month> {
   );
 }
 
-const notAFlag: Text = { zh: "应为 true 或 false", en: "expected true or false" };
+const notAFlag: Text = { zh: "应为“true”或“false”", en: "expected true or false" };
 
 /** Yes or no. */
 export function flag(zh: string, en: string): Field<boolean> {
@@ -172,18 +172,9 @@ export function name(zh: string, en: string, longest = longestName): Field<strin
   return leaf("name", zh, en, read, { minimum: 1, maximum: longest });
 }
 
-const shownChoices = 24;
-
-/** The choices in words, cut where there are many. */
-export function choicesText(words: readonly string[]): string {
-  const shown = words.slice(0, shownChoices).join(", ");
-  return words.length > shownChoices ? `${shown}, ...` : shown;
-}
-
 /** Says that a word is none of those there are. */
 export function unknownWord(value: unknown, words: Vocabulary): Issue {
-  const choices = choicesText(Object.keys(words));
-  const [zh, en] = [`应为以下之一：${choices}`, `expected one of: ${choices}`];
+  const { zh, en } = oneOfThese(Object.keys(words));
   return issueOf([], "UNKNOWN_CHOICE", zh, en, value, meantName(value, words));
 }
 

@@ -1,7 +1,7 @@
 import { $constructor, $ZodType, parse, safeParse, type $ZodTypeDef, type $ZodTypeInternals } from "zod/v4/core";
 import { issueOf, PolicyInputError, within, type Issue } from "./errors.js";
 import { meantName } from "./meant.js";
-import type { Text } from "./text.js";
+import { oneOfThese, type Text } from "./text.js";
 
 /**
  * 输入项的种类。
@@ -107,12 +107,10 @@ export function readObject(shape: Shape, value: unknown, issues: Issue[]): objec
   const [code, { zh, en }] =
     cover === undefined
       ? (["MISSING", missing] as const)
-      : (["UNKNOWN_CHOICE", choiceOf(Object.keys(shape.covers).join(", "))] as const);
+      : (["UNKNOWN_CHOICE", oneOfThese(Object.keys(shape.covers))] as const);
   issues.push(issueOf([coverName], code, zh, en, cover, meantName(cover, shape.words)));
   return {};
 }
-
-const choiceOf = (choices: string): Text => ({ zh: `应为以下之一：${choices}`, en: `expected one of: ${choices}` });
 
 /** Where a field of a claim belongs that does not stand where it should: within a group of the claim, or to another cover. */
 function placeOf(name: string, fields: Fields, covers: Readonly<Record<string, Fields>>): string | undefined {
@@ -173,8 +171,8 @@ function unknownField(
     return issueOf(
       [name],
       "UNKNOWN_FIELD",
-      `不在此处，属于 ${place}`,
-      `does not belong here but to ${place}`,
+      `不在此处，属于“${place}”`,
+      `does not belong here but to "${place}"`,
       value,
       place,
     );

@@ -6,6 +6,7 @@ import { citing, type AnyPolicy, type Provision } from "./policy.js";
 import type { Report } from "./report.js";
 import { deadlines as deadlinesShape } from "./results.js";
 import type { Context } from "./rule.js";
+import { midSentence } from "./text.js";
 import type { Shape } from "./wire.js";
 import type { WorkCalendar } from "./work-calendar.js";
 
@@ -78,7 +79,8 @@ export function checkClaimDates(dates: Partial<ClaimDates>, report: Report): voi
   const inOrder = (earlier: keyof ClaimDates, later: keyof ClaimDates) => {
     const [first, second] = [dates[earlier], dates[later]];
     if (first !== undefined && second !== undefined && second < first) {
-      report([later], "CONFLICT", `早于 ${earlier}（${first}）`, `lies before ${earlier} (${first})`);
+      const { zh, en } = claimDateFields[earlier].label;
+      report([later], "CONFLICT", `早于${zh}（${first}）`, `lies before ${midSentence(en)} (${first})`);
     }
   };
   inOrder("claimReceivedOn", "supplementRequestedOn");
@@ -93,7 +95,7 @@ export function checkClaimDates(dates: Partial<ClaimDates>, report: Report): voi
       ["supplementRequestedOn"],
       "MISSING",
       "填了收到补充材料之日，就须填通知之日",
-      "needed beside supplementReceivedOn",
+      "needed beside the day those documents were received",
     );
   }
 }

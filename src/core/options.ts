@@ -1,7 +1,7 @@
 import { issueOf, PolicyInputError, type Issue, type IssueCode, type Path } from "./errors.js";
-import { choicesText } from "./fields.js";
 import { isPlain, unreadableIssue } from "./input.js";
 import { meantName } from "./meant.js";
+import { oneOfThese, quotedNames } from "./text.js";
 import { isPolicy, type AnyPolicy, type Choices, type Reading, type Readings } from "./policy.js";
 import { chinaWorkCalendar, daysOf, type WorkCalendar } from "./work-calendar.js";
 
@@ -54,15 +54,15 @@ function readOptions<P extends AnyPolicy>(own: P, options: unknown, problem: Pro
     problem([], "WRONG_TYPE", "选项应为普通对象 { … }", "options must be a plain object { ... }", options);
     return { policy: own, choices: {}, calendar: chinaWorkCalendar };
   }
-  const known = choicesText(Object.keys(optionNames));
+  const known = quotedNames(Object.keys(optionNames));
   for (const name of Object.keys(options)) {
     if (Object.hasOwn(optionNames, name)) continue;
     const meant = meantName(name, optionNames);
     problem(
       [name],
       "UNKNOWN_FIELD",
-      `没有这个选项，可用：${known}`,
-      `no such option; there are: ${known}`,
+      `没有这个选项，可用：${known.zh}`,
+      `no such option; there are: ${known.en}`,
       options[name],
       meant,
     );
@@ -70,15 +70,15 @@ function readOptions<P extends AnyPolicy>(own: P, options: unknown, problem: Pro
   const { policy = own, calendar = chinaWorkCalendar, readings = {} } = options as Options<P>;
   if (!isPolicy(policy) || policy.id !== own.id) {
     const [zh, en] = [
-      `应为 ${own.id}.policy 或由 amend 得到的副本`,
-      `expected ${own.id}.policy or a copy made by amend`,
+      `应为“${own.id}.policy”或由“amend”得到的副本`,
+      `expected "${own.id}.policy" or a copy made by "amend"`,
     ];
     problem(["policy"], "WRONG_TYPE", zh, en, policy);
   }
   try {
     daysOf(calendar);
   } catch {
-    const [zh, en] = ["应为 createWorkCalendar 得到的日历", "expected a calendar made by createWorkCalendar"];
+    const [zh, en] = ["应为“createWorkCalendar”得到的日历", 'expected a calendar made by "createWorkCalendar"'];
     problem(["calendar"], "WRONG_TYPE", zh, en, calendar);
   }
   return { policy, choices: readChoices(own.readings, readings, problem), calendar };
@@ -87,33 +87,25 @@ function readOptions<P extends AnyPolicy>(own: P, options: unknown, problem: Pro
 function readChoices(known: Readings, given: unknown, problem: Problem): Record<string, string> {
   const choices: Record<string, string> = {};
   if (!isPlain(given)) {
-    problem(["readings"], "WRONG_TYPE", "应为 { 解读: 选择 }", "expected { reading: choice }", given);
+    problem(["readings"], "WRONG_TYPE", "应为“{ 解读: 选择 }”", 'expected "{ reading: choice }"', given);
     return choices;
   }
   for (const [name, choice] of Object.entries(given)) {
     const reading: Reading | undefined = Object.hasOwn(known, name) ? known[name] : undefined;
     if (reading === undefined) {
-      const [names, meant] = [Object.keys(known).join(", "), meantName(name, questions(known))];
+      const [names, meant] = [quotedNames(Object.keys(known)), meantName(name, questions(known))];
       problem(
         ["readings", name],
         "UNKNOWN_READING",
-        `没有这个解读，可用：${names}`,
-        `no such reading; there are: ${names}`,
+        `没有这个解读，可用：${names.zh}`,
+        `no such reading; there are: ${names.en}`,
         choice,
         meant,
       );
     } else if (choice === undefined) continue;
     else if (typeof choice !== "string" || !Object.hasOwn(reading.choices, choice)) {
-      const names = Object.keys(reading.choices).join(", ");
-      const meant = meantName(choice, reading.choices);
-      problem(
-        ["readings", name],
-        "UNKNOWN_READING",
-        `应为以下之一：${names}`,
-        `expected one of: ${names}`,
-        choice,
-        meant,
-      );
+      const { zh, en } = oneOfThese(Object.keys(reading.choices));
+      problem(["readings", name], "UNKNOWN_READING", zh, en, choice, meantName(choice, reading.choices));
     } else choices[name] = choice;
   }
   return choices;

@@ -3,7 +3,7 @@ import { frozen } from "./frozen.js";
 import { Money, plainYuan, sumOf, type Rate } from "./money.js";
 import { computeStep, type OperandsOf, type OperationName, type Step } from "./operations.js";
 import type { Clause, Provision } from "./policy.js";
-import type { Text } from "./text.js";
+import { midSentence, type Text } from "./text.js";
 import { slices, type Tier } from "./tiers.js";
 
 /**
@@ -73,10 +73,6 @@ export const closings = frozen({
 
 /** What an amount is called that the contract sets. */
 export const byContract: Text = Object.freeze({ zh: "按合同约定赔付", en: "As the contract gives" });
-
-/** A name within a sentence in English. */
-const within = (name: string): string =>
-  /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 
 /**
  * A statement in the making. Each verb writes its line from an operation and its operands, and the amount is what comes of them, so
@@ -168,7 +164,7 @@ export class Statement {
     const { zh, en } = limit.label;
     const label =
       usedBefore.compare(limit.value) < 0
-        ? { zh: `按${zh}核定`, en: `Within the ${within(en)}` }
+        ? { zh: `按${zh}核定`, en: `Within the ${midSentence(en)}` }
         : { zh: `${zh}已用完`, en: `${en} used up` };
     return this.write({ operation: "cap", operands: [amount, limit.value, usedBefore], from: [limit], label });
   }

@@ -22,3 +22,22 @@ export type Wording<Value> = Text | ((value: Value) => Text);
 export function wordsFor<Value>(wording: Wording<Value>, value: Value): Text {
   return typeof wording === "function" ? wording(value) : wording;
 }
+
+const shownNames = 24;
+
+/** Names that a program uses, quoted in both languages, cut where there are many. */
+export function quotedNames(names: readonly string[]): Text {
+  const shown = names.slice(0, shownNames);
+  const [zh, en] = [shown.map((name) => `“${name}”`).join("、"), shown.map((name) => `"${name}"`).join(", ")];
+  return names.length > shownNames ? { zh: `${zh}、……`, en: `${en}, ...` } : { zh, en };
+}
+
+/** What is said where none of the names there are was given. */
+export function oneOfThese(names: readonly string[]): Text {
+  const { zh, en } = quotedNames(names);
+  return { zh: `应为以下之一：${zh}`, en: `expected one of: ${en}` };
+}
+
+/** An English name in the middle of a sentence. */
+export const midSentence = (name: string): string =>
+  /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;

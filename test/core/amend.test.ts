@@ -208,8 +208,8 @@ describe("amend", () => {
       { path: ["terms", "accident", "limit"], code: "ABOVE_CEILING", received: "60000.01", meant: "60000.00" },
     ]);
     expect(limit("60000.01")[0]?.message).toEqual({
-      zh: "不得高于 60000.00（试办〔2020〕1号 三(二)1）（收到“60000.01”，是否指 60000.00？）",
-      en: 'must not be above 60000.00 (试办〔2020〕1号 三(二)1) (received "60000.01"; did you mean 60000.00?)',
+      zh: "不得高于 60000.00（试办〔2020〕1号 三(二)1）（收到“60000.01”，是否指“60000.00”？）",
+      en: 'must not be above 60000.00 (试办〔2020〕1号 三(二)1) (received "60000.01"; did you mean "60000.00"?)',
     });
     for (const value of ["60000", "59999.99"]) {
       expect(String(amend(policy, { terms: { accident: { limit: value } } }).terms.accident.limit.value)).toBe(

@@ -45,8 +45,8 @@ describe("an issue", () => {
       path: ["a", 0],
       code: "INVALID_DAY",
       message: {
-        zh: "不对（收到“2021/3/2”，是否指 2021-03-02？）",
-        en: 'wrong (received "2021/3/2"; did you mean 2021-03-02?)',
+        zh: "不对（收到“2021/3/2”，是否指“2021-03-02”？）",
+        en: 'wrong (received "2021/3/2"; did you mean "2021-03-02"?)',
       },
       received: "2021/3/2",
       meant: "2021-03-02",
@@ -65,8 +65,8 @@ describe("an issue", () => {
       en: 'wrong (received "7")',
     });
     expect(issueOf([], "CONFLICT", "不对", "wrong", undefined, "x").message).toEqual({
-      zh: "不对（是否指 x？）",
-      en: "wrong (did you mean x?)",
+      zh: "不对（是否指“x”？）",
+      en: 'wrong (did you mean "x"?)',
     });
   });
 

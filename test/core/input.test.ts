@@ -147,7 +147,7 @@ describe("hostile objects", () => {
   it("a cover that is none is told which there are", () => {
     const issues: Issue[] = [];
     readObject(shape, { cover: "flood" }, issues);
-    expect(issues[0]?.message.en).toContain("expected one of: care, relief");
+    expect(issues[0]?.message.en).toContain('expected one of: "care", "relief"');
   });
 });
 

@@ -172,7 +172,6 @@ describe("src", () => {
       "core/index.ts": "only exports",
       "core/frozen.ts": "policy.test.ts",
       "core/sheet.ts": "the tests of the sheets",
-      "core/text.ts": "types, and policy.test.ts",
       "core/holidays.ts": "work-calendar.test.ts",
       "core/version.ts": "results.test.ts",
       "core/wire.ts": "results.test.ts",

@@ -115,14 +115,14 @@ describe("a refused option", () => {
     const says = (text: string) => expect.stringContaining(text) as unknown;
     expect(told(7)).toEqual([["", "WRONG_TYPE", says("options must be a plain object")]]);
     expect(told({ other: 7, policy: 7, calendar: 7, readings: 7 })).toEqual([
-      ["other", "UNKNOWN_FIELD", says("there are: policy, readings, calendar")],
-      ["policy", "WRONG_TYPE", says("expected toy.policy or a copy made by amend")],
-      ["calendar", "WRONG_TYPE", says("expected a calendar made by createWorkCalendar")],
-      ["readings", "WRONG_TYPE", says("expected { reading: choice }")],
+      ["other", "UNKNOWN_FIELD", says('there are: "policy", "readings", "calendar"')],
+      ["policy", "WRONG_TYPE", says('expected "toy.policy" or a copy made by "amend"')],
+      ["calendar", "WRONG_TYPE", says('expected a calendar made by "createWorkCalendar"')],
+      ["readings", "WRONG_TYPE", says('expected "{ reading: choice }"')],
     ]);
     expect(told({ readings: { other: "both", deathAfterDisability: "most" } })).toEqual([
-      ["readings.other", "UNKNOWN_READING", says("there are: deathAfterDisability, outpatient")],
-      ["readings.deathAfterDisability", "UNKNOWN_READING", says("expected one of: both, higher, deathOnly")],
+      ["readings.other", "UNKNOWN_READING", says('there are: "deathAfterDisability", "outpatient"')],
+      ["readings.deathAfterDisability", "UNKNOWN_READING", says('expected one of: "both", "higher", "deathOnly"')],
     ]);
   });
 

@@ -338,8 +338,8 @@ const unexplainable = (value: unknown) =>
     issueOf(
       ["result"],
       "WRONG_TYPE",
-      "应为某条规则的结果，或 PolicyInputError",
-      "expected a result of a rule, or a PolicyInputError",
+      "应为某条规则的结果，或“PolicyInputError”",
+      'expected a result of a rule, or a "PolicyInputError"',
       value,
     ),
   ]);
@@ -367,7 +367,7 @@ const unexplainable = (value: unknown) =>
 export function explain(result: Explainable, options: ExplainOptions = {}): string {
   const { locale = "zh", rules = {} } = options;
   if (!locales.includes(locale))
-    throw badArgument("WRONG_TYPE", "语言应为 zh 或 en", "expected the locale zh or en", locale);
+    throw badArgument("WRONG_TYPE", "语言应为“zh”或“en”", 'expected the locale "zh" or "en"', locale);
   if (typeof (result as unknown) !== "object" || (result as unknown) === null) throw unexplainable(result);
   if (isError(result)) return errorText(result, { locale, policy: undefined }).join("\n");
   const json = toJson(result);
