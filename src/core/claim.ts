@@ -5,7 +5,7 @@ import { type Field, type Fields, type Shape as InputShape } from "./input.js";
 import { Money } from "./money.js";
 import type { Options, Settings } from "./options.js";
 import { deadlineOf, inCalendar, type Deadline, type Running } from "./period.js";
-import type { AnyPolicy } from "./policy.js";
+import type { AnyPolicy, Readings } from "./policy.js";
 import { reportBy, type Report } from "./report.js";
 import {
   assessmentOf,
@@ -74,6 +74,7 @@ type ReadingNames<P extends AnyPolicy> = keyof P["readings"] & string;
 interface CoverBenefit<Input, B extends Benefit, P extends AnyPolicy> {
   (input: Input, options?: Options<P>): Based<B>;
   readonly fields: InputShape;
+  readonly readings: Readings;
   /** @internal */
   readonly own: Shape<B>;
   /** @internal */
@@ -240,10 +241,15 @@ function benefitReport(report: Report, facts: Fields): Report {
   });
 }
 
-/** The amount of a case, or what it waits for. */
-type Amount =
+/** The amount of a case, or what it waits for; with the readings that it may depend on. */
+type Amount = { readonly readings: Readonly<Record<string, string>> } & (
   | { readonly due: Benefit; readonly waits: null }
-  | { readonly due: null; readonly waits: NonNullable<Conclusion["pending"]> };
+  | { readonly due: null; readonly waits: NonNullable<Conclusion["pending"]> }
+);
+
+/** The choices of a rule's readings. */
+const choicesOf = <P extends AnyPolicy>(readings: Readings, { choices }: Settings<P>): Record<string, string> =>
+  Object.fromEntries(Object.entries(readings).map(([name, { default: usual }]) => [name, choices[name] ?? usual]));
 
 function amountOf<P extends AnyPolicy>(
   { benefit, facts: fields, fromContract = [] }: AnyCover<P>,
@@ -255,20 +261,23 @@ function amountOf<P extends AnyPolicy>(
   const input = knownInput(wanted, facts, loss);
   const missing: unknown[] = [];
   for (const name in wanted) if (wanted[name]?.presence === "required" && !(name in input)) missing.push(name);
+  let readings: Readonly<Record<string, string>> = {};
   if (missing.length === 0) {
     const due = benefit.attempt(
       input,
       settings,
       reportBy(([name]) => missing.push(name)),
     );
-    if (due !== null) return { due, waits: null };
+    if (due !== null) return { due, waits: null, readings: due.readings };
+    // What the rule lacks, it may lack by a reading.
+    readings = choicesOf(benefit.readings, settings);
   }
   const waits = missing.some((name) => Object.hasOwn(fields, String(name)))
     ? "facts"
     : missing.some((name) => !fromContract.includes(String(name)))
       ? "loss"
       : "contract";
-  return { due: null, waits };
+  return { due: null, waits, readings };
 }
 
 /** Every value that a fact can have, for facts whose values can be told. */
@@ -504,7 +513,7 @@ export function claimsOf<P extends AnyPolicy>(policy: P) {
             ...conclusion,
             deadlines,
             outOfCalendar,
-            readings: { ...context.used(), ...amount.due?.readings },
+            readings: { ...context.used(), ...amount.readings },
           };
         },
       }) as unknown as AssessmentRule<Input, Result, P>;

@@ -13,7 +13,7 @@ export const documentNumber = "驻政办〔2019〕66号";
 
 const { clause, provision, floor, reading } = citing(documentNumber);
 /** An account of the programme to early 2020, which speaks of 该市 and has neither title nor number; it is kept as 001. */
-const report = citing("材料001（无标题、无文号，叙述本项目至2020年年初的情况）");
+const report = citing("“材料001：本项目至2020年年初的情况，无标题、文号”");
 /** The law in force in 2019 on who is a minor. */
 const civilLaw = citing("《民法总则》（2017年）");
 
@@ -477,7 +477,7 @@ const readings = {
   residence: reading<"registered" | "alsoResident">("一(一)", {
     question: {
       zh: "“常住户籍人口”是否还须在本地常住",
-      en: "Whether the registered population (常住户籍人口) must also live in the city",
+      en: "Whether the registered population (“常住户籍人口”) must also live in the city",
     },
     default: "registered",
     choices: {
@@ -488,7 +488,7 @@ const readings = {
   placeOfDeed: reading<"deed" | "recognition">("二(二)1", {
     question: {
       zh: "“在驻马店境内经……认定的见义勇为行为”，“境内”指行为地还是认定地",
-      en: "Whether “in the territory” (在驻马店境内经……认定) asks for the place of the deed or of its recognition",
+      en: "Whether “in the territory” (“在驻马店境内经……认定”) asks for the place of the deed or of its recognition",
     },
     default: "deed",
     choices: {
@@ -543,7 +543,7 @@ const readings = {
   refundOfSurplus: reading<"belowBreakEven" | "wholeSurplus">("五", {
     question: {
       zh: "理赔支出低于盈亏平衡点时，退回的“结余部分”是多少",
-      en: "How much the balance (结余部分) is that goes back when claims stay below the break-even line",
+      en: "How much the balance (“结余部分”) is that goes back when claims stay below the break-even line",
     },
     default: "belowBreakEven",
     choices: {

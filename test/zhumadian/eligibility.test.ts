@@ -121,7 +121,8 @@ describe("二(二), 三 eligibility for a claim", () => {
     "二(一)1 a contract from %s, an event on %s: %s, or %s up to the matching day",
     (contractStartsOn, day, before, same) => {
       for (const claim of Object.values(complete)) {
-        const facts = on({ ...claim, contractStartsOn }, day) as typeof claim;
+        const dated = { ...claim, contractStartsOn };
+        const facts = on(dated, day) as typeof claim;
         expect([outcomeOf(facts), outcomeOf(facts, { contractEnds: "sameDay" })]).toEqual([before, same]);
         expect("contractEnds" in checkEligibility(facts).readings).toBe(before !== same);
       }
@@ -345,7 +346,7 @@ describe("二(二), 三 eligibility for a claim", () => {
       [
         { hardshipGroups: "asImplemented" },
         "eligible",
-        { document: "材料001（无标题、无文号，叙述本项目至2020年年初的情况）", path: "二" },
+        { document: "“材料001：本项目至2020年年初的情况，无标题、文号”", path: "二" },
       ],
     ]);
     expect(outcomeOf({ ...complete.hardshipIllness, group: "none" }, { hardshipGroups: "asImplemented" })).toBe(
