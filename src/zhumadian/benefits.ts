@@ -20,15 +20,22 @@ const casualty = {
   disabilityGrade,
   /** What this cover paid the person for death or disability in other events of the limit's span; it uses up the limit (yuan). */
   casualtyPaidBefore: orZero(money("其他事件已赔付的死亡（残疾）", "Death or disability paid for other events")),
-  /** What this cover paid the person for death or disability in this very event; it comes off (yuan). */
-  casualtyPaidToDate: orZero(money("本次事件已赔付的死亡（残疾）", "Death or disability paid for this event")),
   /** The person's medical costs of the event that are claimed now (yuan). */
   medicalExpenses: optional(money("医疗费用", "Medical costs")),
   /** What this cover paid the person for medical care before; it uses up the limit (yuan). */
   medicalPaidBefore: orZero(money("此前已赔付的医疗费用", "Medical care paid before")),
 };
 
-type Casualty = OutputOf<typeof casualty>;
+/** What was paid for the same event; sheets that were saved call by place, so what is new stands last. */
+const paidForEvent = {
+  /** What this cover paid the person for death or disability in this very event; it comes off (yuan). */
+  casualtyPaidToDate: orZero(money("本次事件已赔付的死亡（残疾）", "Death or disability paid for this event")),
+};
+
+/** What an event did to one person, and what was paid for it. */
+const eventOfPerson = { ...casualty, ...paidForEvent };
+
+type Casualty = OutputOf<typeof eventOfPerson>;
 type Terms = ZhumadianPolicy["terms"];
 
 /** What can be claimed for a person. */
@@ -154,10 +161,11 @@ const notPaid = (sheet: Statement, amount: Money, label: Text) =>
 
 const goodSamaritanFields = {
   ...casualty,
-  /** The person was not hurt, and the award for the act alone is claimed; beside a harm it is a contradiction. */
-  unhurt: optional(flag("本人是否未伤亡", "Whether the person was not hurt")),
   /** What was paid for other acts in the limit's span; it uses up the limit under `withinLimit` alone (yuan). */
   awardPaidBefore: orZero(money("其他见义勇为行为已赔付的金额（每次）", "Awards paid for other acts")),
+  ...paidForEvent,
+  /** The person was not hurt, and the award for the act alone is claimed; beside a harm it is a contradiction. */
+  unhurt: optional(flag("本人是否未伤亡", "Whether the person was not hurt")),
   /** What was paid for this very act; it comes off (yuan). */
   awardPaidToDate: orZero(money("本次见义勇为行为已赔付的金额（每次）", "Award paid for this act")),
 };
@@ -227,7 +235,7 @@ export const goodSamaritanBenefit: Rule<GoodSamaritanInput, Benefit, ZhumadianPo
 });
 
 /** 群体性意外事故的输入。What the accident did to the person. */
-export interface MassAccidentInput extends InputOf<typeof casualty> {}
+export interface MassAccidentInput extends InputOf<typeof eventOfPerson> {}
 
 /**
  * 突发的群体性意外事故赔付多少（元）：死亡（残疾）和医疗，各有限额。
@@ -250,7 +258,7 @@ export const massAccidentBenefit: Rule<MassAccidentInput, Benefit, ZhumadianPoli
   clause: "三(二)",
   result: benefit,
   readings: ["disabilityWithoutScale"],
-  input: casualty,
+  input: eventOfPerson,
   check,
   evaluate(person, context) {
     const sheet = context.statement();
@@ -292,10 +300,11 @@ const naturalDisasterFields = {
   ...casualty,
   /** The household's loss of property (yuan). */
   propertyLoss: optional(money("财产损失", "Loss of property")),
-  /** Whether anyone of the household was hurt or killed; needed for property alone under `onlyWithCasualty`. */
-  householdCasualty,
   /** What this cover paid the household for property before; it uses up the limit (yuan). */
   householdPaidBefore: orZero(money("此前已赔付的财产损失", "Property paid before")),
+  ...paidForEvent,
+  /** Whether anyone of the household was hurt or killed; needed for property alone under `onlyWithCasualty`. */
+  householdCasualty,
 };
 
 type Disaster = OutputOf<typeof naturalDisasterFields>;
@@ -355,7 +364,7 @@ export const naturalDisasterBenefit: Rule<NaturalDisasterInput, Benefit, Zhumadi
 });
 
 const trafficAccidentFields = {
-  ...casualty,
+  ...eventOfPerson,
   /** What the road-accident assistance fund (道路交通事故社会救助基金) paid; it comes off under the reading `deducted` (yuan). */
   paidByAssistanceFund: orZero(money("社会救助基金已支付的金额", "Paid by the assistance fund")),
 };
@@ -400,7 +409,7 @@ export const trafficAccidentBenefit: Rule<TrafficAccidentInput, Benefit, Zhumadi
 });
 
 /** 救助人员意外事故的输入。What the rescue did to the person. */
-export interface RescuerInput extends InputOf<typeof casualty> {}
+export interface RescuerInput extends InputOf<typeof eventOfPerson> {}
 
 /**
  * 现场救助人员伤亡赔付多少（元）：死亡（残疾）和医疗，各有限额。
@@ -423,7 +432,7 @@ export const rescuerBenefit: Rule<RescuerInput, Benefit, ZhumadianPolicy> = rule
   clause: "三(六)",
   result: benefit,
   readings: ["disabilityWithoutScale"],
-  input: casualty,
+  input: eventOfPerson,
   check,
   evaluate(person, context) {
     const sheet = context.statement();

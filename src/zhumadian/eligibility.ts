@@ -121,8 +121,6 @@ export const covers = {
     facts: {
       /** County or district where the person is registered: GB/T 2260 code, or a zone by name. */
       registeredDivision,
-      /** Whether the person lives in the city (常住); asked under the reading `alsoResident` alone. */
-      livesInCity,
       /** First day of the contract year. */
       contractStartsOn,
       /** The day of the act. */
@@ -137,6 +135,8 @@ export const covers = {
       recognisedInCity: fact(flag("是否在驻马店境内经认定", "Whether recognised in the territory of Zhumadian")),
       /** The hardship group, for the deadlines under the reading `sameDay` alone. */
       group,
+      /** Whether the person lives in the city (常住); asked under the reading `alsoResident` alone. */
+      livesInCity,
     },
     benefit: goodSamaritanBenefit,
     check: checkCase,
@@ -156,8 +156,6 @@ export const covers = {
     facts: {
       /** County or district where the person is registered: GB/T 2260 code, or a zone by name. */
       registeredDivision,
-      /** Whether the person lives in the city (常住); asked under the reading `alsoResident` alone. */
-      livesInCity,
       /** First day of the contract year. */
       contractStartsOn,
       /** The day of the accident. */
@@ -168,6 +166,8 @@ export const covers = {
       suddenMassAccident: fact(flag("是否突发的群体性意外事故", "Whether a sudden mass accident")),
       /** The hardship group, for the deadlines under the reading `sameDay` alone. */
       group,
+      /** Whether the person lives in the city (常住); asked under the reading `alsoResident` alone. */
+      livesInCity,
     },
     benefit: massAccidentBenefit,
     check: checkCase,
@@ -181,8 +181,6 @@ export const covers = {
     facts: {
       /** County or district where the child was registered: GB/T 2260 code, or a zone by name. */
       registeredDivision,
-      /** Whether the person lives in the city (常住); asked under the reading `alsoResident` alone. */
-      livesInCity,
       /** First day of the contract year. */
       contractStartsOn,
       /** The day of the drowning. */
@@ -195,6 +193,8 @@ export const covers = {
       recognisedByGovernment: fact(
         flag("是否经政府及相关部门认定", "Whether recognised by the government and the authorities"),
       ),
+      /** Whether the person lives in the city (常住); asked under the reading `alsoResident` alone. */
+      livesInCity,
     },
     benefit: minorDrowningBenefit,
     check(facts, report, context) {
@@ -221,8 +221,6 @@ export const covers = {
     facts: {
       /** County or district where the person is registered: GB/T 2260 code, or a zone by name. */
       registeredDivision,
-      /** Whether the person lives in the city (常住); asked under the reading `alsoResident` alone. */
-      livesInCity,
       /** First day of the contract year. */
       contractStartsOn,
       /** The day of the disaster. */
@@ -233,6 +231,8 @@ export const covers = {
       householdCasualty,
       /** The hardship group, for the deadlines under the reading `sameDay` alone. */
       group,
+      /** Whether the person lives in the city (常住); asked under the reading `alsoResident` alone. */
+      livesInCity,
     },
     benefit: naturalDisasterBenefit,
     check: checkCase,
@@ -243,8 +243,6 @@ export const covers = {
     facts: {
       /** County or district where the person is registered: GB/T 2260 code, or a zone by name. */
       registeredDivision,
-      /** Whether the person lives in the city (常住); asked under the reading `alsoResident` alone. */
-      livesInCity,
       /** First day of the contract year. */
       contractStartsOn,
       /** The day of the accident. */
@@ -263,6 +261,8 @@ export const covers = {
       ),
       /** The hardship group, for the deadlines under the reading `sameDay` alone. */
       group,
+      /** Whether the person lives in the city (常住); asked under the reading `alsoResident` alone. */
+      livesInCity,
     },
     benefit: trafficAccidentBenefit,
     check: checkCase,
@@ -286,8 +286,6 @@ export const covers = {
     facts: {
       /** County or district where the rescuer is registered: GB/T 2260 code, or a zone by name. */
       registeredDivision,
-      /** Whether the person lives in the city (常住); asked under the reading `alsoResident` alone. */
-      livesInCity,
       /** First day of the contract year. */
       contractStartsOn,
       /** The day of the accident. */
@@ -296,6 +294,8 @@ export const covers = {
       rescuingOnScene: fact(flag("是否因现场参与灾害事故救助", "Whether hurt in a rescue on the scene")),
       /** The hardship group, for the deadlines under the reading `sameDay` alone. */
       group,
+      /** Whether the person lives in the city (常住); asked under the reading `alsoResident` alone. */
+      livesInCity,
     },
     benefit: rescuerBenefit,
     check: checkCase,
@@ -309,14 +309,10 @@ export const covers = {
     facts: {
       /** County or district where the patient is registered: GB/T 2260 code, or a zone by name. */
       registeredDivision,
-      /** Whether the person lives in the city (常住); asked under the reading `alsoResident` alone. */
-      livesInCity,
       /** First day of the contract year. */
       contractStartsOn,
       /** The day of admission to hospital. */
       admittedOn: fact(day("入院日期", "Day of admission")),
-      /** The day of discharge; it decides under the reading `stayDay: "discharge"`. */
-      dischargedOn: fact(day("出院日期", "Day of discharge")),
       /** The hardship group; `none` when in none. */
       group,
       /** Whether the care was in hospital. */
@@ -325,6 +321,10 @@ export const covers = {
       listedDisease: fact(flag("是否属于所列的重特大疾病病种", "Whether one of the listed diseases")),
       /** Whether the patient's medical insurance has settled its part. */
       insuranceSettled: fact(flag("是否已经医疗保险报销", "Whether settled by the medical insurance")),
+      /** The day of discharge; it decides under the reading `stayDay: "discharge"`. */
+      dischargedOn: fact(day("出院日期", "Day of discharge")),
+      /** Whether the person lives in the city (常住); asked under the reading `alsoResident` alone. */
+      livesInCity,
     },
     benefit: hardshipIllnessBenefit,
     check(facts, report, context) {
@@ -358,8 +358,6 @@ export const covers = {
     facts: {
       /** County or district where the person is registered: GB/T 2260 code, or a zone by name. */
       registeredDivision,
-      /** Whether the person lives in the city (常住); asked under the reading `alsoResident` alone. */
-      livesInCity,
       /** First day of the contract year. */
       contractStartsOn,
       /** The day of the event. */
@@ -368,6 +366,8 @@ export const covers = {
       recognisedByGovernment: fact(
         flag("是否经政府或相关部门认定", "Whether recognised by the government or an authority"),
       ),
+      /** Whether the person lives in the city (常住); asked under the reading `alsoResident` alone. */
+      livesInCity,
     },
     check: checkCase,
     requires: (ask, context) => [

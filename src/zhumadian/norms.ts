@@ -397,7 +397,7 @@ export const norms = frozen([
  * 各项解读的默认选择的理由。
  * Why the default of each reading is the default.
  */
-export const reasons = frozen({
+export const reasons: Readonly<Record<keyof ZhumadianPolicy["readings"], Text>> = frozen({
   hardshipAboveThousand: {
     zh: "条文把两段并列：以内“按照50%的比例”，以上“按800元上限标准”，后段未提比例；文义两可的，从有利于被保险人的解释（参照保险法 30）。1000.01元时两者相差299.99元，1600元起相同。",
     en: "The text sets two steps side by side, by share below and by a standard of 800 above, and names no share for the second; where the words bear both, the reading that favours the insured holds (by analogy with Insurance Law 30). They differ by 299.99 at 1 000.01 and meet at 1 600.",
@@ -486,4 +486,4 @@ export const reasons = frozen({
     zh: "日常与户籍实务以生日当日为满周岁；“次日”是刑事司法解释的算法。此处次日对被保险人有利一天，争议时可另选。",
     en: "Daily use and household registration count from the birthday; the day after comes from criminal-law interpretation. Here the latter favours the insured by a day and can be chosen in a dispute.",
   },
-} satisfies Record<keyof ZhumadianPolicy["readings"], Text>);
+});

@@ -191,7 +191,7 @@ export interface SettleInput extends InputOf<typeof settleFields> {}
  * @example
  * ```ts
  * const { lossRatio, insurerBears, supplement } = settle({ premium: "8017100", claims: "7977100" });
- * lossRatio?.toString(); // "0.995011"
+ * lossRatio?.toString(); // "0.995010"
  * insurerBears.toString(); // "1162565.00"
  * supplement.toString(); // "0.00"
  * ```
