@@ -12,7 +12,7 @@ import * as zhumadian from "./zhumadian/rules.js";
 export const programmes = { chongqing, lishui, zhumadian, luozhuang };
 
 /** Every programme's policy. */
-const policies: readonly AnyPolicy[] = Object.values(programmes).map(({ policy }) => policy);
+export const policies: readonly AnyPolicy[] = Object.values(programmes).map(({ policy }) => policy);
 
 const exported: readonly unknown[] = [
   insuranceLawDeadlines,

@@ -4,7 +4,8 @@ import { anyRate, day, flag, integer, list, money, name, oneOf, rateUpToOne } fr
 import { isPlain, type Field } from "./input.js";
 import { meantName } from "./meant.js";
 import { Money, Rate, type MoneyInput, type RateInput } from "./money.js";
-import { compareValues, definePolicy, worded, type AnyPolicy, type Provision } from "./policy.js";
+import { compareValues, definePolicy, worded, type Amended, type AnyPolicy, type Provision } from "./policy.js";
+import { toJson } from "./wire.js";
 import type { Wording } from "./text.js";
 import { tier, tierIssues, type Tier, type TierInput } from "./tiers.js";
 
@@ -35,7 +36,8 @@ function isProvision(value: unknown): value is Provision<unknown> {
 }
 
 /** The field that reads a new value in the kind of the old one. */
-function fieldFor({ value, words, label: { zh, en } }: Provision<unknown>): Field {
+export function fieldFor({ value, blank, words, label: { zh, en } }: Provision<unknown>): Field {
+  if (blank !== undefined) return blank;
   const ofKind = (old: unknown): unknown => {
     if (Money.is(old)) return money(zh, en);
     // Only what is a ratio above 1 already can be another one.
@@ -53,7 +55,7 @@ const isTiers = (value: unknown): value is readonly Tier[] =>
   Array.isArray(value) && typeof value[0] === "object" && value[0] !== null && "rate" in value[0];
 
 /** A provision with a new value, or what is wrong with it. */
-function replaced(old: Provision<unknown>, change: unknown): Provision<unknown> | Issue[] {
+function replaced(old: Provision<unknown>, change: unknown, mark: Amended): Provision<unknown> | Issue[] {
   const issues: Issue[] = [];
   const value = fieldFor(old).read(change, issues);
   if (issues.length === 0 && isTiers(value)) issues.push(...tierIssues(value));
@@ -69,15 +71,18 @@ function replaced(old: Provision<unknown>, change: unknown): Provision<unknown> 
     issues.push(issueOf([], "ABOVE_CEILING", zh, en, change, ceiling));
   }
   if (issues.length > 0) return issues;
-  return {
-    ...worded({ ...old, wording: (old.wording as Wording<unknown> | undefined) ?? old.label, value }),
-    amended: true,
-  };
+  const { amended, issued = old.value, ...term } = old;
+  const wording = (term.wording as Wording<unknown> | undefined) ?? term.label;
+  const renewed = worded<unknown>({ ...term, wording, value });
+  // What is put back is the document's own again.
+  return asText(value) === asText(issued) ? renewed : { ...renewed, issued, amended: mark };
 }
+
+const asText = (value: unknown) => JSON.stringify(toJson(value));
 
 type Terms = Readonly<Record<string, unknown>>;
 
-function amendTerms(terms: Terms, changes: unknown, path: Path, issues: Issue[]): Terms {
+function amendTerms(terms: Terms, changes: unknown, path: Path, issues: Issue[], mark: Amended): Terms {
   const report = (at: Path, code: IssueCode, zh: string, en: string, value: unknown, meant?: string) =>
     issues.push(issueOf(at, code, zh, en, value, meant));
   if (!isPlain(changes)) {
@@ -92,9 +97,9 @@ function amendTerms(terms: Terms, changes: unknown, path: Path, issues: Issue[])
     if (old === undefined) {
       const meant = meantName(name, namesOf(terms));
       report(at, "UNKNOWN_FIELD", "政策中没有这一条款", "the policy has no such term", change, meant);
-    } else if (!isProvision(old)) amended[name] = amendTerms(old as Terms, change, at, issues);
+    } else if (!isProvision(old)) amended[name] = amendTerms(old as Terms, change, at, issues, mark);
     else {
-      const found = replaced(old, change);
+      const found = replaced(old, change, mark);
       if (Array.isArray(found)) {
         for (const issue of found) issues.push({ ...issue, path: [...at, ...issue.path] });
       } else amended[name] = found;
@@ -133,12 +138,20 @@ export function amend<P extends AnyPolicy>(policy: P, changes: { readonly terms:
       issues.push(issueOf([name], "UNKNOWN_FIELD", "只能修订“terms”", 'only "terms" can be amended', change));
     }
   }
-  const terms = amendTerms(policy.terms as Terms, changes.terms, ["terms"], issues);
-  if (issues.length === 0) {
+  const amended = withTerms(policy, changes.terms, issues, true);
+  if (issues.length > 0) throw new PolicyInputError("INVALID_AMENDMENT", issues);
+  return amended;
+}
+
+/** A copy of a policy with other terms, marked; what is wrong with them goes to the issues, under `terms`. */
+export function withTerms<P extends AnyPolicy>(policy: P, changes: unknown, issues: Issue[], mark: Amended): P {
+  const found: Issue[] = [];
+  const terms = amendTerms(policy.terms as Terms, changes, ["terms"], found, mark);
+  if (found.length === 0) {
     policy.check(terms, (path, zh, en) => {
-      issues.push(issueOf(["terms", ...path], "CONFLICT", zh, en));
+      found.push(issueOf(["terms", ...path], "CONFLICT", zh, en));
     });
   }
-  if (issues.length > 0) throw new PolicyInputError("INVALID_AMENDMENT", issues);
-  return definePolicy({ ...policy, terms });
+  issues.push(...found);
+  return found.length > 0 ? policy : definePolicy({ ...policy, terms });
 }

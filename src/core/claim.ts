@@ -94,6 +94,8 @@ export interface Requirements<F extends Fields, P extends AnyPolicy> {
   requires(this: void, ask: Inquiry<keyof F & string>, context: Context<P, ReadingNames<P>>): readonly (Check | null)[];
   /** Facts that contradict each other. */
   check?(this: void, facts: Partial<OutputOf<F>>, report: Report, context: Context<P, ReadingNames<P>>): void;
+  /** The fact that is the day of the event, where it is not `occurredOn`. */
+  eventDay?(this: void, context: Context<P, ReadingNames<P>>): keyof F & string;
 }
 
 /**
@@ -112,6 +114,7 @@ export interface AnyRequirements<P extends AnyPolicy> {
   readonly facts: Fields;
   requires(this: void, ask: Inquiry<string>, context: Context<P, ReadingNames<P>>): readonly (Check | null)[];
   check?(this: void, facts: Facts<string>, report: Report, context: Context<P, ReadingNames<P>>): void;
+  eventDay?(this: void, context: Context<P, ReadingNames<P>>): string;
 }
 
 /** Any cover of a programme. */
@@ -325,6 +328,23 @@ export function claimsOf<P extends AnyPolicy>(policy: P) {
   const readings = Object.keys(policy.readings) as ReadingNames<P>[];
   type AnyContext = Context<P, ReadingNames<P>>;
 
+  /** Reports facts that contradict each other, and an event outside the days of the contract. */
+  function checkFacts(asked: AnyRequirements<P>, facts: Facts<string>, report: Report, context: AnyContext): void {
+    asked.check?.(facts, report, context);
+    const { agreement } = context.settings;
+    if (agreement === undefined) return;
+    const { id, validFrom, validTo } = agreement;
+    const name = asked.eventDay?.(context) ?? "occurredOn";
+    const on = facts[name];
+    if (typeof on !== "string") return;
+    if (validFrom !== undefined && on < validFrom) {
+      report([name], "OUT_OF_RANGE", `合同“${id}”自${validFrom}起`, `the agreement "${id}" begins on ${validFrom}`);
+    }
+    if (validTo !== undefined && on > validTo) {
+      report([name], "OUT_OF_RANGE", `合同“${id}”至${validTo}止`, `the agreement "${id}" ends on ${validTo}`);
+    }
+  }
+
   function decide(cover: AnyRequirements<P>, facts: Facts<string>, context: AnyContext): Eligibility {
     const inquiry = new Inquiry<string>(facts, cover.facts);
     return eligibilityOf(cover.requires(inquiry, context), context.used());
@@ -416,7 +436,8 @@ export function claimsOf<P extends AnyPolicy>(policy: P) {
         result: eligibilityShape,
         input: Object.fromEntries(Object.entries(covers).map(([name, { facts }]) => [name, facts])),
         check: ({ cover, ...facts }, report, context) => {
-          if (cover !== undefined) covers[cover]?.check?.(facts, report, context);
+          const asked = cover === undefined ? undefined : covers[cover];
+          if (asked !== undefined) checkFacts(asked, facts, report, context);
         },
         evaluate: ({ cover, ...facts }, context) => decide(covers[cover] as AnyRequirements<P>, facts, context),
       }) as unknown as EligibilityRule<Input, P>,
@@ -465,7 +486,7 @@ export function claimsOf<P extends AnyPolicy>(policy: P) {
           const { cover: name, facts = {}, loss, dates: days } = parsed as Partial<Claim>;
           const cover = name === undefined ? undefined : covers[name];
           if (name === undefined || cover === undefined) return;
-          cover.check?.(facts, report.at("facts"), context);
+          checkFacts(cover, facts, report.at("facts"), context);
           const { benefit } = cover;
           benefit.check?.(
             knownInput(fieldsOf(benefit), facts, loss ?? {}),

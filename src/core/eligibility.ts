@@ -1,6 +1,6 @@
 import { frozen } from "./frozen.js";
 import type { Fields, Vocabulary } from "./input.js";
-import type { Clause, Provision } from "./policy.js";
+import type { Amended, Clause, Provision } from "./policy.js";
 import type { Text } from "./text.js";
 
 /**
@@ -19,7 +19,7 @@ export interface Check {
   /** The requirement and its outcome in words. */
   readonly text: Text;
   /** The requirement is not the document's but was changed or waived by `amend`. */
-  readonly amended?: true;
+  readonly amended?: Amended;
 }
 
 /**

@@ -47,9 +47,10 @@ export interface Issue {
 /**
  * 问题出在哪里。
  * Which door the problem came in by: the rule's input, its options (policy, readings, calendar), an amendment of a policy's
- * terms, or a day that the work calendar does not cover.
+ * terms, an agreement, or a day that the work calendar does not cover.
  */
-export type ErrorCode = "INVALID_INPUT" | "INVALID_OPTIONS" | "INVALID_AMENDMENT" | "CALENDAR_OUT_OF_RANGE";
+export type ErrorCode =
+  "INVALID_INPUT" | "INVALID_OPTIONS" | "INVALID_AMENDMENT" | "INVALID_AGREEMENT" | "CALENDAR_OUT_OF_RANGE";
 
 const shownCharacters = 40;
 
@@ -88,6 +89,9 @@ function ownText(value: object): string | undefined {
   return typeof text === "string" ? text : undefined;
 }
 
+/** What was meant, in quotation marks unless it has its own, as a text or list in JSON has. */
+const shownAs = (meant: string, open: string, close: string) => (/^["[{]/.test(meant) ? meant : open + meant + close);
+
 /**
  * A problem in words, with what was received and what was probably meant added to them.
  *
@@ -96,10 +100,13 @@ function ownText(value: object): string | undefined {
 export function issueOf(path: Path, code: IssueCode, zh: string, en: string, value?: unknown, meant?: string): Issue {
   const received = receivedText(value);
   const notes = {
-    zh: [...(received === "" ? [] : [`收到“${received}”`]), ...(meant === undefined ? [] : [`是否指“${meant}”？`])],
+    zh: [
+      ...(received === "" ? [] : [`收到“${received}”`]),
+      ...(meant === undefined ? [] : [`是否指${shownAs(meant, "“", "”")}？`]),
+    ],
     en: [
       ...(received === "" ? [] : [`received "${received}"`]),
-      ...(meant === undefined ? [] : [`did you mean "${meant}"?`]),
+      ...(meant === undefined ? [] : [`did you mean ${shownAs(meant, '"', '"')}?`]),
     ],
   };
   const message =

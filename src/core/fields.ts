@@ -150,6 +150,11 @@ export function integer(zh: string, en: string, minimum: number, maximum: number
   return leaf("integer", zh, en, read, { minimum, maximum });
 }
 
+/** Anything: what it is is looked at elsewhere. */
+export function anything(zh: string, en: string): Field {
+  return leaf("group", zh, en, (value) => value);
+}
+
 const longestName = 200;
 const notAText: Text = { zh: "应为文字", en: "expected a text" };
 const empty: Text = { zh: "不能为空", en: "must not be empty" };

@@ -64,7 +64,9 @@ export {
 export { insuranceLawTerms, type ClaimAction, type ClaimDates, type ClaimDeadlinesInput } from "./insurance-law.js";
 export { insuranceLawNorms } from "./insurance-law-norms.js";
 export { insuranceLawDeadlines } from "./insurance-law-rule.js";
-export type { Options } from "./options.js";
+export { agreementFrom, type AgreementInput } from "./agreement.js";
+export { receiptOf, verify, type Receipt, type Verdict } from "./receipt.js";
+export type { Agreement, Options } from "./options.js";
 export {
   isRule,
   revive,

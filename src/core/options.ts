@@ -1,9 +1,35 @@
+import type { Day } from "./day.js";
 import { issueOf, PolicyInputError, type Issue, type IssueCode, type Path } from "./errors.js";
 import { isPlain, unreadableIssue } from "./input.js";
 import { meantName } from "./meant.js";
-import { oneOfThese, quotedNames } from "./text.js";
+import { oneOfThese, quotedNames, type Text } from "./text.js";
 import { isPolicy, type AnyPolicy, type Choices, type Reading, type Readings } from "./policy.js";
 import { chinaWorkCalendar, daysOf, type WorkCalendar } from "./work-calendar.js";
+
+/**
+ * 一份已核对的合同：适用后的政策、解读、工作日历和摘要值。
+ * A contract, checked: the policy under its terms, its readings, its work calendar, and a digest of all that decides.
+ */
+export interface Agreement<P extends AnyPolicy = AnyPolicy> {
+  readonly id: string;
+  readonly title: Text;
+  /** The policy under the contract's terms. */
+  readonly policy: P;
+  /** The readings agreed on. */
+  readonly readings: Choices<P["readings"]>;
+  /** Working days, the contract's holiday notices included. */
+  readonly calendar: WorkCalendar;
+  readonly validFrom?: Day;
+  readonly validTo?: Day;
+  /** SHA-256 of what decides: the policy under its terms, readings, days and span, whatever the contract is called. */
+  readonly digest: string;
+}
+
+/** What marks an agreement as one of ours, of this copy of the library or another. */
+export const agreementBrand = Symbol.for("huimin-rules.Agreement");
+
+const isAgreement = (value: unknown): value is Agreement =>
+  typeof value === "object" && value !== null && agreementBrand in value && Object.isFrozen(value);
 
 /**
  * 规则的选项，均可省略。
@@ -14,8 +40,10 @@ export interface Options<P extends AnyPolicy = AnyPolicy> {
   readonly policy?: P;
   /** Readings by name. One set may be passed to every rule of a programme; a name the programme does not have is an error. */
   readonly readings?: Choices<P["readings"]>;
-  /** Working days, where the rule counts any; by default China's. */
+  /** Working days, where the rule counts any; by default the agreement's, or China's. */
   readonly calendar?: WorkCalendar;
+  /** The contract that it runs under, made by `agreementFrom`: its terms, readings and calendar; `readings` still come before its own. */
+  readonly agreement?: Agreement<P>;
 }
 
 /** The options of one application, checked: what is not given is the programme's own. */
@@ -23,16 +51,20 @@ export interface Settings<P extends AnyPolicy = AnyPolicy> {
   readonly policy: P;
   readonly choices: Readonly<Record<string, string>>;
   readonly calendar: WorkCalendar;
+  /** The contract that it runs under. */
+  readonly agreement?: Agreement<P>;
   /** These choices are only tried, to see whether they matter. */
   readonly supposed?: true;
 }
 
 type Problem = (path: Path, code: IssueCode, zh: string, en: string, value: unknown, meant?: string) => void;
 
-const optionNames = { policy: undefined, readings: undefined, calendar: undefined } satisfies Record<
-  keyof Options,
-  undefined
->;
+const optionNames = {
+  policy: undefined,
+  readings: undefined,
+  calendar: undefined,
+  agreement: undefined,
+} satisfies Record<keyof Options, undefined>;
 
 /** Checks the options of a call. */
 export function settingsFrom<P extends AnyPolicy>(own: P, options: Options<P> | undefined): Settings<P> {
@@ -67,7 +99,10 @@ function readOptions<P extends AnyPolicy>(own: P, options: unknown, problem: Pro
       meant,
     );
   }
-  const { policy = own, calendar = chinaWorkCalendar, readings = {} } = options as Options<P>;
+  const { readings = {} } = options as Options<P>;
+  const agreement = agreementIn(own, options as Options<P>, problem);
+  const { policy = agreement?.policy ?? own, calendar = agreement?.calendar ?? chinaWorkCalendar } =
+    options as Options<P>;
   if (!isPolicy(policy) || policy.id !== own.id) {
     const [zh, en] = [
       `应为“${own.id}.policy”或由“amend”得到的副本`,
@@ -81,10 +116,33 @@ function readOptions<P extends AnyPolicy>(own: P, options: unknown, problem: Pro
     const [zh, en] = ["应为“createWorkCalendar”得到的日历", 'expected a calendar made by "createWorkCalendar"'];
     problem(["calendar"], "WRONG_TYPE", zh, en, calendar);
   }
-  return { policy, choices: readChoices(own.readings, readings, problem), calendar };
+  const choices = readChoices(own.readings, readings, problem);
+  if (agreement === undefined) return { policy, choices, calendar };
+  return { policy, choices: { ...agreement.readings, ...choices }, calendar, agreement };
 }
 
-function readChoices(known: Readings, given: unknown, problem: Problem): Record<string, string> {
+/** The agreement of the options: it must be one, of this programme, and brings the policy with it. */
+function agreementIn<P extends AnyPolicy>(own: P, options: Options<P>, problem: Problem): Agreement<P> | undefined {
+  const { agreement, policy } = options;
+  if (agreement === undefined) return undefined;
+  if (!isAgreement(agreement)) {
+    const [zh, en] = ["应为“agreementFrom”得到的合同", 'expected an agreement made by "agreementFrom"'];
+    problem(["agreement"], "WRONG_TYPE", zh, en, agreement);
+    return undefined;
+  }
+  const { id, policy: its } = agreement;
+  if (its.id !== own.id) {
+    const zh = `合同“${id}”属于${its.title.zh}，不属于${own.title.zh}`;
+    problem(["agreement"], "CONFLICT", zh, `the agreement "${id}" is of ${its.title.en}, not of ${own.title.en}`, id);
+    return undefined;
+  }
+  if (policy !== undefined) {
+    problem(["policy"], "CONFLICT", "合同已带有政策，不能再填", "the agreement brings its policy with it", policy);
+  }
+  return agreement;
+}
+
+export function readChoices(known: Readings, given: unknown, problem: Problem): Record<string, string> {
   const choices: Record<string, string> = {};
   if (!isPlain(given)) {
     problem(["readings"], "WRONG_TYPE", "应为“{ 解读: 选择 }”", 'expected "{ reading: choice }"', given);

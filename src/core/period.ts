@@ -1,6 +1,6 @@
 import { addDays, addMonths, addYears, monthOf, type Day } from "./day.js";
 import { badArgument, PolicyInputError } from "./errors.js";
-import type { Clause, Provision } from "./policy.js";
+import type { Amended, Clause, Provision } from "./policy.js";
 import type { Text } from "./text.js";
 import { addWorkingDays, chinaWorkCalendar, onOrNextWorkingDay, type WorkCalendar } from "./work-calendar.js";
 
@@ -93,7 +93,7 @@ export interface Deadline<Action extends string = string> {
   /** The deadline in words. */
   readonly text: Text;
   /** Its period is not the document's but was put in its place by `amend`. */
-  readonly amended?: true;
+  readonly amended?: Amended;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Day } from "./day.js";
 import type { Path } from "./errors.js";
 import { frozen } from "./frozen.js";
 import { Money, Rate } from "./money.js";
-import type { Vocabulary } from "./input.js";
+import type { Field, Vocabulary } from "./input.js";
 import { wordsFor, type Text, type Wording } from "./text.js";
 
 /**
@@ -35,11 +35,21 @@ export interface Provision<Value> {
   readonly ceiling?: Value;
   /** The value in principle (原则上): it may be amended either way, and says which. */
   readonly principle?: Value;
+  /** The document leaves it to the contract: what a contract may put there. */
+  readonly blank?: Field;
   /** The words it may hold with their terms, where it is a word or a list of words. */
   readonly words?: Vocabulary;
-  /** The value is not the document's but was put in its place by `amend`. */
-  readonly amended?: true;
+  /** The value is not the document's but was put in its place by `amend`, or by the agreement of this title. */
+  readonly amended?: Amended;
+  /** The document's own value, where it was amended. */
+  readonly issued?: Value;
 }
+
+/**
+ * 条款已调整；按合同调整的，为合同名称。
+ * That a term was amended; under an agreement, its title.
+ */
+export type Amended = true | Text;
 
 /**
  * 政策的各项规定，分组命名。
@@ -225,6 +235,13 @@ export function citing(document: string) {
         wording: (given: Value) => inPrinciple(wordsFor(wording, given), given, value),
         principle: value,
       }),
+    /** What the document leaves to the contract, which may fill it with a value of this field's kind. */
+    blank: <Value>(path: string, field: Field<Value, never>): Provision<Value | null> => ({
+      clause: clause(path),
+      value: null,
+      label: field.label,
+      blank: field,
+    }),
     /** A place that can be read in more than one way. */
     reading: <Choice extends string>(path: string, reading: Omit<Reading<Choice>, "clause">): Reading<Choice> => ({
       clause: clause(path),

@@ -3,7 +3,7 @@ import { PolicyInputError, type Issue } from "./errors.js";
 import type { Money } from "./money.js";
 import { operations } from "./operations.js";
 import type { Deadline, Deadlines } from "./period.js";
-import type { Clause } from "./policy.js";
+import type { Amended, Clause } from "./policy.js";
 import type { Benefit, Line, Part, Parts } from "./statement.js";
 import type { Text } from "./text.js";
 import {
@@ -44,6 +44,8 @@ export interface Basis {
   readonly document: string;
   /** The version of this library. */
   readonly library: string;
+  /** The contract that it was decided under. */
+  readonly agreement?: { readonly id: string; readonly title: Text; readonly digest: string };
 }
 
 /**
@@ -151,12 +153,17 @@ export const readings: Labelled<Readonly<Record<string, string>>> = {
   name: "Readings",
 };
 /** It used what was amended. */
-export const amended = optionalShape(trueShape());
+export const amended = optionalShape(eitherShape<Amended>(trueShape(), text));
 
 /** What decided. */
 export const basis = namedShape<Basis>(
   "Basis",
-  { rule: stringShape(), document: stringShape(), library: stringShape() },
+  {
+    rule: stringShape(),
+    document: stringShape(),
+    library: stringShape(),
+    agreement: optionalShape(recordShape({ id: stringShape(), title: text, digest: stringShape() })),
+  },
   "依据",
   "What decided",
 );

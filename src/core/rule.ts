@@ -14,7 +14,7 @@ import {
 } from "./input.js";
 
 import { jsonSchemaOf } from "./describe.js";
-import { settingsFrom, type Options, type Settings } from "./options.js";
+import { settingsFrom, type Agreement, type Options, type Settings } from "./options.js";
 import { clauseAt, type AnyPolicy, type Choices, type Clause, type Reading, type Readings } from "./policy.js";
 import { inCalendar } from "./period.js";
 import { reportBy, reportTo, type Report } from "./report.js";
@@ -206,9 +206,22 @@ function makeRule<
     return parsed as Checked;
   }
 
-  function finish(result: Result): Based<Result> {
+  const bases = new WeakMap<Agreement, Basis>();
+
+  /** What decided: the same frozen object for every result under the same agreement. */
+  function basisUnder(agreement: Agreement | undefined): Basis {
+    if (agreement === undefined) return basis;
+    const { id: name, title: called, digest } = agreement;
+    const known =
+      bases.get(agreement) ??
+      Object.freeze({ ...basis, agreement: Object.freeze({ id: name, title: called, digest }) });
+    bases.set(agreement, known);
+    return known;
+  }
+
+  function finish(result: Result, { agreement }: Settings<P>): Based<Result> {
     const based = result as Result & { basis: Basis };
-    based.basis = basis;
+    based.basis = basisUnder(agreement);
     return based;
   }
 
@@ -237,7 +250,7 @@ function makeRule<
 
   function apply(input: unknown, options?: Options<P>): Based<Result> {
     const context = contextOf(settingsOf(options));
-    return finish(conclude(parse(input, context), context));
+    return finish(conclude(parse(input, context), context), context.settings);
   }
 
   let schema: InputSchema<Parsed<Input>, Input> | undefined;
@@ -258,8 +271,10 @@ function makeRule<
         throw error;
       }
     },
-    evaluate: (parsed: Parsed<Input>, options?: Options<P>) =>
-      finish(conclude(parsed as Checked, contextOf(settingsOf(options)))),
+    evaluate: (parsed: Parsed<Input>, options?: Options<P>) => {
+      const settings = settingsOf(options);
+      return finish(conclude(parsed as Checked, contextOf(settings)), settings);
+    },
     compute: (parsed: object, settings: Settings<P>) => conclude(parsed as Checked, contextOf(settings)),
     attempt: (parsed: object, settings: Settings<P>, report: Report) => attempt(parsed as Checked, settings, report),
     ...(check && {

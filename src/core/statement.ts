@@ -2,7 +2,7 @@ import { disabilityRate, type DisabilityScale } from "./disability.js";
 import { frozen } from "./frozen.js";
 import { Money, plainYuan, sumOf, type Rate } from "./money.js";
 import { computeStep, type OperandsOf, type OperationName, type Step } from "./operations.js";
-import type { Clause, Provision } from "./policy.js";
+import type { Amended, Clause, Provision } from "./policy.js";
 import { midSentence, type Text } from "./text.js";
 import { slices, type Tier } from "./tiers.js";
 
@@ -18,7 +18,7 @@ export type Line = {
   /** What came of it (yuan). */
   readonly amount: Money;
   /** It used a term that was amended. */
-  readonly amended?: true;
+  readonly amended?: Amended;
 } & Step;
 
 /** What a line rests on: a term of the policy, or a clause by itself with a name. */

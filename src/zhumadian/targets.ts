@@ -3,7 +3,7 @@ import { withNumbers } from "../core/eligibility.js";
 import { fact, group, integer, list, rateUpToOne, type InputOf, type OutputOf } from "../core/fields.js";
 import { frozen } from "../core/frozen.js";
 import { Money, plainYuan, Rate, ratio } from "../core/money.js";
-import type { Clause, Provision } from "../core/policy.js";
+import type { Amended, Clause, Provision } from "../core/policy.js";
 import { amended, clause, listOf, shapeOf, text, wordOf } from "../core/results.js";
 import type { Field } from "../core/input.js";
 import type { Rule } from "../core/rule.js";
@@ -30,7 +30,7 @@ export interface Target {
   /** The target in words. */
   readonly text: Text;
   /** It is not the plan's but was changed by `amend`. */
-  readonly amended?: true;
+  readonly amended?: Amended;
 }
 
 /**

@@ -33,7 +33,12 @@ function issuesOf(changes: unknown, of: Parameters<typeof amend>[0] = policy): r
 describe("amend", () => {
   it("puts other terms in place in a copy, and leaves the policy alone", () => {
     const better = amend(policy, { terms: { care: { limit: yuan(30000) } } });
-    expect(better.terms.care.limit).toEqual({ ...policy.terms.care.limit, value: yuan(30000), amended: true });
+    expect(better.terms.care.limit).toEqual({
+      ...policy.terms.care.limit,
+      value: yuan(30000),
+      issued: yuan(20000),
+      amended: true,
+    });
     expect(policy.terms.care.limit.value.toString()).toBe("20000.00");
     expect(Object.isFrozen(better.terms.care.limit)).toBe(true);
     const million = { place: "county", cost: "1000000" } as const;

@@ -1,6 +1,6 @@
 import { operations, type Operation, type OperationName } from "../operations.js";
 import type { Issue } from "../errors.js";
-import type { AnyPolicy, Clause } from "../policy.js";
+import type { Amended, AnyPolicy, Clause } from "../policy.js";
 import type { Check } from "../eligibility.js";
 import type { Deadline } from "../period.js";
 import type { Line } from "../statement.js";
@@ -56,7 +56,12 @@ export function formulaOf(line: Pick<Line, "operation" | "operands" | "amount">,
   return operation.floored && isZero && formula.includes("−") ? formula + words.floored[locale] : formula;
 }
 
-const amendedNote = (amended: true | undefined, locale: Locale) => (amended ? words.amended[locale] : "");
+/** The mark of what was amended; under an agreement, its title. */
+function amendedNote(amended: Amended | undefined, locale: Locale): string {
+  if (amended === undefined) return "";
+  const name = amended === true ? words.amended[locale] : amended[locale];
+  return locale === "zh" ? `［${name}］` : ` [${name}]`;
+}
 
 export function linesText(lines: readonly Json<Line>[], voice: Voice): string[] {
   const { locale } = voice;

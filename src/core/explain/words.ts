@@ -11,7 +11,7 @@ export const words = {
   cover: { zh: "险种", en: "Cover" },
   badInput: { zh: "输入有误", en: "Bad input" },
   outOfCalendar: { zh: "超出工作日历，未计算", en: "outside the work calendar, not counted" },
-  amended: { zh: "［已调整］", en: " [amended]" },
+  amended: { zh: "已调整", en: "amended" },
   floored: { zh: "（最低为 0）", en: " (at least 0)" },
   usual: { zh: "默认", en: "default" },
   chosen: { zh: "另选", en: "chosen instead" },
