@@ -327,6 +327,7 @@ export const covers = {
       livesInCity,
     },
     benefit: hardshipIllnessBenefit,
+    eventDay: ({ reading }) => (reading("stayDay") === "admission" ? "admittedOn" : "dischargedOn"),
     check(facts, report, context) {
       checkCase(facts, report, context);
       const { admittedOn, dischargedOn } = facts;
