@@ -5,7 +5,7 @@ import { type Field, type Fields, type Shape as InputShape } from "./input.js";
 import { Money } from "./money.js";
 import type { Options, Settings } from "./options.js";
 import { deadlineOf, inCalendar, type Deadline, type Running } from "./period.js";
-import type { AnyPolicy, Readings } from "./policy.js";
+import type { AnyPolicy } from "./policy.js";
 import { reportBy, type Report } from "./report.js";
 import {
   assessmentOf,
@@ -74,7 +74,6 @@ type ReadingNames<P extends AnyPolicy> = keyof P["readings"] & string;
 interface CoverBenefit<Input, B extends Benefit, P extends AnyPolicy> {
   (input: Input, options?: Options<P>): Based<B>;
   readonly fields: InputShape;
-  readonly readings: Readings;
   /** @internal */
   readonly own: Shape<B>;
   /** @internal */
@@ -102,9 +101,19 @@ export interface Requirements<F extends Fields, P extends AnyPolicy> {
  * 一个险种：事实、要求和待遇。
  * A cover is its facts, its requirements and its benefit.
  */
-export interface Cover<F extends Fields, Input, B extends Benefit, P extends AnyPolicy> extends Requirements<F, P> {
+export interface Cover<
+  F extends Fields,
+  Input,
+  B extends Benefit,
+  P extends AnyPolicy,
+  Name extends string = never,
+> extends Requirements<F, P> {
   /** The rule for its amount. */
   readonly benefit: CoverBenefit<Input, B, P>;
+  /** What of that rule's input follows from the facts, so that no claim states it; `undefined` while the facts do not tell. */
+  readonly derived?: Readonly<
+    Record<Name, (facts: Partial<OutputOf<F>>, context: Context<P, ReadingNames<P>>) => unknown>
+  >;
   /** What of the loss the contract states: while that alone is missing, the amount waits for the contract. */
   readonly fromContract?: readonly string[];
 }
@@ -120,6 +129,7 @@ export interface AnyRequirements<P extends AnyPolicy> {
 /** Any cover of a programme. */
 export interface AnyCover<P extends AnyPolicy> extends AnyRequirements<P> {
   readonly benefit: CoverBenefit<never, Benefit, P>;
+  readonly derived?: Readonly<Record<string, (facts: Facts<string>, context: Context<P, ReadingNames<P>>) => unknown>>;
   readonly fromContract?: readonly string[];
 }
 
@@ -138,8 +148,10 @@ export type FactsOf<C extends { readonly facts: Fields }, Name extends string> =
 
 /** The input of a benefit rule, but for what is a fact already. All of it may still be missing. */
 type LossOf<C> = C extends { readonly facts: infer F; readonly benefit: (input: infer Input) => unknown }
-  ? Flat<Partial<Omit<Input, keyof F>>>
+  ? Flat<Partial<Omit<Input, keyof F | DerivedOf<C>>>>
   : never;
+
+type DerivedOf<C> = C extends { readonly derived?: infer Derived } ? keyof NonNullable<Derived> : never;
 
 /**
  * 一个险种的一项理赔。
@@ -218,13 +230,25 @@ export interface Claims<P extends AnyPolicy, D extends Fields> {
 
 const fieldsOf = ({ fields }: { readonly fields: InputShape }): Fields => ("fields" in fields ? fields.fields : {});
 
-/** The fields of the loss: those of the benefit rule that are no facts. Whatever is missing only leaves the amount open. */
-const lossFields = <P extends AnyPolicy>({ facts, benefit }: AnyCover<P>): Fields =>
+/** The fields of the loss: those of the benefit rule that are no facts and do not follow from them. Whatever is missing only leaves the amount open. */
+const lossFields = <P extends AnyPolicy>({ facts, benefit, derived = {} }: AnyCover<P>): Fields =>
   Object.fromEntries(
     Object.entries(fieldsOf(benefit))
-      .filter(([name]) => !Object.hasOwn(facts, name))
+      .filter(([name]) => !Object.hasOwn(facts, name) && !Object.hasOwn(derived, name))
       .map(([name, field]) => [name, field.presence === "required" ? optional(field) : field]),
   );
+
+/** The facts, and what of the benefit rule's input follows from them. */
+function withDerived<P extends AnyPolicy>(
+  { derived }: AnyCover<P>,
+  facts: Facts<string>,
+  context: Context<P, ReadingNames<P>>,
+): Facts<string> {
+  if (derived === undefined) return facts;
+  const known: Record<string, unknown> = { ...facts };
+  for (const name in derived) known[name] = derived[name]?.(facts, context);
+  return known;
+}
 
 /** What is known of the benefit rule's input: its own fields from the loss, the others from the facts. */
 function knownInput(fields: Fields, facts: Facts<string>, loss: Facts<string>): Facts<string> {
@@ -238,24 +262,23 @@ function knownInput(fields: Fields, facts: Facts<string>, loss: Facts<string>): 
 }
 
 /** A benefit rule's problem stands where its field was given, among the facts or in the loss; what is missing is no mistake. */
-function benefitReport(report: Report, facts: Fields): Report {
+function benefitReport<P extends AnyPolicy>(report: Report, { facts, derived = {} }: AnyCover<P>): Report {
   return reportBy((path, code, zh, en) => {
-    if (code !== "MISSING") report([Object.hasOwn(facts, String(path[0])) ? "facts" : "loss", ...path], code, zh, en);
+    if (code === "MISSING") return;
+    const name = String(path[0]);
+    if (Object.hasOwn(derived, name)) report(["facts"], code, zh, en);
+    else report([Object.hasOwn(facts, name) ? "facts" : "loss", ...path], code, zh, en);
   });
 }
 
-/** The amount of a case, or what it waits for; with the readings that it may depend on. */
-type Amount = { readonly readings: Readonly<Record<string, string>> } & (
-  | { readonly due: Benefit; readonly waits: null }
-  | { readonly due: null; readonly waits: NonNullable<Conclusion["pending"]> }
-);
-
-/** The choices of a rule's readings. */
-const choicesOf = <P extends AnyPolicy>(readings: Readings, { choices }: Settings<P>): Record<string, string> =>
-  Object.fromEntries(Object.entries(readings).map(([name, { default: usual }]) => [name, choices[name] ?? usual]));
+/** The amount of a case, or what it waits for; neither where the case, which is only supposed then, contradicts itself. */
+interface Amount {
+  readonly due: Benefit | null;
+  readonly waits: Conclusion["pending"];
+}
 
 function amountOf<P extends AnyPolicy>(
-  { benefit, facts: fields, fromContract = [] }: AnyCover<P>,
+  { benefit, facts: fields, fromContract = [], derived = {} }: AnyCover<P>,
   facts: Facts<string>,
   loss: Facts<string>,
   settings: Settings<P>,
@@ -264,23 +287,21 @@ function amountOf<P extends AnyPolicy>(
   const input = knownInput(wanted, facts, loss);
   const missing: unknown[] = [];
   for (const name in wanted) if (wanted[name]?.presence === "required" && !(name in input)) missing.push(name);
-  let readings: Readonly<Record<string, string>> = {};
   if (missing.length === 0) {
-    const due = benefit.attempt(
-      input,
-      settings,
-      reportBy(([name]) => missing.push(name)),
-    );
-    if (due !== null) return { due, waits: null, readings: due.readings };
-    // What the rule lacks, it may lack by a reading.
-    readings = choicesOf(benefit.readings, settings);
+    let contradicts = false as boolean;
+    const noting = reportBy(([name], code) => {
+      missing.push(name);
+      contradicts ||= code !== "MISSING";
+    });
+    const due = benefit.attempt(input, settings, noting);
+    if (due !== null || contradicts) return { due, waits: null };
   }
-  const waits = missing.some((name) => Object.hasOwn(fields, String(name)))
+  const waits = missing.some((name) => Object.hasOwn(fields, String(name)) || Object.hasOwn(derived, String(name)))
     ? "facts"
     : missing.some((name) => !fromContract.includes(String(name)))
       ? "loss"
       : "contract";
-  return { due: null, waits, readings };
+  return { due: null, waits };
 }
 
 /** Every value that a fact can have, for facts whose values can be told. */
@@ -363,23 +384,26 @@ export function claimsOf<P extends AnyPolicy>(policy: P) {
     return { ...decided, readings: echoOf(decided, decided.readings, settings, supposed) };
   }
 
-  /** What an open claim can come to: over everything that its missing facts can be. */
+  /** What an open claim can come to: over everything that its missing facts can be; `null` while the amount of one of these cases is open. */
   function betweenOf(cover: AnyCover<P>, { facts, loss = {} }: Claim, context: AnyContext): Between | null {
     const { settings, under } = context;
-    const open = Object.keys(fieldsOf(cover.benefit)).filter(
-      (name) => Object.hasOwn(cover.facts, name) && facts[name] == null,
-    );
+    const fields = fieldsOf(cover.benefit);
+    const losses = lossFields(cover);
+    const known = withDerived(cover, facts, under(settings));
+    const open = Object.keys(fields).filter((name) => !Object.hasOwn(losses, name) && known[name] == null);
     // What a number or a day could be cannot all be tried, and bounds that left some of it out would not hold.
-    if (open.some((name) => valuesOf(cover.facts[name]) === null)) return null;
-    const amounts = completions(facts, cover.facts, open).flatMap((completed) => {
-      const { due } = amountOf(cover, completed, loss, settings);
-      if (due === null) return [];
+    if (open.some((name) => valuesOf(fields[name]) === null)) return null;
+    const amounts = completions(known, fields, open).flatMap((completed) => {
+      const { due, waits } = amountOf(cover, completed, loss, settings);
+      if (due === null && waits === null) return [];
       const { outcome } = decide(cover, completed, under(settings));
-      if (outcome === "eligible") return [due.amount];
-      return outcome === "ineligible" ? [Money.zero] : [Money.zero, due.amount];
+      if (outcome === "ineligible") return [Money.zero];
+      if (due === null) return [null];
+      return outcome === "eligible" ? [due.amount] : [Money.zero, due.amount];
     });
-    const [first, ...others] = amounts;
-    if (first === undefined) return null;
+    const told = amounts.filter((amount) => amount !== null);
+    const [first, ...others] = told;
+    if (first === undefined || told.length < amounts.length) return null;
     return others.reduce<Between>(({ least, most }, each) => ({ least: least.min(each), most: most.max(each) }), {
       least: first,
       most: first,
@@ -407,7 +431,9 @@ export function claimsOf<P extends AnyPolicy>(policy: P) {
     requirements: <F extends Fields>(asked: Requirements<F, P>) => asked,
 
     /** Types a cover. */
-    cover: <F extends Fields, Input, B extends Benefit>(cover: Cover<F, Input, B, P>) => cover,
+    cover: <F extends Fields, Input, B extends Benefit, Name extends string = never>(
+      cover: Cover<F, Input, B, P, Name>,
+    ) => cover,
 
     /** A cover whose amount the contract sets: its loss is that amount, on one line with the clause that leaves it to the contract. */
     coverByContract: <F extends Fields>({ clause, ...asked }: Requirements<F, P> & { readonly clause: string }) => ({
@@ -489,8 +515,8 @@ export function claimsOf<P extends AnyPolicy>(policy: P) {
           checkFacts(cover, facts, report.at("facts"), context);
           const { benefit } = cover;
           benefit.check?.(
-            knownInput(fieldsOf(benefit), facts, loss ?? {}),
-            benefitReport(report, cover.facts),
+            knownInput(fieldsOf(benefit), withDerived(cover, facts, context), loss ?? {}),
+            benefitReport(report, cover),
             context.settings,
           );
           if (days !== undefined) checkDates?.(days, report.at("dates"));
@@ -502,8 +528,10 @@ export function claimsOf<P extends AnyPolicy>(policy: P) {
           const cover = covers[name] as AnyCover<P>;
           const eligibility = echoed(decide(cover, facts, context), cover, facts, context);
           const { outcome } = eligibility;
-          const amount = amountOf(cover, facts, loss, context.settings);
-          const conclusion = conclude(cover, claim, outcome, amount, context);
+          const asked: Record<string, string> = {};
+          const settings = { ...context.settings, asked };
+          const amount = amountOf(cover, withDerived(cover, facts, context), loss, settings);
+          const conclusion = conclude(cover, claim, outcome, amount, context.under(settings));
 
           const running =
             days === undefined
@@ -534,7 +562,7 @@ export function claimsOf<P extends AnyPolicy>(policy: P) {
             ...conclusion,
             deadlines,
             outOfCalendar,
-            readings: { ...context.used(), ...amount.readings },
+            readings: { ...context.used(), ...asked },
           };
         },
       }) as unknown as AssessmentRule<Input, Result, P>;

@@ -55,6 +55,8 @@ export interface Settings<P extends AnyPolicy = AnyPolicy> {
   readonly agreement?: Agreement<P>;
   /** These choices are only tried, to see whether they matter. */
   readonly supposed?: true;
+  /** Where a rule that applies others notes the readings that they ask for, also where they refuse or are only tried for a range. */
+  readonly asked?: Record<string, string>;
 }
 
 type Problem = (path: Path, code: IssueCode, zh: string, en: string, value: unknown, meant?: string) => void;

@@ -185,6 +185,7 @@ function makeRule<
       reading: (name) => {
         const choice = settings.choices[name] ?? (known[name] as Reading).default;
         (used ??= {})[name] = choice;
+        if (settings.asked !== undefined && !settings.supposed) settings.asked[name] = choice;
         return choice as NonNullable<Choices<P["readings"]>[typeof name]>;
       },
       used: copyOfUsed,
@@ -298,15 +299,17 @@ function makeRule<
 
 const ignored = reportBy(() => undefined);
 
-/** A report of problems between fields. What was given, but is bad or within something bad, is not missing. */
+/**
+ * A report of problems between fields. What was given, but is bad or within something bad, is not missing; nor is the whole input,
+ * while something in it is bad.
+ */
 function beside(issues: Issue[], input: unknown): Report {
   if (issues.length === 0) return reportTo(issues, input);
   const bad = new Set(issues.map(({ path }) => path.join()));
   const report = reportTo(issues, input);
   return reportBy((path, code, zh, en) => {
-    // Of an input in which something is bad it cannot be said that nothing was given.
-    if (code === "MISSING" && path.length === 0) return;
-    if (code === "MISSING" && path.some((_, index) => bad.has(path.slice(0, index + 1).join()))) return;
+    const given = path.length === 0 || path.some((_, index) => bad.has(path.slice(0, index + 1).join()));
+    if (code === "MISSING" && given) return;
     report(path, code, zh, en);
   });
 }
