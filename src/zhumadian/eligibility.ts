@@ -201,7 +201,12 @@ export const covers = {
       checkCase(facts, report, context);
       const { birthDate, occurredOn: on } = facts;
       if (birthDate && on && on < birthDate) {
-        report(["occurredOn"], "CONFLICT", `早于出生日期（${birthDate}）`, `lies before birthDate (${birthDate})`);
+        report(
+          ["occurredOn"],
+          "CONFLICT",
+          `早于出生日期（${birthDate}）`,
+          `lies before the day of birth (${birthDate})`,
+        );
       }
     },
     requires(ask, context) {

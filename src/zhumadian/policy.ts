@@ -598,7 +598,7 @@ export const policy: ZhumadianPolicy = definePolicy({
   readings,
   check({ insured, disabilityScale, hardshipIllness, deadlines, tasks }, report) {
     if (insured.excludedDivisions.value.some((code) => !code.startsWith(insured.cityCode.value))) {
-      report(["insured", "excludedDivisions"], "须在 cityCode 之内", "must lie within cityCode");
+      report(["insured", "excludedDivisions"], "须在全市的代码之内", "must be codes of the city");
     }
     if (insured.contractYears.value === 0) {
       report(["insured", "contractYears"], "保险期限至少一年", "a contract holds for a year at least");
@@ -614,10 +614,10 @@ export const policy: ZhumadianPolicy = definePolicy({
       report(["hardshipIllness", "limitAbove"], zh, en);
     }
     if (deadlines.step.value.compare(deadlines.largeFrom.value) > 0) {
-      report(["deadlines", "step"], "大于 largeFrom", "above largeFrom");
+      report(["deadlines", "step"], "高于大额赔案起点", "above the amount from which claims are large");
     }
     if (deadlines.hardshipFile.value > deadlines.hardshipPay.value) {
-      report(["deadlines", "hardshipFile"], "立案不得晚于赔付（hardshipPay）", "filed later than paid (hardshipPay)");
+      report(["deadlines", "hardshipFile"], "立案不得晚于赔付", "a claim must not be filed later than paid");
     }
     const { preparation, publicity, training, evaluation } = tasks;
     for (const [name, { from, until }] of Object.entries({ publicity, training, evaluation })) {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { amend, compareReadings, fen, yuan, zhumadian } from "huimin-rules";
+import { agreementFrom, amend, compareReadings, fen, yuan, zhumadian } from "huimin-rules";
 import { law } from "../law.js";
 
 const { assessClaim, assessEvent, policy } = zhumadian;
@@ -293,6 +293,22 @@ describe("三 assessment of a claim", () => {
       error: { issues: [{ path: ["loss", "death"], code: "MISSING" }] },
     });
     expect(String(assessClaim({ ...claim, loss: { death: true } }).payable)).toBe("50000.00");
+  });
+
+  it("二(三) a stay lies within the agreement by the day that the reading asks for", () => {
+    const agreement = agreementFrom({
+      id: "驻马店市2019",
+      title: { zh: "合作协议", en: "Agreement" },
+      programme: "zhumadian",
+      document: policy.document.number,
+      validFrom: "2019-12-10",
+    });
+    const claim = { cover: "hardshipIllness", facts: ill } as const; // admitted on 1 December, discharged on the 20th
+    expect(assessClaim.safe(claim, { agreement })).toMatchObject({
+      ok: false,
+      error: { issues: [{ path: ["facts", "admittedOn"], code: "OUT_OF_RANGE" }] },
+    });
+    expect(assessClaim.safe(claim, { agreement, readings: { stayDay: "discharge" } }).ok).toBe(true);
   });
 
   it("lists every problem with its path, at once", () => {
