@@ -31,9 +31,8 @@ export type Amendment<T> = {
   readonly [Name in keyof T]?: T[Name] extends Provision<infer Value> ? ValueInput<Value> : Amendment<T[Name]>;
 };
 
-function isProvision(value: unknown): value is Provision<unknown> {
-  return typeof value === "object" && value !== null && "clause" in value && "value" in value;
-}
+/** Whether a term is one, or a group of them, in which one may be called `clause` or `value` too. */
+const isProvision = (term: object): term is Provision<unknown> => "clause" in term && "value" in term;
 
 /** The field that reads a new value in the kind of the old one. */
 export function fieldFor({ value, blank, words, label: { zh, en } }: Provision<unknown>): Field {
@@ -80,7 +79,7 @@ function replaced(old: Provision<unknown>, change: unknown, mark: Amended): Prov
 
 const asText = (value: unknown) => JSON.stringify(toJson(value));
 
-type Terms = Readonly<Record<string, unknown>>;
+type Terms = Readonly<Record<string, object>>;
 
 function amendTerms(terms: Terms, changes: unknown, path: Path, issues: Issue[], mark: Amended): Terms {
   const report = (at: Path, code: IssueCode, zh: string, en: string, value: unknown, meant?: string) =>
@@ -89,7 +88,7 @@ function amendTerms(terms: Terms, changes: unknown, path: Path, issues: Issue[],
     report(path, "WRONG_TYPE", "应为一组条款", "expected a group of terms", changes);
     return terms;
   }
-  const amended: Record<string, unknown> = { ...terms };
+  const amended: Record<string, object> = { ...terms };
   for (const [name, change] of Object.entries(changes)) {
     const at = [...path, name];
     const old = Object.hasOwn(terms, name) ? terms[name] : undefined;

@@ -1,7 +1,7 @@
 import { echoOf } from "./echo.js";
 import { eligibilityOf, Inquiry, type Check, type Eligibility, type Facts } from "./eligibility.js";
 import { group, money, optional, shaped, type Flat, type InputOf, type OutputOf } from "./fields.js";
-import { type Field, type Fields, type Shape as InputShape } from "./input.js";
+import type { Field, Fields, Shape as InputShape, Vocabulary } from "./input.js";
 import { Money } from "./money.js";
 import type { Options, Settings } from "./options.js";
 import { deadlineOf, inCalendar, type Deadline, type Running } from "./period.js";
@@ -254,7 +254,7 @@ function withDerived<P extends AnyPolicy>(
 function knownInput(fields: Fields, facts: Facts<string>, loss: Facts<string>): Facts<string> {
   const input: Record<string, unknown> = {};
   for (const name in fields) {
-    const { presence, absent } = fields[name] ?? {};
+    const { presence, absent } = fields[name] as Field;
     const value = facts[name] ?? loss[name] ?? (presence === "default" ? absent : undefined);
     if (value !== undefined) input[name] = value;
   }
@@ -307,18 +307,7 @@ function amountOf<P extends AnyPolicy>(
 /** Every value that a fact can have, for facts whose values can be told. */
 function valuesOf(field: Field | undefined): readonly unknown[] | null {
   if (field?.kind === "flag") return [true, false];
-  return field?.kind === "word" ? Object.keys(field.words ?? {}) : null;
-}
-
-/** What the facts can be, once those of the names that are not known are. */
-function completions(facts: Facts<string>, fields: Fields, names: readonly string[]): Facts<string>[] {
-  return names.reduce<Facts<string>[]>(
-    (cases, name) => {
-      const values = valuesOf(fields[name]) ?? [];
-      return cases.flatMap((each) => values.map((value) => ({ ...each, [name]: value })));
-    },
-    [facts],
-  );
+  return field?.kind === "word" ? Object.keys(field.words as Vocabulary) : null;
 }
 
 const contractAmountName = "contractAmount";
@@ -390,10 +379,15 @@ export function claimsOf<P extends AnyPolicy>(policy: P) {
     const fields = fieldsOf(cover.benefit);
     const losses = lossFields(cover);
     const known = withDerived(cover, facts, under(settings));
-    const open = Object.keys(fields).filter((name) => !Object.hasOwn(losses, name) && known[name] == null);
-    // What a number or a day could be cannot all be tried, and bounds that left some of it out would not hold.
-    if (open.some((name) => valuesOf(fields[name]) === null)) return null;
-    const amounts = completions(known, fields, open).flatMap((completed) => {
+    let cases = [known];
+    for (const name of Object.keys(fields)) {
+      if (Object.hasOwn(losses, name) || known[name] != null) continue;
+      const values = valuesOf(fields[name]);
+      // What a number or a day could be cannot all be tried, and bounds that left some of it out would not hold.
+      if (values === null) return null;
+      cases = cases.flatMap((each) => values.map((value) => ({ ...each, [name]: value })));
+    }
+    const amounts = cases.flatMap((completed) => {
       const { due, waits } = amountOf(cover, completed, loss, settings);
       if (due === null && waits === null) return [];
       const { outcome } = decide(cover, completed, under(settings));
@@ -419,10 +413,10 @@ export function claimsOf<P extends AnyPolicy>(policy: P) {
     context: AnyContext,
   ): Conclusion {
     if (outcome === "ineligible") return { payable: Money.zero, pending: null, between: null };
-    if (outcome === "eligible" && due !== null) return { payable: due.amount, pending: null, between: null };
     if (outcome === "undetermined" || waits === "facts") {
       return { payable: null, pending: "facts", between: betweenOf(cover, claim, context) };
     }
+    if (due !== null) return { payable: due.amount, pending: null, between: null };
     return { payable: null, pending: waits ?? "facts", between: null };
   }
 
@@ -492,7 +486,7 @@ export function claimsOf<P extends AnyPolicy>(policy: P) {
           ),
           loss: optional(
             shaped<object, object>(
-              { fields: lossesByCover[name] ?? {}, elsewhere: elsewhere(name, "facts", factsByCover, lossesByCover) },
+              { fields: lossFields(cover), elsewhere: elsewhere(name, "facts", factsByCover, lossesByCover) },
               "损失",
               "The loss",
             ),
@@ -510,8 +504,8 @@ export function claimsOf<P extends AnyPolicy>(policy: P) {
         input: Object.fromEntries(input),
         check(parsed, report, context) {
           const { cover: name, facts = {}, loss, dates: days } = parsed as Partial<Claim>;
-          const cover = name === undefined ? undefined : covers[name];
-          if (name === undefined || cover === undefined) return;
+          if (name === undefined) return;
+          const cover = covers[name] as AnyCover<P>;
           checkFacts(cover, facts, report.at("facts"), context);
           const { benefit } = cover;
           benefit.check?.(
@@ -562,7 +556,8 @@ export function claimsOf<P extends AnyPolicy>(policy: P) {
             ...conclusion,
             deadlines,
             outOfCalendar,
-            readings: { ...context.used(), ...asked },
+            // Those that its eligibility asked for come with the rule's own.
+            readings: asked,
           };
         },
       }) as unknown as AssessmentRule<Input, Result, P>;

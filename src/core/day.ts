@@ -195,8 +195,9 @@ export function withArabicNumerals(text: string): string {
     .replace(numeral, digit);
 }
 
-function dayFrom(year = "", month = "", day = ""): string | undefined {
-  const text = `${year.padStart(4, "0")}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+/** The day of a year, a month and a day of the month, as they were written. */
+function dayFrom(parts: readonly string[]): string | undefined {
+  const text = parts.map((part, place) => part.padStart(place === 0 ? 4 : 2, "0")).join("-");
   return isDay(text) ? text : undefined;
 }
 
@@ -210,8 +211,8 @@ function dayOfNumber(number: number): string | undefined {
   }
   if (!Number.isInteger(number)) return undefined;
   if (number >= firstMoment && number <= lastMoment) return dayInChina(number);
-  const [, ...run] = /^(\d{4})(\d\d)(\d\d)$/.exec(String(number)) ?? [];
-  return run.length === 0 ? undefined : dayFrom(...run);
+  const run = /^(\d{4})(\d\d)(\d\d)$/.exec(String(number));
+  return run === null ? undefined : dayFrom(run.slice(1));
 }
 
 const momentText = /^(\d{4}-\d\d-\d\d)[T\s](\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(?:Z|([-+]\d\d)(?::?(\d\d))?)(?:\[.*\])?$/;
@@ -223,7 +224,7 @@ export function meantDay(value: unknown): string | undefined {
   if (typeof value === "number") return dayOfNumber(value);
   if (Array.isArray(value)) {
     const whole = value.length === 3 && value.every((part) => Number.isSafeInteger(part));
-    return whole ? dayFrom(String(value[0]), String(value[1]), String(value[2])) : undefined;
+    return whole ? dayFrom(value.map(String)) : undefined;
   }
   if (typeof value !== "string" || value.length > longestText) return undefined;
   const text = withArabicNumerals(value.normalize("NFKC").trim());
@@ -233,7 +234,7 @@ export function meantDay(value: unknown): string | undefined {
     return isDay(day) ? dayInChina(+new UTCDateMini(`${day}T${time}${hours}:${minutes}`)) : undefined;
   }
   const written = writtenDay.exec(text);
-  if (written) return dayFrom(...written.slice(1));
+  if (written) return dayFrom(written.slice(1));
   return /^\d{5,13}(?:\.\d+)?$/.test(text) ? dayOfNumber(Number(text)) : undefined;
 }
 

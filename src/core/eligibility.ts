@@ -1,5 +1,5 @@
 import { frozen } from "./frozen.js";
-import type { Fields, Vocabulary } from "./input.js";
+import type { Field, Fields, Vocabulary } from "./input.js";
 import type { Amended, Clause, Provision } from "./policy.js";
 import type { Text } from "./text.js";
 
@@ -113,6 +113,11 @@ export class Inquiry<Name extends string> {
     return this.#facts[name] ?? undefined;
   }
 
+  /** The field of a fact: what is asked is one of the case's facts. */
+  #field(name: Name): Field {
+    return this.#fields[name] as Field;
+  }
+
   /** The fact is true. */
   is(name: Name, term: Requirement): Check {
     return this.holds(name, [name], term, (value) => value === true);
@@ -148,9 +153,9 @@ export class Inquiry<Name extends string> {
     const value = this.known(name);
     if (value === undefined) return this.#unknown(code, term, names);
     const outcome = condition(value as never) ? "met" : "unmet";
-    const field = this.#fields[name];
-    const repeats = typeof value === "boolean" || (typeof value === "string" && field?.words !== undefined);
-    if (field === undefined || !repeats) return this.#check(code, outcome, term, [], names);
+    const field = this.#field(name);
+    const repeats = typeof value === "boolean" || (typeof value === "string" && field.words !== undefined);
+    if (!repeats) return this.#check(code, outcome, term, [], names);
     return answered(term, field, code, outcome, value, () => this.#check(code, outcome, term, [], names));
   }
 
@@ -195,10 +200,10 @@ export class Inquiry<Name extends string> {
 
   /** The facts that are missing. */
   #lacking(names: readonly Name[]): Text {
-    const labels = names.map((name) => this.#fields[name]?.label);
+    const labels = names.map((name) => this.#field(name).label);
     return {
-      zh: `尚缺：${labels.map((label, index) => label?.zh ?? names[index]).join("；")}`,
-      en: `missing: ${labels.map((label, index) => label?.en ?? names[index]).join("; ")}`,
+      zh: `尚缺：${labels.map(({ zh }) => zh).join("；")}`,
+      en: `missing: ${labels.map(({ en }) => en).join("; ")}`,
     };
   }
 
@@ -206,8 +211,7 @@ export class Inquiry<Name extends string> {
   #given(names: readonly Name[]): Text {
     let [zh, en] = ["", ""];
     for (const name of names) {
-      const field = this.#fields[name];
-      const { label = { zh: name, en: name }, words } = field ?? {};
+      const { label, words } = this.#field(name);
       const answer = answerOf(this.#facts[name], words);
       zh += `${zh === "" ? "" : "；"}${label.zh}：${answer.zh}`;
       en += `${en === "" ? "" : "; "}${label.en}: ${answer.en}`;

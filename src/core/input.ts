@@ -130,12 +130,10 @@ function readFields(
   byCover: boolean,
   elsewhere: ((name: string) => string | undefined) | undefined,
 ): object {
-  let known = byCover ? 1 : 0;
   for (const name in fields) {
     const field = fields[name];
     if (field === undefined) continue;
     const given = Object.hasOwn(value, name) ? value[name] : undefined;
-    if (given !== undefined) known += 1;
     if (given === undefined || (given === null && field.presence === "fact")) {
       if (field.presence === "required") issues.push(issueOf([name], "MISSING", missing.zh, missing.en));
       else if (field.presence === "default") output[name] = field.absent;
@@ -146,9 +144,7 @@ function readFields(
     if (issues.length > before) within(issues, before, name);
     if (read !== undefined) output[name] = read;
   }
-  const names = Object.keys(value);
-  if (names.length === known) return output;
-  for (const name of names) {
+  for (const name of Object.keys(value)) {
     if (!Object.hasOwn(fields, name) && !(byCover && name === coverName)) {
       issues.push(unknownField(name, value[name], fields, issues.length < suggested ? elsewhere : null));
     }

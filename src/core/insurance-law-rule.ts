@@ -8,12 +8,10 @@ import {
   type ClaimDeadlinesInput,
 } from "./insurance-law.js";
 import type { Deadlines } from "./period.js";
-import { citing, definePolicy, type Policy } from "./policy.js";
+import { definePolicy, type Policy } from "./policy.js";
 import { deadlines as deadlinesShape } from "./results.js";
 import { rulesOf, type Rule } from "./rule.js";
 import type { Shape } from "./wire.js";
-
-const { clause } = citing(insuranceLawNumber);
 
 /** 《保险法》理赔时限，作为数据。The periods of the law as data. */
 export interface InsuranceLaw extends Policy<typeof insuranceLawTerms> {}
@@ -22,7 +20,7 @@ const insuranceLaw: InsuranceLaw = definePolicy({
   id: "core",
   title: { zh: "保险法理赔时限", en: "Statutory claim deadlines" },
   document: {
-    number: clause("第二十三条").document,
+    number: insuranceLawNumber,
     title: { zh: "中华人民共和国保险法", en: "Insurance Law of the People's Republic of China" },
     issuers: ["全国人民代表大会常务委员会"],
     issuedOn: "2015-04-24",

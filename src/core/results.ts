@@ -256,7 +256,7 @@ export const deadline = namedShape<Deadline>(
 export const deadlineList = listOf(deadline, "时限", "Deadlines");
 
 /** What is due by when. */
-export const deadlines = namedShape<Deadlines>("Deadlines", { deadlines: deadlineList, readings }, "时限", "Deadlines");
+export const deadlines = shapeOf<Deadlines>({ deadlines: deadlineList, readings }, "时限", "Deadlines");
 
 /** What has to be done before money moves. */
 export const conditions = listOf(text, "条件", "Conditions");

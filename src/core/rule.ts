@@ -304,7 +304,6 @@ const ignored = reportBy(() => undefined);
  * while something in it is bad.
  */
 function beside(issues: Issue[], input: unknown): Report {
-  if (issues.length === 0) return reportTo(issues, input);
   const bad = new Set(issues.map(({ path }) => path.join()));
   const report = reportTo(issues, input);
   return reportBy((path, code, zh, en) => {

@@ -1,7 +1,7 @@
 import { frozen } from "./frozen.js";
 import { Money, ratio, sumOf, type Rate } from "./money.js";
 import type { Provision } from "./policy.js";
-import { amount, conditions, factorOrNone, lines, namedShape, readings, type ShapesOf } from "./results.js";
+import { amount, conditions, factorOrNone, lines, readings, shapeOf, type ShapesOf } from "./results.js";
 import type { Line, Statement } from "./statement.js";
 import type { Text } from "./text.js";
 
@@ -119,9 +119,4 @@ export const settlementFields: ShapesOf<Settlement> = {
 };
 
 /** How a period's profit or loss is shared. */
-export const settlementShape = namedShape<Settlement>(
-  "Settlement",
-  settlementFields,
-  "清算（元）",
-  "Settlement (yuan)",
-);
+export const settlementShape = shapeOf<Settlement>(settlementFields, "清算（元）", "Settlement (yuan)");

@@ -97,8 +97,8 @@ export class Statement {
   write<O extends OperationName>({ operation, operands, from, label = from[0].label }: Writing<O>): Money {
     const amount = computeStep(operation, operands);
     const { clause } = from[0];
-    let amended = from[0].amended;
-    for (let index = 1; index < from.length; index += 1) amended ??= from[index]?.amended;
+    let amended: Ground["amended"];
+    for (const each of from) amended ??= each?.amended;
     const line = (
       amended === undefined
         ? { label, clause, amount, operation, operands }

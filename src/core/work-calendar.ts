@@ -42,7 +42,8 @@ const longestAddress = 2000;
 const numberOfNotice = name("文号", "Document number");
 const publishedOn = day("发布日期", "Day of publication");
 const url = name("网址", "Address", longestAddress);
-const noticeList = list(
+/** The field of notices. */
+export const noticeList = list(
   group(
     {
       year: integer("年份", "Year", 1, lastYear),

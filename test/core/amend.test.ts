@@ -137,6 +137,41 @@ describe("amend", () => {
     expect(issuesOf({ terms: { care: { tiers } } }).map((issue) => issue.path.join("."))).toContain(path);
   });
 
+  it.each([
+    [[7], [["", "WRONG_TYPE", "应为“{ terms: … }”（收到“[…]”）", 'expected "{ terms: ... }" (received "[…]")']]],
+    [
+      { readings: 7, terms: { care: 8 } },
+      [
+        ["readings", "UNKNOWN_FIELD", "只能修订“terms”（收到“7”）", 'only "terms" can be amended (received "7")'],
+        ["terms.care", "WRONG_TYPE", "应为一组条款（收到“8”）", 'expected a group of terms (received "8")'],
+      ],
+    ],
+  ])("says of %j what was expected", (changes, expected) => {
+    const issues = issuesOf(changes);
+    expect(issues.map(({ path, code, message: { zh, en } }) => [path.join("."), code, zh, en])).toEqual(expected);
+  });
+
+  it("a group may have a term called clause or value", () => {
+    const { provision } = citing("试〔2020〕1号");
+    const term = provision("一", 3, { zh: "日数", en: "Days" });
+    const named = definePolicy({
+      ...policy,
+      terms: { limits: { value: term }, sources: { clause: term } },
+      check: () => undefined,
+    });
+    const { limits, sources } = amend(named, { terms: { limits: { value: 4 }, sources: { clause: 5 } } }).terms;
+    expect([limits.value.value, sources.clause.value]).toEqual([4, 5]);
+  });
+
+  it("a list of one or two is read in the kind of its first, a tier by its rate", () => {
+    const short = amend(policy, { terms: { accident: { scale: ["0.99"] } } });
+    const scales = amend(short, { terms: { accident: { scale: ["0.5", "0.25"] } } }).terms.accident.scale;
+    expect(scales.value.map(String)).toEqual(["0.5", "0.25"]);
+    expect(issuesOf({ terms: { care: { tiers: [{ upTo: "0", rate: "0.5" }] } } })).toMatchObject([
+      { path: ["terms", "care", "tiers", 0, "upTo"], code: "CONFLICT" },
+    ]);
+  });
+
   it.each([[undefined], [null], [7], [{}], [{ terms: null }]])("refuses %j", (changes) => {
     expect(() => amend(policy, changes as never as { terms: object })).toThrow(PolicyInputError);
   });
@@ -201,6 +236,9 @@ describe("amend", () => {
       { path: ["terms", "days"], code: "BELOW_FLOOR", received: "9", meant: "10" },
       { path: ["terms", "share"], code: "BELOW_FLOOR", received: "0.49", meant: "0.5" },
     ]);
+    expect(issuesOf({ terms: { days: 9 } }, floored)[0]?.message.en).toBe(
+      'must not be below 10 (测试〔2020〕1号 三(二)) (received "9"; did you mean "10"?)',
+    );
     const raised = amend(floored, { terms: { limit: yuan(9000) } });
     expect(amend(raised, { terms: { limit: yuan(5000) } }).terms.limit.value.fen).toBe(500000);
     expect(() => amend(raised, { terms: { limit: fen(499999) } })).toThrow(PolicyInputError);
@@ -239,7 +277,10 @@ describe("amend", () => {
       zh: "每份保费（高于原则上的 10.00）",
       en: "Premium a share (above the 10.00 that holds in principle)",
     });
-    expect(labelOf("10")).toEqual(usual.terms.premium.label);
+    expect([labelOf("10"), usual.terms.premium.label]).toEqual([
+      { zh: "每份保费", en: "Premium a share" },
+      { zh: "每份保费", en: "Premium a share" },
+    ]);
     expect(amend(amend(usual, { terms: { premium: "9" } }), { terms: { premium: "8" } }).terms.premium.label.zh).toBe(
       "每份保费（低于原则上的 10.00）",
     );

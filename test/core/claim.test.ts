@@ -1,7 +1,7 @@
 import { describe, expect, expectTypeOf, it } from "vitest";
 import { Money, yuan, type Between } from "huimin-rules/core";
 import { claimsOf } from "../../src/core/claim.js";
-import { fact, flag, integer, money, optional } from "../../src/core/fields.js";
+import { day, fact, flag, integer, money, optional, orZero } from "../../src/core/fields.js";
 import { citing, definePolicy } from "../../src/core/policy.js";
 import { benefit as benefitShape } from "../../src/core/results.js";
 import { rulesOf } from "../../src/core/rule.js";
@@ -249,6 +249,142 @@ describe("what an open claim can come to", () => {
   });
 });
 
+// Covers of other kinds -------------------------------------------------------------------------------------------------
+
+const claims = claimsOf(toy.policy);
+const { rule } = rulesOf(toy.policy);
+const made = { title: { zh: "另一险种", en: "Another cover" }, clause: "三", result: benefitShape };
+const grave = flag("是否重症", "Whether grave");
+const none = { clause: "三", dates: {}, periods: () => [] } as const;
+
+describe("what an open claim waits for", () => {
+  /** Pays 100 for a grave case, else 40, of what the contract agrees to beside the bill; every case is covered. */
+  const agreed = rule({
+    ...made,
+    id: "agreed",
+    input: { grave, bill: money("费用", "Bill"), agreed: money("约定", "Agreed") },
+    evaluate: ({ grave: is }, { statement }) => statement().benefit([yuan(is ? 100 : 40)], {}),
+  });
+  const assess = claims.assessmentRule({
+    ...none,
+    covers: {
+      care: claims.cover({
+        facts: { grave: fact(grave) },
+        benefit: agreed,
+        fromContract: ["agreed"],
+        requires: () => [],
+      }),
+    },
+  });
+  const [bill, sum] = [{ bill: 1 }, { agreed: 1 }];
+  const waits = (facts: object, loss: object) => {
+    const { eligibility, pending, between } = assess({ cover: "care", facts, loss });
+    expect(eligibility.outcome).toBe("eligible");
+    return [pending, between === null ? null : `${between.least} to ${between.most}`];
+  };
+
+  it.each<[object, object, string | null, string | null]>([
+    [{}, {}, "facts", null],
+    [{}, bill, "facts", null],
+    [{}, { ...bill, ...sum }, "facts", "40.00 to 100.00"],
+    [{ grave: true }, {}, "loss", null],
+    [{ grave: true }, sum, "loss", null],
+    [{ grave: true }, bill, "contract", null],
+    [{ grave: true }, { ...bill, ...sum }, null, null],
+  ])("with %j known and %j of the loss: %s, and %s", (facts, loss, pending, between) => {
+    expect(waits(facts, loss)).toEqual([pending, between]);
+  });
+});
+
+describe("what an open claim can come to, where a fact decides on cover and amount", () => {
+  const byGravity = rule({
+    ...made,
+    id: "byGravity",
+    input: { grave, paid: orZero(money("已付", "Paid")) },
+    evaluate: ({ grave: is, paid }, { statement }) => statement().benefit([yuan(is ? 100 : 40)], {}, paid),
+  });
+  const assess = claims.assessmentRule({
+    ...none,
+    covers: {
+      care: claims.cover({
+        facts: { grave: fact(grave) },
+        benefit: byGravity,
+        requires: (ask, { terms }) => [ask.isNot("grave", terms.care.inpatient)],
+      }),
+    },
+  });
+
+  it("an amount counts only where it would be paid: 100 is not covered, 40 is", () => {
+    expect(assess({ cover: "care", facts: {} }).between).toEqual({ least: yuan(0), most: yuan(40) });
+  });
+
+  it("what has a default in the loss is no loss to wait for", () => {
+    expect(String(assess({ cover: "care", facts: { grave: false } }).payable)).toBe("40.00");
+    expect(String(assess({ cover: "care", facts: { grave: false }, loss: { paid: 15 } }).payable)).toBe("25.00");
+  });
+});
+
+describe("facts, loss and days that contradict each other", () => {
+  const checked = rule({
+    ...made,
+    id: "checked",
+    input: { grave, bill: money("费用", "Bill") },
+    check({ grave: is, bill }, report) {
+      if (is && bill?.isZero()) report(["grave"], "CONFLICT", "重症须有费用", "a grave case has a bill");
+    },
+    evaluate: ({ bill }, { statement }) => statement().benefit([bill], {}),
+  });
+  const assess = claims.assessmentRule({
+    clause: "三",
+    dates: { from: day("首日", "First day"), to: optional(day("末日", "Last day")) },
+    periods: () => [],
+    covers: {
+      care: claims.cover({
+        facts: { grave: fact(grave), on: fact(day("日期", "Day")) },
+        benefit: checked,
+        requires: () => [],
+        check({ on }, report) {
+          if (on === "2020-01-01") report(["on"], "CONFLICT", "假日", "a holiday");
+        },
+      }),
+    },
+    checkDates({ from, to }, report) {
+      if (from && to && to < from) report(["to"], "CONFLICT", "早于首日", "before the first day");
+    },
+    checkClaim(cover, { on }, loss, report, { from }) {
+      if (cover === "care" && loss && typeof on === "string" && from && from < on) {
+        report(["dates", "from"], "CONFLICT", "早于发生日", "before the event");
+      }
+    },
+  });
+  const problems = (facts: object, loss?: object, dates?: { from: string; to?: string }) => {
+    const outcome = assess.safe({ cover: "care", facts, loss, dates });
+    return outcome.ok ? [] : outcome.error.issues.map(({ path, code }) => `${path.join(".")} ${code}`);
+  };
+
+  it("are told where they were given", () => {
+    const dates = { from: "2020-01-02", to: "2020-01-01" };
+    expect(problems({ grave: true, on: "2020-01-01" }, { bill: 0 }, dates)).toEqual([
+      "facts.on CONFLICT",
+      "facts.grave CONFLICT",
+      "dates.to CONFLICT",
+    ]);
+    expect(problems({ on: "2020-01-03" }, { bill: 0 }, { from: "2020-01-02" })).toEqual(["dates.from CONFLICT"]);
+  });
+
+  it("do so only as far as they are known", () => {
+    expect(problems({ on: "2020-01-03" }, undefined, { from: "2020-01-02" })).toEqual([]);
+    expect(problems({ grave: true, on: null }, {}, { from: "2020-01-02", to: "2020-01-02" })).toEqual([]);
+  });
+
+  it("of a cover that is none nothing is asked", () => {
+    const outcome = assess.safe({ cover: "flood", facts: { on: "2020-01-01" } });
+    expect(outcome.ok || outcome.error.issues.map(({ path, code }) => [path, code])).toEqual([
+      [["cover"], "UNKNOWN_CHOICE"],
+    ]);
+  });
+});
+
 /** The names of the fields of a cover's loss. */
 function lossOf(cover: string): string[] {
   const { fields } = assessClaim;
@@ -299,9 +435,9 @@ describe("an assessment", () => {
       "1234.56",
       "1234.56",
     ]);
-    expect(benefit?.lines.map(({ label, clause, amount }) => [label.zh, clause.path, String(amount)])).toEqual([
-      ["按合同约定赔付", "三(三)", "1234.56"],
-    ]);
+    expect(
+      benefit?.lines.map(({ label, clause, amount }) => [label.zh, label.en, clause.path, String(amount)]),
+    ).toEqual([["按合同约定赔付", "As the contract gives", "三(三)", "1234.56"]]);
     const { least, most } = claim(null).between as Between;
     expect([String(least), String(most), String(claim(false).payable)]).toEqual(["0.00", "1234.56", "0.00"]);
   });

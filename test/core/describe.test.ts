@@ -58,6 +58,21 @@ const whole = {
 };
 
 describe("describe", () => {
+  it("says of each kind of field what it is measured in, or how it is written", () => {
+    expect(units).toEqual({
+      money: { zh: "元", en: "yuan" },
+      rate: { zh: "比例，如 0.25 或 25%", en: "a rate, such as 0.25 or 25%" },
+      integer: { zh: "整数", en: "whole number" },
+      day: { zh: "日期", en: "date" },
+      month: { zh: "月份，如 2020-11", en: "month, such as 2020-11" },
+      flag: { zh: "是/否", en: "TRUE/FALSE" },
+      name: { zh: "文字", en: "text" },
+      word: { zh: "选一", en: "one of" },
+      list: { zh: "可选多项，用顿号分隔", en: "any of, separated by commas" },
+      group: { zh: "一组", en: "a group" },
+    });
+  });
+
   it("tells each field of a rule, for a form", () => {
     expect(describeRule(toy.careBenefit)).toEqual([
       {

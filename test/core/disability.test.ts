@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { combinedDisabilityGrade, disabilityRate, percent, PolicyInputError } from "huimin-rules/core";
-import { checkGrade, tenGradeScale } from "../../src/core/disability.js";
+import {
+  combinedDisabilityGrade,
+  disabilityRate,
+  percent,
+  PolicyInputError,
+  yuan,
+  type Money,
+} from "huimin-rules/core";
+import { checkGrade, checkPaidDisability, tenGradeScale } from "../../src/core/disability.js";
 import type { Issue } from "../../src/core/errors.js";
 import { reportTo } from "../../src/core/report.js";
 
@@ -60,5 +67,30 @@ describe("a refused grade", () => {
       return issues.map(({ path, code }) => [path, code]);
     };
     expect([undefined, 1, 7, 8].map(reported)).toEqual([[], [], [], [[["disabilityGrade"], "OUT_OF_RANGE"]]]);
+    const paid = (death: boolean | undefined, disabilityPaidToDate: Money | undefined, given: boolean) => {
+      const issues: Issue[] = [];
+      checkPaidDisability(
+        { death, ...(disabilityPaidToDate && { disabilityPaidToDate }) },
+        given,
+        reportTo(issues, {}),
+      );
+      return issues;
+    };
+    expect(paid(true, yuan("0.01"), false)).toMatchObject([
+      {
+        path: ["disabilityGrade"],
+        code: "MISSING",
+        message: { zh: "填了此前已赔付的伤残，就须填写", en: "needed beside what was paid for it" },
+      },
+    ]);
+    expect([
+      paid(true, yuan("0.01"), true),
+      paid(true, yuan(0), false),
+      paid(true, undefined, false),
+      paid(false, yuan("0.01"), false),
+    ]).toEqual([[], [], [], []]);
+    const words: Issue[] = [];
+    checkGrade(8, scale, reportTo(words, { disabilityGrade: 8 }));
+    expect(words[0]?.message).toEqual({ zh: "不能大于 7（收到“8”）", en: 'must not exceed 7 (received "8")' });
   });
 });

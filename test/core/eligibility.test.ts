@@ -130,6 +130,52 @@ describe("a question", () => {
   });
 });
 
+describe("a check of one answer or word", () => {
+  const isListed = (place: string) => ask({ place }).isOneOf("place", listed);
+
+  it("is the same each time, and frozen: it is made once for its term", () => {
+    expect(ask({ yes: true }).is("yes", needed)).toBe(ask({ yes: true }).is("yes", needed));
+    expect(isListed("county")).toBe(isListed("county"));
+    expect(isListed("abroad")).toBe(isListed("abroad"));
+    expect([ask({ yes: true }).is("yes", needed), isListed("county")].every(Object.isFrozen)).toBe(true);
+  });
+
+  it("is another for another answer, outcome, code or term", () => {
+    const checks = [
+      isListed("county"),
+      isListed("province"),
+      ask({ yes: true }).is("yes", needed),
+      ask({ yes: false }).isNot("yes", needed),
+      ask({ yes: true }).isNot("yes", needed),
+      ask({ yes: true }).holds("code", ["yes"], needed, () => true),
+      ask({ yes: true }).is("yes", withNumbers(needed, "一", " one")),
+    ];
+    expect(checks.map(({ code, outcome, text }) => `${code} ${outcome} ${text.en}`)).toEqual([
+      "place met Listed: met (Place: in the county)",
+      "place met Listed: met (Place: elsewhere in the province)",
+      "yes met Needed: met (Whether: yes)",
+      "yes met Needed: met (Whether: no)",
+      "yes unmet Needed: not met (Whether: yes)",
+      "code met Needed: met (Whether: yes)",
+      "yes met Needed one: met (Whether: yes)",
+    ]);
+    expect(new Set(checks).size).toBe(checks.length);
+  });
+
+  it("is not kept of a day or a list, of which there is no end", () => {
+    const holds = (name: "on" | "all", value: unknown) =>
+      ask({ [name]: value }).holds(name, [name], needed, () => true);
+    const all = ["county"];
+    expect(holds("on", "2020-01-01")).not.toBe(holds("on", "2020-01-01"));
+    expect(holds("all", all)).not.toBe(holds("all", all));
+    expect(holds("on", "2020-01-01")).toEqual(holds("on", "2020-01-01"));
+  });
+
+  it("tells a word that its vocabulary does not have as it stands", () => {
+    expect(isListed("moon").text).toEqual({ zh: "在列：不符合（地点：moon）", en: "Listed: not met (Place: moon)" });
+  });
+});
+
 describe("an outcome", () => {
   const of = (...outcomes: Check["outcome"][]) =>
     eligibilityOf(

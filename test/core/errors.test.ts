@@ -28,6 +28,7 @@ describe("what was received, as text", () => {
     ["x".repeat(41), `${"x".repeat(39)}…`],
     ["𠮷".repeat(41), `${"𠮷".repeat(39)}…`],
     ["𠮷".repeat(40), "𠮷".repeat(40)],
+    [`a${" ".repeat(80)}bc`, "a b"], // only the first 82 characters are looked at
   ])("%s is %j", (value, text) => {
     expect(receivedText(value)).toBe(text);
   });
@@ -103,6 +104,7 @@ describe("PolicyInputError", () => {
     expect(lines).toHaveLength(21);
     expect([lines[0], lines[20]]).toEqual(["x[0]: 缺少 / missing", "另有 5 处 / and 5 more"]);
     expect(new PolicyInputError("INVALID_INPUT", issues.slice(0, 20)).message.split("\n")).toHaveLength(20);
+    expect(new PolicyInputError("INVALID_INPUT", issues.slice(0, 21)).message).toMatch(/\n另有 1 处 \/ and 1 more$/);
     expect(new PolicyInputError("INVALID_OPTIONS", [issueOf([], "MISSING", "缺少", "missing")]).message).toBe(
       "缺少 / missing",
     );

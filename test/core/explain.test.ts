@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  addDays,
   amend,
   compareReadings,
   displayWidth,
@@ -13,11 +14,13 @@ import {
 import type { Assessment } from "../../src/core/claim.js";
 import type { Eligibility } from "../../src/core/eligibility.js";
 import { day, list, money, name, withDefault } from "../../src/core/fields.js";
-import { deadlineOf, type Deadline } from "../../src/core/period.js";
+import { deadlineOf, type Deadline, type Deadlines } from "../../src/core/period.js";
 import {
   amount,
+  benefit as benefitShape,
   count,
   deadline,
+  deadlines,
   eligibility,
   extended,
   listOf,
@@ -97,6 +100,9 @@ describe("explain", () => {
     );
     expect(pending({ inpatient: null }, claim.loss)).toContain("结论：待补充事实（承保机构应赔付：0.00至5000.00元）");
     expect(pending({})).toContain("结论：待补充损失金额");
+    expect(explain(assessClaim({ cover: "care", facts: patient }), { locale: "en" })).toMatch(
+      /\nResult: pending: the loss is missing$/,
+    );
     expect(pending({ inpatient: false }, claim.loss)).toMatch(
       /资格：不符合[^]*\[-\] {2}三\(一\) {2}住院治疗：不符合[^]*结论：不属于保障范围，承保机构不赔付\n/,
     );
@@ -111,12 +117,15 @@ describe("explain", () => {
     const text = (locale: "zh" | "en") =>
       explain(checkEligibility({ cover: "care", ...patient }, { policy: waived }), { locale });
     expect(text("zh")).toContain("  [ ]  三(一)  住院治疗：不作要求［已调整］");
-    expect(text("en")).toContain("  [ ]  三(一)  Care in hospital: waived [amended]");
+    expect(text("en")).toContain("  [ ]  三(一)  Care in hospital: waived [amended]\n");
   });
 
   it("names what lies outside the calendar", () => {
     const late = assessClaim({ ...claim, dates: { filedOn: "2026-12-30", decidedOn: "2026-12-30" } });
     expect(explain(late)).toMatch(/\n时限\n {2}作出决定：超出工作日历，未计算\n {2}支付：超出工作日历，未计算$/);
+    expect(explain(late, { locale: "en" })).toMatch(/\n {2}Pay: outside the work calendar, not counted$/);
+    const half = assessClaim({ ...claim, dates: { filedOn: "2026-12-01", decidedOn: "2026-12-25" } });
+    expect(explain(half)).toMatch(/\n时限\n {2}2026-12-08 {2}四 {2}作出决定：[^\n]+\n {2}支付：超出工作日历，未计算$/);
   });
 
   it("prints benefits with every formula", () => {
@@ -386,6 +395,138 @@ describe("explain goes by the shape of a result", () => {
     expect(text(window({ on: "2020-04-30" }))).toBe(
       "试点县救助保险 试办〔2020〕1号\n时限\n  2020-05-11  四  支付：应于2020-05-11前（含当日）；自2020-04-30起10日内，末日休息的顺延",
     );
+  });
+});
+
+// Readings compared, and results whose rule is not known ----------------------------------------------------------------
+
+interface Reminder extends Deadlines {
+  readonly persons: number;
+  readonly note: string;
+}
+/** Whoever is paid for outpatient care is reminded a week later. */
+const reminder = rule({
+  ...made,
+  id: "reminder",
+  input: { on: day("日", "Day") },
+  readings: ["outpatient"],
+  result: extended<Reminder>(
+    deadlines,
+    { persons: count("人数", "Persons"), note: plainText("备注", "Note") },
+    "提醒",
+    "Reminder",
+  ),
+  evaluate({ on }, { terms: { deadlines: due }, calendar, reading, used }): Reminder {
+    const from = reading("outpatient") === "granted" ? addDays(on, 7) : on;
+    const running = [
+      { action: "decide", from, term: due.decide, unit: "working-day" },
+      { action: "pay", from, term: due.pay, unit: "calendar-day" },
+    ] as const;
+    return {
+      persons: 2,
+      note: "甲",
+      deadlines: running.map((period) => deadlineOf(period, calendar)),
+      readings: used(),
+    };
+  },
+});
+
+describe("readings compared", () => {
+  const rules = { ...toy, reminder };
+  const shown = (locale: "zh" | "en") =>
+    explain(compareReadings(reminder, { on: "2020-03-02" }), { locale, rules })
+      .split("\n")
+      .slice(1);
+
+  it("say of a rule about days and numbers what each comes to", () => {
+    expect(shown("zh")).toEqual([
+      "对照读法",
+      "  1  2020-03-09；2020-03-12；人数：2；备注：甲  门诊治疗是否给付：不给付",
+      "  2  2020-03-16；2020-03-19；人数：2；备注：甲  门诊治疗是否给付：给付",
+    ]);
+    expect(shown("en").slice(1)).toEqual([
+      '  1  2020-03-09; 2020-03-12; Persons: 2; Note: "甲"  Whether outpatient care is paid: it is not',
+      '  2  2020-03-16; 2020-03-19; Persons: 2; Note: "甲"  Whether outpatient care is paid: it is',
+    ]);
+  });
+
+  it("say of an assessment what is payable, and of several readings each", () => {
+    const [first] = compareReadings(assessClaim, { cover: "care", facts: patient, loss: { cost: "8100" } });
+    const readings = { outpatient: "granted", deathAfterDisability: "higher" };
+    const text = (locale: "zh" | "en") => explain([{ ...first, readings }], { locale }).split("\n")[2];
+    expect(text("zh")).toBe(
+      "  1  结论：承保机构应赔付：5000.00元  门诊治疗是否给付：给付；先致残后身故如何给付：给付较高的一项",
+    );
+    expect(text("en")).toBe(
+      "  1  Result: Payable by the insurer: 5000.00 yuan  Whether outpatient care is paid: it is; What is paid when death follows disability: the higher is paid",
+    );
+  });
+
+  it("of a single deadline say its day", () => {
+    const value = window({ on: "2020-04-30" });
+    expect(explain([{ readings: {}, outcome: { ok: true, value } }], { rules: { window } })).toMatch(
+      /^试点县救助保险 试办〔2020〕1号\n对照读法\n {2}1 {2}2020-05-11/,
+    );
+  });
+
+  it("are numbered so that the numbers line up", () => {
+    const value = window({ on: "2020-04-30" });
+    const ten = explain(Array.from({ length: 10 }, () => ({ readings: {}, outcome: { ok: true, value } }))).split("\n");
+    expect([ten[1], ten[10]]).toEqual(["   1  2020-05-11", "  10  2020-05-11"]);
+  });
+
+  it.each([
+    [[{ readings: {} }]],
+    [[{ outcome: {} }]],
+    [[{ readings: {}, outcome: { ok: true, value: window({ on: "2020-04-30" }) } }, {}]],
+    [[7]],
+    [{ issues: 7 }],
+  ])("are nothing else: %#", (other) => {
+    expect(() => explain(other)).toThrow(expect.objectContaining({ code: "INVALID_OPTIONS" }) as Error);
+  });
+});
+
+describe("a result whose rule is not known", () => {
+  it("is explained as what it looks like: a settlement, a deadline", () => {
+    expect(explainBare(settle({ premium: "1000", claims: "600" }))).toMatch(
+      /^清算（元）\n {2}保费 +1000\.00\n {2}赔款 +600\.00\n {2}赔付率 +60%\n/,
+    );
+    expect(explainBare(window({ on: "2020-04-30" }))).toMatch(/^时限\n {2}2020-05-11 {2}试办〔2020〕1号 四 {2}支付：/);
+  });
+
+  it("shows readings by their names in programs, and so a choice that the policy does not have", () => {
+    const result = checkEligibility({ cover: "care", ...patient, inpatient: false });
+    expect(explainBare(result).split("\n").slice(-2)).toEqual(["条文解读", "  “outpatient”：“refused”"]);
+    const other = { ...result, readings: { outpatient: "other" } };
+    expect(explain(other)).toMatch(/\n {2}三\(一\) {2}门诊治疗是否给付：“other”（另选）$/);
+  });
+});
+
+describe("what stands in a row", () => {
+  it("ten lines are numbered so that the numbers line up", () => {
+    const ten = rule({
+      ...made,
+      id: "ten",
+      input: { cost: money("费用", "Costs") },
+      result: benefitShape,
+      evaluate({ cost }, { statement }) {
+        const sheet = statement();
+        for (let line = 1; line < 10; line += 1) sheet.sum([cost], sheet.own({ zh: "合计", en: "Sum" }));
+        return sheet.benefit([cost], { medical: cost });
+      },
+    });
+    const rows = explain(ten({ cost: "7" })).split("\n");
+    expect(rows[1]).toMatch(/^ {3}1 {2}合计 /);
+    expect(rows[10]).toMatch(/^ {2}10 {2}承保机构应赔付 /);
+  });
+
+  it("numbers stand right, and what is not all numbers left", () => {
+    const values = (note: string) =>
+      explain({ ...reminder({ on: "2020-03-02" }), note }, { rules: { reminder } })
+        .split("\n")
+        .filter((row) => /^ {2}(人数|备注)/.test(row));
+    expect(values("甲甲")).toEqual(["  人数  2", "  备注  甲甲"]);
+    expect(values("100")).toEqual(["  人数    2", "  备注  100"]);
   });
 });
 

@@ -147,7 +147,19 @@ describe("hostile objects", () => {
   it("a cover that is none is told which there are", () => {
     const issues: Issue[] = [];
     readObject(shape, { cover: "flood" }, issues);
-    expect(issues[0]?.message.en).toContain('expected one of: "care", "relief"');
+    expect(issues[0]?.message).toEqual({
+      zh: "应为以下之一：“care”、“relief”（收到“flood”）",
+      en: 'expected one of: "care", "relief" (received "flood")',
+    });
+  });
+
+  it("a field that stands elsewhere is told where", () => {
+    const issues: Issue[] = [];
+    readObject(shape, { cover: "care", facts: {}, place: "1" }, issues);
+    expect(issues.find(({ code }) => code === "UNKNOWN_FIELD")?.message).toEqual({
+      zh: "不在此处，属于“facts.place”（收到“1”，是否指“facts.place”？）",
+      en: 'does not belong here but to "facts.place" (received "1"; did you mean "facts.place"?)',
+    });
   });
 });
 
@@ -163,7 +175,14 @@ describe("the schema of an input by itself", () => {
     expect(() => parse({})).toThrow();
   });
 
-  it("is a custom type to zod", () => {
+  it("tells what is wrong in both languages, as the rule does", () => {
+    expect(input.safeParse({ place: "county", cost: "1.234" }).error?.issues[0]?.message).toBe(
+      '小数超过两位（精确到分）（收到“1.234”） / more than two decimals (amounts are exact to the fen) (received "1.234")',
+    );
+  });
+
+  it("is a custom type to zod, with a name of its own", () => {
     expect(input._zod.def.type).toBe("custom");
+    expect(input._zod.traits).toContain("HuiminInput");
   });
 });

@@ -3,12 +3,16 @@ import { describe, expect, it } from "vitest";
 import { law } from "../law.js";
 import {
   addDays,
+  chinaWorkCalendar,
   daysBetween,
   insuranceLawDeadlines,
   insuranceLawNorms,
   insuranceLawTerms,
   isWorkingDay,
 } from "huimin-rules/core";
+import type { Issue } from "../../src/core/errors.js";
+import { checkReceivedAfter, claimPeriods } from "../../src/core/insurance-law.js";
+import { reportTo } from "../../src/core/report.js";
 
 const due = (input: Parameters<typeof insuranceLawDeadlines>[0]) =>
   Object.fromEntries(insuranceLawDeadlines(input).deadlines.map(({ action, dueOn }) => [action, dueOn]));
@@ -125,6 +129,73 @@ describe("保险法 22-25", () => {
     expect(dates({ ...each, pause: each.pause + 1 }).assess >= assess).toBe(true);
     const later = dates({ ...each, claim: addDays(each.claim, 1) });
     expect(later.assess >= assess && later.payUndisputed >= payUndisputed).toBe(true);
+  });
+});
+
+describe("the periods that run", () => {
+  const dates = { claimReceivedOn: "2021-06-01", assessedOn: "2021-06-07", agreedOn: "2021-06-08" };
+  it.each([
+    [undefined, ["assess", "pay", "refuse", "payUndisputed"]],
+    ["eligible", ["assess", "pay", "payUndisputed"]],
+    ["undetermined", ["assess", "pay", "payUndisputed"]],
+    ["ineligible", ["assess", "refuse"]],
+  ] as const)(
+    "of a claim whose outcome is %s are %j: 赔付 belongs to what is covered, 拒赔 to what is not",
+    (outcome, run) => {
+      const periods = claimPeriods(dates, insuranceLawTerms, chinaWorkCalendar, outcome);
+      expect(periods.map(({ action }) => action)).toEqual(run);
+    },
+  );
+});
+
+describe("a claim and its event", () => {
+  const problems = (event: unknown, claimReceivedOn?: string) => {
+    const issues: Issue[] = [];
+    const dates = claimReceivedOn === undefined ? {} : { claimReceivedOn };
+    checkReceivedAfter(event, dates, reportTo(issues, { dates }));
+    return issues.map(({ path, code, message }) => [path.join("."), code, message.zh, message.en]);
+  };
+
+  it("a claim is received on the day of its event or later, as far as both days are known", () => {
+    expect(problems("2021-06-02", "2021-06-01")).toEqual([
+      [
+        "dates.claimReceivedOn",
+        "CONFLICT",
+        "早于事件发生之日（2021-06-02）（收到“2021-06-01”）",
+        'lies before the event (2021-06-02) (received "2021-06-01")',
+      ],
+    ]);
+    expect([problems("2021-06-01", "2021-06-01"), problems("2021-06-01"), problems(undefined, "2021-06-01")]).toEqual([
+      [],
+      [],
+      [],
+    ]);
+  });
+
+  it("days out of order are a contradiction, and both are told", () => {
+    const outcome = insuranceLawDeadlines.safe({ claimReceivedOn: "2021-04-02", assessedOn: "2021-04-01" });
+    expect(outcome.ok || outcome.error.issues).toMatchObject([
+      {
+        path: ["assessedOn"],
+        code: "CONFLICT",
+        message: {
+          zh: "早于首次收到索赔请求及材料之日（2021-04-02）（收到“2021-04-01”）",
+          en: 'lies before the day the claim with its documents was first received (2021-04-02) (received "2021-04-01")',
+        },
+      },
+    ]);
+  });
+});
+
+describe("the law as a policy", () => {
+  it("is the Insurance Law as amended in 2015, in force from that day", () => {
+    expect(insuranceLawDeadlines.policy.document).toEqual({
+      number: "《保险法》（2015年修正）",
+      title: { zh: "中华人民共和国保险法", en: "Insurance Law of the People's Republic of China" },
+      issuers: ["全国人民代表大会常务委员会"],
+      issuedOn: "2015-04-24",
+      inForce: { from: "2015-04-24" },
+    });
   });
 });
 

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { law } from "../law.js";
 import { fen, Money, percent, PolicyInputError, Rate, rate, signedYuan, sumOf, yuan } from "huimin-rules/core";
-import { ratio, weightedSum } from "../../src/core/money.js";
+import { parseMoney, parseRate, ratio, weightedSum } from "../../src/core/money.js";
 
 /** Exact half-up rounding on big integers, independent of the library: amount (fen) × units / 10^scale. */
 function halfUp(amount: number, units: bigint, scale: number): bigint {
@@ -306,6 +306,29 @@ describe("sums and signed amounts", () => {
 
   it("yuan still refuses a sign", () => {
     expect(() => yuan("-45.00")).toThrow(PolicyInputError);
+  });
+});
+
+describe("what is wrong with an amount, in words", () => {
+  const branded = (fen: number) => ({ fen, [Symbol.for("huimin-rules.Money")]: true });
+  it.each<[string, unknown, string, string]>([
+    ["below zero", branded(-1), "金额不能为负", "an amount must not be negative"],
+    ["half a fen", branded(0.5), "不是整数分", "not a whole number of fen"],
+    ["too large", branded(1e15), "金额过大（超过 15 位，以分计）", "too large (more than 15 digits of fen)"],
+    ["too fine", "1.234", "小数超过两位（精确到分）", "more than two decimals (amounts are exact to the fen)"],
+    [
+      "no number",
+      "x",
+      "应为以元计的普通数字，如 58000.25，不带符号、空格、千分位和指数",
+      "expected yuan as a plain number such as 58000.25, without sign, blank, separator or exponent",
+    ],
+  ])("%s", (_, value, zh, en) => {
+    expect(parseMoney(value)).toEqual({ zh, en });
+  });
+
+  it("a list of one text is no rate, though JavaScript would read it as that text", () => {
+    expect(parseRate("0.25")).toEqual(rate("0.25"));
+    expect(parseRate(["0.25"])).not.toBeInstanceOf(Rate);
   });
 });
 

@@ -9,7 +9,8 @@ import {
   PolicyInputError,
   type PeriodUnit,
 } from "huimin-rules/core";
-import { deadlineOf, endOfMonth, type Running } from "../../src/core/period.js";
+import { badArgument } from "../../src/core/errors.js";
+import { deadlineOf, endOfMonth, inCalendar, type Running } from "../../src/core/period.js";
 import { policy } from "./toy.js";
 
 describe("民法典 200-204 legal periods", () => {
@@ -125,5 +126,19 @@ describe("a deadline in words", () => {
     expect(() => periodEnd("2021-04-01", -1, "month")).toThrow(
       expect.objectContaining({ issues: [expect.objectContaining({ code: "OUT_OF_RANGE" })] }) as Error,
     );
+  });
+});
+
+describe("what ends outside the calendar", () => {
+  const failing = (error: Error) => () =>
+    inCalendar(() => {
+      throw error;
+    });
+
+  it("is null, and any other fault stays one", () => {
+    expect(inCalendar(() => 7)).toBe(7);
+    expect(failing(badArgument("CALENDAR_OUT_OF_RANGE", "超出", "outside"))()).toBeNull();
+    expect(failing(badArgument("OUT_OF_RANGE", "不对", "wrong"))).toThrow("不对");
+    expect(failing(new RangeError("ours"))).toThrow(RangeError);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { yuan } from "huimin-rules/core";
+import { percent, yuan } from "huimin-rules/core";
 import { frozen } from "../../src/core/frozen.js";
-import { citing, clauseAt, definePolicy, isPolicy, worded } from "../../src/core/policy.js";
+import { citing, clauseAt, compareValues, definePolicy, isPolicy, worded } from "../../src/core/policy.js";
 import { policy } from "./toy.js";
 
 const { clause, provision, floor, reading, norm, open } = citing("试〔2020〕9号");
@@ -39,6 +39,21 @@ describe("citing", () => {
     expect(term.label).toEqual({ zh: "10 日", en: "10 days" });
     expect(worded({ ...term, wording, value: 11 }).label).toEqual({ zh: "11 日", en: "11 days" });
     expect(floor("一", 3, wording)).toMatchObject({ label: { en: "3 days" }, floor: 3 });
+  });
+});
+
+describe("compareValues", () => {
+  it.each<[unknown, unknown, number]>([
+    [yuan(1), yuan(2), -1],
+    [yuan(2), yuan(1), 1],
+    [percent(50), percent(40), 1],
+    [3, 5, -2],
+    [3, undefined, 0],
+    [undefined, 3, 0],
+    [yuan(1), undefined, 0],
+    [yuan(1), 100, 0],
+  ])("%s beside %s: %i", (value, other, way) => {
+    expect(compareValues(value, other)).toBe(way);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { amend, compareReadings } from "huimin-rules/core";
-import { money } from "../../src/core/fields.js";
+import { amend, compareReadings, yuan, type Benefit } from "huimin-rules/core";
+import { flag, money } from "../../src/core/fields.js";
 import { benefit } from "../../src/core/results.js";
 import { rulesOf } from "../../src/core/rule.js";
 import { patient, person } from "./toy-cases.js";
@@ -60,6 +60,48 @@ describe("compareReadings", () => {
     ]);
     const kept = compareReadings(checkEligibility, { cover: "care", ...patient, inpatient: false }, { readings });
     expect(kept.map(({ readings: used }) => used["outpatient"])).toEqual(["granted", "refused"]);
+  });
+
+  const twofold = rulesOf(policy).rule({
+    id: "twofold",
+    title: { zh: "两处解读", en: "Twofold" },
+    clause: "三",
+    readings: ["outpatient", "deathAfterDisability"],
+    input: { refused: flag("是否拒收", "Whether refused") },
+    result: benefit,
+    check({ refused }, report, { reading }) {
+      if (refused && reading("outpatient") === "refused") report(["refused"], "CONFLICT", "不给付", "not paid");
+    },
+    evaluate(_, { reading, statement }) {
+      const sheet = statement();
+      const tens = { both: 30, higher: 20, deathOnly: 10 }[reading("deathAfterDisability")];
+      const due = sheet.sum(
+        [yuan(tens), yuan(reading("outpatient") === "granted" ? 1 : 2)],
+        sheet.own({ zh: "合计", en: "Sum" }),
+      );
+      return sheet.benefit([due], { medical: due });
+    },
+  });
+  const told = (compared: ReturnType<typeof compareReadings>) =>
+    compared.map(({ readings, outcome }) => [
+      ...Object.values(readings),
+      outcome.ok ? String((outcome.value as object as Benefit).amount) : "refused",
+    ]);
+
+  it("crosses every choice of one reading with every choice of another", () => {
+    expect(told(compareReadings(twofold, { refused: false }))).toEqual([
+      ["both", "refused", "32.00"],
+      ["both", "granted", "31.00"],
+      ["higher", "refused", "22.00"],
+      ["higher", "granted", "21.00"],
+      ["deathOnly", "refused", "12.00"],
+      ["deathOnly", "granted", "11.00"],
+    ]);
+  });
+
+  it("keeps the readings that were given where the input is refused and another choice takes it", () => {
+    const options = { readings: { deathAfterDisability: "deathOnly" } } as const;
+    expect(told(compareReadings(twofold, { refused: true }, options))).toEqual([["refused"], ["granted", "11.00"]]);
   });
 
   it("tells bad options as the only outcome", () => {

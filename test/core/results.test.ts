@@ -3,7 +3,7 @@ import { fen, isRule, Money, PolicyInputError, Rate, rate, revive, yuan, type Js
 import manifest from "../../package.json" with { type: "json" };
 import { version } from "../../src/core/version.js";
 import { ratio } from "../../src/core/money.js";
-import { assessmentOf, benefit, extended, shapeOf } from "../../src/core/results.js";
+import { assessmentOf, benefit, extended, shapeOf, withBasis } from "../../src/core/results.js";
 import { moneyShape, rateOf, recordShape, stringShape, toJson } from "../../src/core/wire.js";
 import { applications, patient, resultOf } from "./toy-cases.js";
 import * as toy from "./toy.js";
@@ -178,6 +178,11 @@ describe("the shapes of results", () => {
       ["a", "money"],
     ]);
     expect(label).toEqual({ zh: "项", en: "Item" });
+  });
+
+  it("a result without a name of its own is called a result", () => {
+    expect(withBasis(recordShape({ a: moneyShape() })).label).toEqual({ zh: "结果", en: "Result" });
+    expect(withBasis(benefit).label).toEqual(benefit.label);
   });
 
   it("an assessment has its name in JSON Schema where its benefit is the common one alone", () => {

@@ -81,6 +81,27 @@ describe("a rule", () => {
     expect(Object.keys(checkEligibility.readings)).toEqual(["deathAfterDisability", "outpatient"]);
   });
 
+  it("tells its one reading only where another choice would give something else", () => {
+    const once = rule({
+      id: "once",
+      title: { zh: "一处解读", en: "One reading" },
+      clause: "五",
+      readings: ["outpatient"],
+      result: benefit,
+      input: { cost: money("费用", "Costs") },
+      evaluate({ cost }, { reading, statement }) {
+        const due = reading("outpatient") === "granted" ? cost : Money.zero;
+        return statement().benefit([due], { medical: due });
+      },
+    });
+    expect([once({ cost: 1 }).readings, once({ cost: 0 }).readings]).toEqual([{ outpatient: "refused" }, {}]);
+  });
+
+  it("makes its schema and the shape of its result once", () => {
+    expect(careBenefit.input).toBe(careBenefit.input);
+    expect(careBenefit.result).toBe(careBenefit.result);
+  });
+
   it("is known for one", () => {
     expect([careBenefit, assessClaim, checkEligibility, pool].every(isRule)).toBe(true);
     expect([null, undefined, () => 1, {}, policy, careBenefit.safe].some(isRule)).toBe(false);
@@ -161,6 +182,10 @@ describe("a rule", () => {
       error: { issues: [{ path: ["cost"], code: "UNKNOWN_FIELD", meant: "care" }] },
     });
     expect(byCover.safe({})).toMatchObject({ error: { issues: [{ path: ["cover"], code: "MISSING" }] } });
+    expect("words" in byCover.fields && byCover.fields.words).toEqual({
+      care: { zh: "医疗", en: "Care" },
+      other: { zh: "other", en: "other" }, // the policy has no such cover
+    });
   });
 });
 
@@ -215,6 +240,37 @@ describe("bad input", () => {
     expect(issuesOf(careBenefit.safe({ ...away, referred: "yes" }))).toMatchObject([
       { path: ["referred"], code: "WRONG_TYPE", meant: "true" },
     ]);
+  });
+
+  it("hides what is missing only where something bad was given, and never a contradiction", () => {
+    const nested = rule({
+      id: "nested",
+      title: { zh: "分组", en: "Nested" },
+      clause: "五",
+      result: benefit,
+      input: {
+        bill: group({ cost: optional(money("费用", "Cost")) }, "账单", "Bill"),
+        paid: optional(money("已付", "Paid")),
+        limit: optional(money("限额", "Limit")),
+      },
+      check(_, report) {
+        report(["bill", "cost"], "MISSING", "须填写", "needed");
+        report(["paid"], "MISSING", "须填写", "needed");
+        report(["paid"], "CONFLICT", "不符", "does not fit");
+      },
+      evaluate: (_, { statement }) => statement().benefit([], {}),
+    });
+    const problems = (input: object) =>
+      issuesOf(nested.safe(input)).map(({ path, code }) => `${path.join(".")} ${code}`);
+    expect(problems({ bill: {} })).toEqual(["bill.cost MISSING", "paid MISSING", "paid CONFLICT"]);
+    expect(problems({ bill: {}, limit: "x" })).toEqual([
+      "limit INVALID_AMOUNT",
+      "bill.cost MISSING",
+      "paid MISSING",
+      "paid CONFLICT",
+    ]);
+    expect(problems({ bill: 7, paid: "x" })).toEqual(["bill WRONG_TYPE", "paid INVALID_AMOUNT", "paid CONFLICT"]);
+    expect(problems({ bill: { cost: "x" } })).toEqual(["bill.cost INVALID_AMOUNT", "paid MISSING", "paid CONFLICT"]);
   });
 
   it("keys like __proto__ and constructor are unknown fields and pollute nothing", () => {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { law } from "../law.js";
 import { fen, percent, PolicyInputError, rate, slices, tiers, yuan } from "huimin-rules/core";
+import { tier } from "../../src/core/tiers.js";
 
 const schedule = tiers([
   { upTo: yuan(100), rate: percent(10) },
@@ -25,6 +26,10 @@ describe("tiers", () => {
       ["200.00", "0.2"],
       ["50.00", "0.3"],
     ]);
+  });
+
+  it("are read one by one, each called a tier", () => {
+    expect(tier.label).toEqual({ zh: "一档", en: "Tier" });
   });
 
   it("leave what lies above a closed last tier to none", () => {

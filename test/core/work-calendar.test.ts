@@ -15,7 +15,8 @@ import {
   workingDaysBetween,
   type HolidayNotice,
 } from "huimin-rules/core";
-import { daysOf } from "../../src/core/work-calendar.js";
+import { jsonSchemaOf } from "../../src/core/describe.js";
+import { daysOf, noticeList } from "../../src/core/work-calendar.js";
 
 const covered = fc.integer({ min: 0, max: 3600 }).map((offset) => addDays("2017-01-01", offset));
 
@@ -251,5 +252,46 @@ describe("at the edges of a calendar", () => {
     const copy = structuredClone(chinaWorkCalendar);
     expect(addWorkingDays("2020-01-17", 7, copy)).toBe("2020-02-04");
     expect(daysOf(copy)).toBe(daysOf(copy));
+  });
+});
+
+describe("a notice as data", () => {
+  interface Schema {
+    readonly description?: string;
+    readonly properties?: Readonly<Record<string, Schema>>;
+    readonly items?: Schema;
+  }
+  /** Each field by its place, `[]` being the items of a list, with what it is called. */
+  const named = ({ description, properties = {}, items }: Schema, path: string): string[] => [
+    `${path}: ${description}`,
+    ...Object.entries(properties).flatMap(([name, each]) => named(each, `${path}.${name}`)),
+    ...(items === undefined ? [] : named(items, `${path}[]`)),
+  ];
+
+  it("each of its fields has a name in both languages", () => {
+    const { properties = {} } = jsonSchemaOf({ fields: { notices: noticeList } }) as Schema;
+    expect(Object.entries(properties).flatMap(([name, each]) => named(each, name))).toEqual([
+      "notices: 放假通知 / Notices",
+      "notices[]: 放假通知 / Notice",
+      "notices[].year: 年份 / Year",
+      "notices[].number: 文号 / Document number",
+      "notices[].publishedOn: 发布日期 / Day of publication",
+      "notices[].url: 网址 / Address",
+      "notices[].amendments: 修改通知 / Amendments",
+      "notices[].amendments[]: 修改通知 / Amendment",
+      "notices[].amendments[].number: 文号 / Document number",
+      "notices[].amendments[].publishedOn: 发布日期 / Day of publication",
+      "notices[].amendments[].url: 网址 / Address",
+      "notices[].amendments[].effect: 变动 / Effect",
+      "notices[].amendments[].effect.zh: 中文 / Chinese",
+      "notices[].amendments[].effect.en: 英文 / English",
+      "notices[].holidays: 放假 / Holidays",
+      "notices[].holidays[]: 放假 / Holiday",
+      "notices[].holidays[].name: 节日 / Holiday",
+      "notices[].holidays[].from: 首日 / First day",
+      "notices[].holidays[].to: 末日 / Last day",
+      "notices[].makeUpWorkdays: 调休上班日 / Make-up workdays",
+      "notices[].makeUpWorkdays[]: 调休上班日 / Make-up workday",
+    ]);
   });
 });
