@@ -143,6 +143,7 @@ export function chongqingExample(locale: Locale): string {
     heading(words.settlement[locale]),
     explain(
       chongqing.settle({
+        period: "first",
         insurers: chongqing.insurers.map(({ name }, index) => ({ name, premium, claims: claims[index] ?? 0 })),
       }),
       { locale },

@@ -137,6 +137,32 @@ for (const [peer, [name]] of Object.entries(peers)) {
   }
 }
 
+// A month's roster of any size: the time of a row must not grow with the number of rows.
+const person = {
+  categories: ["orphan"],
+  insuredByPovertyCover: false,
+  enrolledUnderAnotherCategory: false,
+  area: "渝北",
+};
+function timeOfRow(rows) {
+  const roster = Array.from({ length: rows }, (_, index) => ({ id: `P${index}`, ...person }));
+  const enrolled = roster.slice(rows / 2).map(({ id }) => id);
+  const plan = () => chongqing.planEnrolment({ month: "2021-03", roster, enrolled, explainAll: false });
+  assert.equal(plan().toAdd.length, rows / 2);
+  const times = Array.from({ length: rounds }, () => {
+    const start = performance.now();
+    do_not_optimize(plan());
+    return performance.now() - start;
+  });
+  return median(times) / rows;
+}
+const [few, many] = [5_000, 80_000];
+const growth = timeOfRow(many) / timeOfRow(few);
+const mostGrowth = 2;
+console.log(
+  `planEnrolment, the time of a row among ${many.toLocaleString("en")} beside that among ${few.toLocaleString("en")}: ${growth.toFixed(2)} x  aim at most ${mostGrowth} x${growth > mostGrowth ? ": MISSED" : ""}`,
+);
+
 // A column of cells through the built spreadsheet file, as one range, beside the direct calls on the same amounts as text.
 const rows = 100_000;
 const column = Array.from({ length: rows }, (_, index) => [totals[index % totals.length]]);

@@ -43,11 +43,11 @@ describe("npm run demo", () => {
     });
     expect(text).toContain("合计应付: 131650.00");
     expect(text).toMatch(
-      /第 16 行 \(CQ-016\)\n {2}facts\.occuredOn: [^]*loss\.outOfCatalogueToDate: [^]*dates\.claimReceivedOn: /,
+      /第 16 行 \(CQ-016\)\n {2}“facts\.occuredOn”：[^]*“loss\.outOfCatalogueToDate”：[^]*“dates\.claimReceivedOn”：/,
     );
     expect(text).toMatch(/第 17 行 \(\?\)\n {2}不是完整的 JSON 对象/);
     expect(text).toContain("10000.00 × 25% + 40000.00 × 30% + 179000.00 × 35%");
-    expect(text).toMatch(/承保机构盈亏 +9929999\.75/);
+    expect(text).toMatch(/承保保险公司盈亏 +9929999\.75/);
   });
 
   it("shows the worked example of every other programme", () => {

@@ -219,11 +219,11 @@ describe("what an editor shows", () => {
       ['checkEligibility({ cover: "studentCriticalIllness", ‸ })', ["birthDate", "diagnosedOn", "disease"]],
       [
         "accidentBenefit({ ‸ })",
-        ["death", "disabilityGrade", "disabilityRate", "medicalSelfPaid", "disabilityPaidBefore"],
+        ["death", "disabilityGrade", "medicalSelfPaid", "otherPaid", "disabilityPaidBefore", "disabilityPaidToDate"],
       ],
-      ["settle({ ‸ })", ["insurers", "secondPeriodPremiumDue"]],
+      ["settle({ ‸ })", ["period", "insurers", "allocation", "secondPeriodPremiumDue"]],
       ["settle({ insurers: [{ ‸ }] })", ["name", "premium", "claims"]],
-      ["planEnrolment({ ‸ })", ["month", "roster", "enrolled"]],
+      ["planEnrolment({ ‸ })", ["month", "roster", "enrolled", "leaving", "explainAll"]],
       ["premium({ ‸ })", ["period", "firstMonth"]],
       ["premium({} as never, { ‸ })", ["policy", "readings", "calendar"]],
     ],
@@ -277,7 +277,10 @@ describe("what an editor shows", () => {
       ["amount", "clause", "label", "operation", "operands"],
     ],
     ['chongqing.checkEligibility({ cover: "accident" })', ["outcome", "checks", "missing", "unmet"]],
-    ["chongqing.settle({ insurers: [] })", ["refund", "supplement", "insurerResult", "deducted", "undeducted"]],
+    [
+      'chongqing.settle({ period: "first", insurers: [] })',
+      ["refund", "supplement", "insurerResult", "betweenLines", "deducted", "undeducted", "byInsurer"],
+    ],
     ['chongqing.planEnrolment({ month: "2021-03", roster: [], enrolled: [] })', ["toAdd", "notAdded"]],
     ["lishui.loanLossShares({ principalLoss: 1, interestLoss: 1 })", ["insurer", "bank"]],
   ];

@@ -24,6 +24,8 @@ export interface Insurer {
   readonly areas: readonly Area[];
   /** Municipal institutions that it serves. */
   readonly institutions: readonly string[];
+  /** What the annex calls those institutions together. */
+  readonly groups?: readonly string[];
 }
 
 const area = (name: string, code: string, fullName?: string): Area => ({
@@ -59,6 +61,7 @@ export const insurers: readonly Insurer[] = frozen([
       "重庆市第三社会福利院",
       "重庆市革命伤残军人康复医院",
     ],
+    groups: ["市民政局相关直属单位", "市退役军人事务局直属单位"],
   },
   {
     name: "安诚财产保险股份有限公司重庆分公司",
@@ -83,7 +86,7 @@ export const insurers: readonly Insurer[] = frozen([
       area("涪陵区", "500102"),
       area("铜梁区", "500151"),
       area("綦江区", "500110"),
-      { name: "万盛经开区", within: ["500110"] },
+      { name: "万盛经开区", fullName: "万盛经济技术开发区", within: ["500110"] },
       area("忠县", "500233"),
     ],
     institutions: [],
@@ -98,7 +101,7 @@ export const insurers: readonly Insurer[] = frozen([
       area("巫溪县", "500238"),
       area("彭水县", "500243", "彭水苗族土家族自治县"),
       area("武隆区", "500156"),
-      { name: "重庆高新区", within: ["500107", "500106"] },
+      { name: "重庆高新区", fullName: "重庆高新技术产业开发区", within: ["500107", "500106"] },
     ],
     institutions: [],
   },

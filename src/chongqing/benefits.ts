@@ -1,11 +1,59 @@
 import { checkGrade, checkPaidDisability, disabilityGrade } from "../core/disability.js";
+import { withNumbers } from "../core/eligibility.js";
 import { flag, money, oneOf, optional, orZero, rateUpToOne, type InputOf } from "../core/fields.js";
 import { harm } from "../core/harm.js";
+import type { Money } from "../core/money.js";
+import type { Provision } from "../core/policy.js";
+import { requireClaimed, type Report } from "../core/report.js";
 import { benefit } from "../core/results.js";
-import type { Rule } from "../core/rule.js";
-import type { Benefit } from "../core/statement.js";
-import { levels, type ChongqingPolicy } from "./policy.js";
+import type { Context, Rule } from "../core/rule.js";
+import type { Benefit, Statement } from "../core/statement.js";
+import { monthsIn, type Period } from "./periods.js";
+import { accidentDisabilityLimit, levels, monthsOfYear, periods, type ChongqingPolicy } from "./policy.js";
 import { rule } from "./programme.js";
+
+// 二 The second period -------------------------------------------------------------------------------------------------
+
+/** The period of the event, which decides on the reading `shortPeriodLimits`. */
+const period = optional(oneOf(periods, "事件所属保障期间", "Period of the event"));
+
+type ShortPeriod = Context<ChongqingPolicy, "shortPeriodLimits" | "yearOfAccumulation">;
+
+/** 二: a limit or deductible in the period of the event; in the second it may shrink by the months of a year. */
+function inPeriod(
+  term: Provision<Money>,
+  of: Period["period"] | undefined,
+  { terms, reading }: ShortPeriod,
+  sheet: Statement,
+): Provision<Money> {
+  if (of !== "second" || reading("shortPeriodLimits") === "full") return term;
+  const months = monthsIn(terms.second);
+  const value = sheet.write({
+    operation: "part",
+    operands: [term.value, months, monthsOfYear],
+    from: [term, terms.second.from, terms.second.to],
+    label: {
+      zh: `${term.label.zh}，按一年中的${months}个月折算`,
+      en: `${term.label.en}, for ${months} months of a year`,
+    },
+  });
+  return { ...withNumbers(term, "", "", terms.second.from, terms.second.to), value };
+}
+
+/** Reports limits that shrink by the period beside a year that is the calendar's. */
+function checkShortPeriod(of: Period["period"] | undefined, report: Report, { reading }: ShortPeriod): void {
+  if (of !== "second" || reading("shortPeriodLimits") === "full") return;
+  if (reading("yearOfAccumulation") === "calendarYear") {
+    report(
+      ["period"],
+      "CONFLICT",
+      "全年累计按自然年度的，限额和起付标准不能按保障期间折算",
+      "limits and deductible of a calendar year cannot shrink by the period",
+    );
+  }
+}
+
+// 三(一) Accident ------------------------------------------------------------------------------------------------------
 
 const accidentFields = {
   /** Whether the insured died of the accident. */
@@ -16,29 +64,39 @@ const accidentFields = {
   disabilityRate: optional(rateUpToOne("伤残给付比例", "Share for the disability")),
   /** 自付: what the patient paid of costs within the basic insurance's catalogue (yuan). */
   medicalSelfPaid: optional(money("医保目录内自付费用", "The patient's share of in-catalogue costs")),
-  /** What this cover paid for medical care before; it uses up the limit (yuan). */
+  /** What this cover paid for other bills within the span of the limit (reading `accidentLimits`); it uses up the limit (yuan). */
   medicalPaidBefore: orZero(money("此前已赔付的意外医疗", "Medical care paid before")),
-  /** What this cover paid for disability from other accidents; it uses up the limit (yuan). */
-  disabilityPaidBefore: orZero(money("其他事故已赔付的伤残", "Disability from other accidents paid before")),
-  /** What this cover paid for the disability from this accident; comes off when the disability is given again, as beside a death (yuan). */
-  disabilityPaidToDate: orZero(money("本次事故已赔付的伤残", "Disability from this accident paid to date")),
+  /** What this cover paid for disability from other accidents within the span of the limit; it uses up the limit (yuan). */
+  disabilityPaidBefore: orZero(money("其他意外已赔付的伤残", "Disability from other accidents paid before")),
+  /** What this cover paid for the disability from this accident; comes off, as after a new grade or beside a death (yuan). */
+  disabilityPaidToDate: orZero(money("本次意外已赔付的伤残", "Disability from this accident paid to date")),
+  /** What other sources paid of the medical care; comes off before the limit (yuan). */
+  otherPaid: orZero(money("医保目录内自付费用中其他来源已补偿", "What other sources paid of the in-catalogue costs")),
+  period,
 };
 
 /** 小额意外的输入。What an accident did to the insured. */
 export interface AccidentInput extends InputOf<typeof accidentFields> {}
+
+const otherPaidLabel = { zh: "扣除其他来源已补偿后", en: "After what other sources paid" };
 
 /**
  * 小额意外的补偿（三(一)），元：身故、伤残、医疗自付部分。
  * What an accident gives (三(一)), in yuan: 2 000 on death; 30 000 by the degree of disability; the patient's in-catalogue share
  * (自付) of medical care in full, at most 5 000. What is left out is not claimed.
  *
- * @param input - `disabilityGrade` (1 to 10, by the ten-grade scale) or `disabilityRate` (by a contract's own scale), not both.
- * @returns A Benefit; the reading `deathAfterDisability` is used when both are claimed.
- * @throws PolicyInputError for a bad amount, grade or rate, grade and rate together, or neither beside a death and what was paid for the
- * disability.
+ * @param input - `disabilityGrade` (1 to 10, by the ten-grade scale) or `disabilityRate` (by a contract's own scale), not both;
+ * `period` only where the reading `shortPeriodLimits` is to shrink the limits of the second period.
+ * @returns A Benefit. Every `…PaidBefore` uses up its limit; which bills and accidents share one is for the caller (reading
+ * `accidentLimits`).
+ * @throws PolicyInputError when nothing is claimed, and for a bad amount, grade or rate, grade and rate together, or neither beside a
+ * death and what was paid for the disability.
  * @example
  * ```ts
  * accidentBenefit({ disabilityGrade: 7, medicalSelfPaid: "6200.50" }).amount.toString(); // "17000.00"
+ *
+ * // A new grade after 12 000 was paid for grade 7: 60 % of 30 000 less 12 000.
+ * accidentBenefit({ disabilityGrade: 5, disabilityPaidToDate: "12000" }).amount.toString(); // "6000.00"
  * ```
  * @function
  */
@@ -47,59 +105,76 @@ export const accidentBenefit: Rule<AccidentInput, Benefit, ChongqingPolicy> = ru
   title: { zh: "小额意外", en: "Accident" },
   clause: "三(一)",
   result: benefit,
-  readings: ["deathAfterDisability"],
+  readings: ["deathAfterDisability", "disabilityScale", "shortPeriodLimits", "yearOfAccumulation"],
   input: accidentFields,
-  check({ disabilityGrade: grade, disabilityRate: rate, ...harm }, report, { terms }) {
+  check(input, report, context) {
+    const { disabilityGrade: grade, disabilityRate: rate, medicalSelfPaid, otherPaid } = input;
+    requireClaimed(input, ["death", "disabilityGrade", "disabilityRate", "medicalSelfPaid"], report);
     if (grade !== undefined && rate !== undefined) {
-      report(["disabilityRate"], "CONFLICT", "与 disabilityGrade 只能填一项", "give either this or disabilityGrade");
+      report(["disabilityRate"], "CONFLICT", "与“伤残等级”只能填一项", "give either this or the grade of disability");
+    } else if (grade !== undefined && context.reading("disabilityScale") === "contractRate") {
+      report(
+        ["disabilityRate"],
+        "MISSING",
+        "只按合同约定的比例给付，须填写",
+        "needed: the contract alone sets the share",
+      );
     }
-    checkGrade(grade, terms.accident.disabilityScale, report);
-    checkPaidDisability(harm, grade !== undefined || rate !== undefined, report);
+    checkGrade(grade, context.terms.accident.disabilityScale, report);
+    checkPaidDisability(input, grade !== undefined || rate !== undefined, report);
+    if (medicalSelfPaid === undefined && otherPaid?.isZero() === false) {
+      report(
+        ["medicalSelfPaid"],
+        "MISSING",
+        "填了其他来源已补偿的费用，就须填写",
+        "needed beside what other sources paid of it",
+      );
+    }
+    checkShortPeriod(input.period, report, context);
   },
-  evaluate(
-    {
-      death,
-      disabilityGrade: grade,
-      disabilityRate: rate,
-      medicalSelfPaid,
-      medicalPaidBefore,
-      disabilityPaidBefore,
-      disabilityPaidToDate,
-    },
-    { terms, reading, statement },
-  ) {
-    const { accident } = terms;
-    const sheet = statement();
-    const forDisability =
+  evaluate(input, context) {
+    const { disabilityGrade: grade, disabilityRate: rate, medicalSelfPaid, otherPaid } = input;
+    const { accident } = context.terms;
+    const sheet = context.statement();
+    const ofPeriod = (term: Provision<Money>) => inPeriod(term, input.period, context, sheet);
+
+    const disabled = grade !== undefined || rate !== undefined;
+    const insured = disabled ? ofPeriod(accident.disability) : accident.disability;
+    const disability =
       grade !== undefined
-        ? sheet.disability(accident.disability, grade, accident.disabilityScale)
+        ? sheet.disability(insured, grade, accident.disabilityScale)
         : rate !== undefined
-          ? sheet.scale(accident.disability, rate)
+          ? sheet.scale(insured, rate)
           : null;
-    const forDeath = death ? sheet.pay(accident.death) : null;
-    const { due, parts } = harm(
-      sheet,
-      {
-        disability: forDisability,
-        death: forDeath,
-        limit: accident.disability,
-        paidBefore: disabilityPaidBefore,
-        paidToDate: disabilityPaidToDate,
-      },
-      () => reading("deathAfterDisability"),
+    const death = input.death ? sheet.pay(accident.death) : null;
+    const { disabilityPaidBefore: paidBefore, disabilityPaidToDate: paidToDate } = input;
+    const limit = { ...insured, label: accidentDisabilityLimit };
+    const { due, parts } = harm(sheet, { disability, death, limit, paidBefore, paidToDate }, () =>
+      context.reading("deathAfterDisability"),
     );
+
     if (medicalSelfPaid === undefined) return sheet.benefit(due, parts);
-    const covered = sheet.share(medicalSelfPaid, accident.medicalShare);
-    const medical = sheet.cap(covered, accident.medicalLimit, medicalPaidBefore);
+    const borne = otherPaid.isZero()
+      ? medicalSelfPaid
+      : sheet.write({
+          operation: "deduct",
+          operands: [medicalSelfPaid, otherPaid],
+          from: [sheet.own(otherPaidLabel)],
+        });
+    const covered = sheet.share(borne, accident.medicalShare);
+    const medical = sheet.cap(covered, ofPeriod(accident.medicalLimit), input.medicalPaidBefore);
     return sheet.benefit([...due, medical], { ...parts, medical });
   },
 });
 
+// 三(二) Major illness -------------------------------------------------------------------------------------------------
+
 const majorIllnessFields = {
-  /** 医保目录外自费费用: the year's running total, this claim included (yuan). */
+  /** 医保目录外自费费用: the year's running total, this claim included, without costs from before the enrolment (yuan). */
   outOfCatalogueToDate: money("医保目录外自费费用全年累计", "The year's out-of-catalogue costs, this claim included"),
   /** What this cover has already paid of it (yuan). */
   paidToDate: orZero(money("其中已赔付", "What was already paid of it")),
+  period,
 };
 
 /** 大病补充的输入。What the major-illness supplement is computed from. */
@@ -110,12 +185,20 @@ export interface MajorIllnessInput extends InputOf<typeof majorIllnessFields> {}
  * What is paid on the year's out-of-catalogue hospital costs (三(二)), in yuan: less 3 000, then 25 % up to 10 000, 30 % up to 50 000
  * and 35 % above, at most 150 000 a person and year, less what was paid already.
  *
- * @param input - Running totals of the year, this claim included.
+ * @param input - Running totals of the year, this claim included. The year is the period of protection, or the calendar year under
+ * the reading `yearOfAccumulation`: it decides what the caller adds up. Costs from before the enrolment do not count. `period` only
+ * where the reading `shortPeriodLimits` is to shrink limit and deductible in the second period.
  * @returns A Benefit: what is due now.
- * @throws PolicyInputError for a bad amount.
+ * @throws PolicyInputError for a bad amount, and for `shortPeriodLimits: proRata` beside `yearOfAccumulation: calendarYear`.
  * @example
  * ```ts
  * majorIllnessBenefit({ outOfCatalogueToDate: "58000" }).amount.toString(); // "16250.00"
+ *
+ * const second = { outOfCatalogueToDate: "58000", period: "second" } as const;
+ * majorIllnessBenefit(second).amount.toString(); // "16250.00"
+ *
+ * // Less 500, then 2 500 + 12 000 + 35 % of 7 500.
+ * majorIllnessBenefit(second, { readings: { shortPeriodLimits: "proRata" } }).amount.toString(); // "17125.00"
  * ```
  * @function
  */
@@ -124,12 +207,15 @@ export const majorIllnessBenefit: Rule<MajorIllnessInput, Benefit, ChongqingPoli
   title: { zh: "大病补充", en: "Major-illness supplement" },
   clause: "三(二)",
   result: benefit,
+  readings: ["shortPeriodLimits", "yearOfAccumulation"],
   input: majorIllnessFields,
-  evaluate({ outOfCatalogueToDate, paidToDate }, { terms: { majorIllness }, statement }) {
-    const sheet = statement();
-    const base = sheet.deduct(outOfCatalogueToDate, majorIllness.deductible);
+  check: (input, report, context) => checkShortPeriod(input.period, report, context),
+  evaluate({ outOfCatalogueToDate, paidToDate, period: of }, context) {
+    const { majorIllness } = context.terms;
+    const sheet = context.statement();
+    const base = sheet.deduct(outOfCatalogueToDate, inPeriod(majorIllness.deductible, of, context, sheet));
     const entitled = sheet.tiers(base, majorIllness.tiers);
-    const capped = sheet.cap(entitled, majorIllness.annualLimit);
+    const capped = sheet.cap(entitled, inPeriod(majorIllness.annualLimit, of, context, sheet));
     return sheet.benefit([capped], { medical: capped }, paidToDate);
   },
 });

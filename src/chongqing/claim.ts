@@ -8,7 +8,7 @@ import {
 } from "../core/insurance-law.js";
 import type { Benefit } from "../core/statement.js";
 import { covers } from "./eligibility.js";
-import { levelsByExam, type ChongqingPolicy, type exams } from "./policy.js";
+import { levels, levelsByExam, type ChongqingPolicy, type exams } from "./policy.js";
 import { assessmentRule } from "./programme.js";
 
 type Dates = typeof claimDateFields;
@@ -41,7 +41,8 @@ export type ChongqingAssessment = Assessment<keyof typeof covers, Benefit, Claim
  *
  * @param input - `cover`; its `facts` as in `checkEligibility`; its `loss` as in the benefit rule; `dates` as in `claimDeadlines`.
  * @returns An Assessment. `payable` is the benefit when eligible, zero when not, and `null` while `pending` says what is missing.
- * @throws PolicyInputError listing every problem with its path, such as a `level` to which the `exam` does not lead.
+ * @throws PolicyInputError listing every problem with its path, such as a `level` to which the `exam` does not lead. A grant may be
+ * claimed before entry; any other claim must not lie before its event.
  * @example
  * ```ts
  * const { payable } = assessClaim({
@@ -64,17 +65,18 @@ export const assessClaim: AssessmentRule<ChongqingClaim, ChongqingAssessment, Ch
   checkDates: checkClaimDates,
   periods: ({ dates, outcome }, { terms, calendar }) => claimPeriods(dates, terms.deadlines, calendar, outcome),
   checkClaim(cover, facts, loss, report, dates) {
-    checkReceivedAfter(facts["occurredOn"] ?? facts["diagnosedOn"], dates, report);
-    const level = loss?.["level"];
-    if (cover !== "educationGrant" || facts["exam"] == null || level === undefined) return;
-    const possible: readonly unknown[] = levelsByExam[facts["exam"] as keyof typeof exams];
-    if (!possible.includes(level)) {
-      const words = possible.join(", ");
+    // A grant may be claimed before entry.
+    if (cover !== "educationGrant") checkReceivedAfter(facts["occurredOn"] ?? facts["diagnosedOn"], dates, report);
+    const [exam, level] = [facts["exam"], loss?.["level"]];
+    if (exam == null || level === undefined) return;
+    const possible = levelsByExam[exam as keyof typeof exams];
+    if (!possible.some((each) => each === level)) {
+      const terms = possible.map((each) => levels[each]);
       report(
         ["loss", "level"],
         "CONFLICT",
-        `与 facts.exam 不符，应为：${words}`,
-        `does not follow from facts.exam, which leads to: ${words}`,
+        `与“录取途径”不符，应为：${terms.map(({ zh }) => zh).join("、")}`,
+        `does not follow from the way of admission, which leads to: ${terms.map(({ en }) => en).join(", ")}`,
       );
     }
   },

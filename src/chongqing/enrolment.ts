@@ -1,23 +1,44 @@
-import { monthOf } from "../core/day.js";
+import { monthOf, type Day, type Month } from "../core/day.js";
 import { eligibilityOf, Inquiry, type Eligibility } from "../core/eligibility.js";
-import { fact, flag, group, list, month, name, oneOf, type InputOf, type OutputOf } from "../core/fields.js";
+import {
+  fact,
+  flag,
+  group,
+  list,
+  month,
+  name,
+  oneOf,
+  optional,
+  withDefault,
+  type InputOf,
+  type OutputOf,
+} from "../core/fields.js";
 import { frozen } from "../core/frozen.js";
 import type { Field } from "../core/input.js";
+import { Rate, type Money } from "../core/money.js";
+import type { Options } from "../core/options.js";
+import { endOfMonth } from "../core/period.js";
 import { agreeing, type Report } from "../core/report.js";
 import {
+  amount,
   benefit,
+  count,
+  dayOf,
   eligibility as eligibilityShape,
   extended,
   listOf,
   persons,
   plainText,
   shapeOf,
+  tableOf,
   wordOf,
+  type Based,
 } from "../core/results.js";
 import type { Context, Rule } from "../core/rule.js";
 import type { Benefit } from "../core/statement.js";
 import type { Text } from "../core/text.js";
-import { stringShape } from "../core/wire.js";
+import { eitherShape, labelled, stringShape } from "../core/wire.js";
+import { areasInOrder, insurerAt, areaField, type InsurerFound } from "./insurer.js";
 import { periodAt, withinProgramme, type Period } from "./periods.js";
 import { categories, type ChongqingPolicy } from "./policy.js";
 import { firstDayOf, premiumFrom } from "./premium.js";
@@ -52,12 +73,17 @@ type EnrolmentFacts = OutputOf<typeof enrolmentFacts>;
 /** Reports categories that contradict each other. */
 function checkCategories(facts: Partial<OutputOf<typeof personFacts>>, report: Report): void {
   if (facts.categories?.includes("none") && facts.categories.some((category) => category !== "none")) {
-    report(["categories"], "CONFLICT", "“none”不能与其他类别并列", '"none" cannot stand beside another category');
+    report(
+      ["categories"],
+      "CONFLICT",
+      "“以上皆非”不能与其他类别并列",
+      '"none of these" cannot stand beside another category',
+    );
   }
 }
 
 /** 二: whether a person is to be enrolled in a month. */
-function decideEnrolment(facts: EnrolmentFacts, { terms, used }: Context<ChongqingPolicy>): Eligibility {
+function decideEnrolment(facts: EnrolmentFacts, { terms }: Pick<Context<ChongqingPolicy>, "terms">): Eligibility {
   const { enrolment, first, second } = terms;
   const ask = new Inquiry(facts, enrolmentFacts);
   const qualifying = facts.categories?.filter((category) => enrolment.categories.value.includes(category)) ?? [];
@@ -73,7 +99,7 @@ function decideEnrolment(facts: EnrolmentFacts, { terms, used }: Context<Chongqi
       ask.isNot("enrolledUnderAnotherCategory", enrolment.once),
       ask.holds("month", ["month"], withinProgramme(terms, "month"), (on: string) => from <= on && on <= to),
     ],
-    used(),
+    {},
   );
 }
 
@@ -106,6 +132,9 @@ export const checkEnrolment: Rule<EnrolmentInput, Eligibility, ChongqingPolicy> 
   evaluate: decideEnrolment,
 });
 
+/** Why someone on the roster is not to be added. */
+type Reason = "duplicate" | "alreadyEnrolled" | "ineligible" | "undetermined";
+
 /**
  * 名册上不新增的人及原因。
  * Someone on the roster who is not to be added, and why.
@@ -113,8 +142,36 @@ export const checkEnrolment: Rule<EnrolmentInput, Eligibility, ChongqingPolicy> 
 export interface NotAdded {
   readonly id: string;
   /** Added by another row, enrolled already, not eligible, or eligibility not known yet. */
-  readonly reason: "duplicate" | "alreadyEnrolled" | "ineligible" | "undetermined";
+  readonly reason: Reason;
   readonly eligibility: Eligibility;
+}
+
+/**
+ * 名册上不新增的行数，按原因。
+ * How many rows of the roster are not added, by reason.
+ */
+export type NotAddedCounts = Readonly<Record<Reason, number>>;
+
+/**
+ * 离开名册的人及其保障的最后一日。
+ * Someone who left the roster, and the last day on which they are covered.
+ */
+export interface Leaver {
+  readonly id: string;
+  readonly coveredTo: Day;
+}
+
+/**
+ * 某服务地点的新增参保。
+ * Who is added in a service area, and for whose insurer.
+ */
+export interface AddedByInsurer {
+  readonly insurer: string;
+  /** As the annex names it. */
+  readonly area: string;
+  readonly persons: number;
+  /** Their premium (yuan). */
+  readonly amount: Money;
 }
 
 /**
@@ -124,8 +181,28 @@ export interface NotAdded {
 export interface EnrolmentPlan extends Benefit {
   /** The ids to add, in the roster's order. */
   readonly toAdd: readonly string[];
-  /** The others on the roster. */
+  /** The others on the roster: each with the reason, or, with `explainAll: false`, how many by reason. */
+  readonly notAdded: readonly NotAdded[] | NotAddedCounts;
+  /** Those who left the roster. */
+  readonly leaving: readonly Leaver[];
+  /** Whom of those to add each insurer takes on, in the order of the annex; rows without an area are in none. */
+  readonly byInsurer: readonly AddedByInsurer[];
+}
+
+/**
+ * 逐人说明的参保计划。
+ * A plan that explains every row.
+ */
+export interface ExplainedPlan extends EnrolmentPlan {
   readonly notAdded: readonly NotAdded[];
+}
+
+/**
+ * 只计数的参保计划。
+ * A plan that only counts who is not added.
+ */
+export interface CountedPlan extends EnrolmentPlan {
+  readonly notAdded: NotAddedCounts;
 }
 
 const reasons = frozen({
@@ -133,7 +210,7 @@ const reasons = frozen({
   alreadyEnrolled: { zh: "已参保", en: "enrolled already" },
   ineligible: { zh: "不符合", en: "not eligible" },
   undetermined: { zh: "待查明", en: "not determined yet" },
-} satisfies Record<NotAdded["reason"], Text>);
+} satisfies Record<Reason, Text>);
 
 const notAdded = shapeOf<NotAdded>(
   {
@@ -145,11 +222,45 @@ const notAdded = shapeOf<NotAdded>(
   "Not to be enrolled",
 );
 
+const notAddedCounts = shapeOf<NotAddedCounts>(
+  {
+    duplicate: count(reasons.duplicate.zh, reasons.duplicate.en),
+    alreadyEnrolled: count(reasons.alreadyEnrolled.zh, reasons.alreadyEnrolled.en),
+    ineligible: count(reasons.ineligible.zh, reasons.ineligible.en),
+    undetermined: count(reasons.undetermined.zh, reasons.undetermined.en),
+  },
+  "不新增（人次）",
+  "Not to be enrolled (rows)",
+);
+
+const leaver = shapeOf<Leaver>(
+  { id: plainText("编号", "Id"), coveredTo: dayOf("保障至", "Covered to") },
+  "离开名册人员",
+  "Left the roster",
+);
+
+const addedByInsurer = shapeOf<AddedByInsurer>(
+  {
+    insurer: plainText("承保保险公司", "Insurer"),
+    area: plainText("服务地点", "Service area"),
+    persons: count("人数", "Persons"),
+    amount: amount("保费", "Premium"),
+  },
+  "各服务地点新增",
+  "Added in a service area",
+);
+
 const planShape = extended<EnrolmentPlan>(
   benefit,
   {
     toAdd: listOf(stringShape(), "新增参保", "To be enrolled", persons),
-    notAdded: listOf(notAdded, "不新增", "Not to be enrolled", persons),
+    notAdded: labelled(
+      eitherShape<EnrolmentPlan["notAdded"]>(listOf(notAdded, "不新增", "Not to be enrolled", persons), notAddedCounts),
+      "不新增",
+      "Not to be enrolled",
+    ),
+    leaving: tableOf(leaver, "离开名册", "Left the roster"),
+    byInsurer: tableOf(addedByInsurer, "各承保公司新增", "Added by insurer"),
   },
   "月度参保计划",
   "A month's enrolment",
@@ -159,6 +270,8 @@ const person = {
   /** The person's id in the roster. */
   id: name("编号", "Id"),
   ...personFacts,
+  /** The service area, as in `insurerFor`, so that the plan can be told by insurer. */
+  area: optional(areaField),
 };
 
 /** 名册上的一人。Someone on a month's roster, with their facts. */
@@ -174,12 +287,111 @@ const planFields = {
   month: month("参保月份", "Month of enrolment"),
   /** Everyone on the month's roster. */
   roster: list(rosterPerson, "在册名单", "Roster"),
-  /** The ids enrolled in earlier months of this period. */
-  enrolled: list(name("编号", "Id"), "本期间已参保人员", "Enrolled earlier in this period"),
+  /** The ids enrolled in this period so far, the month itself included: a second run adds nobody. */
+  enrolled: list(name("编号", "Id"), "本期间已参保人员", "Enrolled in this period so far"),
+  /** The ids, of those enrolled, that left the roster in this month. */
+  leaving: optional(list(name("编号", "Id"), "本月离开名册人员", "Who leaves the roster in this month")),
+  /** `false` for a roster so large that each row need not be explained: `notAdded` is then counts by reason. */
+  explainAll: withDefault(flag("是否逐人说明", "Whether to explain every row"), true),
 };
 
 /** 月度参保计划的输入。A month, its roster, and who is enrolled already. */
 export interface PlanEnrolmentInput extends InputOf<typeof planFields> {}
+
+/**
+ * 规则 planEnrolment：是否逐人说明，由输入决定。
+ * The rule `planEnrolment`: whether it explains every row follows from its input.
+ */
+export interface PlanEnrolment extends Rule<PlanEnrolmentInput, EnrolmentPlan, ChongqingPolicy> {
+  (
+    input: PlanEnrolmentInput & { readonly explainAll?: true },
+    options?: Options<ChongqingPolicy>,
+  ): Based<ExplainedPlan>;
+  (input: PlanEnrolmentInput & { readonly explainAll: false }, options?: Options<ChongqingPolicy>): Based<CountedPlan>;
+}
+
+type RosterRow = OutputOf<typeof person>;
+type Plan = OutputOf<typeof planFields>;
+
+/** One row of the roster, decided. */
+interface DecidedRow {
+  readonly id: string;
+  readonly area: string | undefined;
+  readonly eligibility: Eligibility;
+}
+
+/** Who of the rows is added, and why not the others. Each row is looked at once and looked up by its id. */
+function sortOut(rows: readonly DecidedRow[], enrolled: ReadonlySet<string>) {
+  const eligible = new Set<string>();
+  for (const { id, eligibility } of rows) if (eligibility.outcome === "eligible") eligible.add(id);
+  const added = new Map<string, DecidedRow>();
+  const others: NotAdded[] = [];
+  for (const row of rows) {
+    const { id, eligibility } = row;
+    const { outcome } = eligibility;
+    if (enrolled.has(id)) others.push({ id, reason: "alreadyEnrolled", eligibility });
+    else if (outcome === "eligible" && !added.has(id)) added.set(id, row);
+    else if (outcome === "eligible" || eligible.has(id)) others.push({ id, reason: "duplicate", eligibility });
+    else others.push({ id, reason: outcome, eligibility });
+  }
+  return { added, others };
+}
+
+function countsOf(others: readonly NotAdded[]): NotAddedCounts {
+  const counts = { duplicate: 0, alreadyEnrolled: 0, ineligible: 0, undetermined: 0 };
+  for (const { reason } of others) counts[reason] += 1;
+  return counts;
+}
+
+/** Those added, by area, in the order of the annex. */
+function byInsurerOf(added: Iterable<DecidedRow>, each: Money): AddedByInsurer[] {
+  const persons = new Map<string, number>();
+  for (const { area } of added) {
+    if (area === undefined) continue;
+    const known = (insurerAt(area) as InsurerFound).area;
+    persons.set(known, (persons.get(known) ?? 0) + 1);
+  }
+  return areasInOrder.flatMap(({ area, insurer }) => {
+    const number = persons.get(area);
+    return number === undefined
+      ? []
+      : [{ insurer, area, persons: number, amount: each.times(new Rate(String(number))) }];
+  });
+}
+
+/** 四(三): the last day of cover of someone who leaves the roster in a month. */
+function coveredTo(month: Month, period: Period, { reading }: Context<ChongqingPolicy, "leaver">): Day {
+  return reading("leaver") === "toPeriodEnd" ? period.to : endOfMonth(firstDayOf(month), 0);
+}
+
+/** Reports rows of one person that differ, and categories that contradict each other. */
+function checkRoster(roster: readonly Partial<RosterRow>[], report: Report): void {
+  const agree = agreeing("与名单中同一编号的另一行不一致", "differs from another row of the same id");
+  roster.forEach((each, index) => {
+    const at = report.at("roster", index);
+    checkCategories(each, at);
+    const { id, area } = each;
+    if (id === undefined) return;
+    for (const fact of personal) agree(`${fact} ${id}`, each[fact], [fact], at);
+    if (area !== undefined) agree(`area ${id}`, insurerAt(area)?.area, ["area"], at);
+  });
+}
+
+/** Reports who leaves without being enrolled, or twice. */
+function checkLeaving({ leaving = [], enrolled }: Partial<Plan>, report: Report): void {
+  if (enrolled === undefined) return;
+  const left = new Set(enrolled);
+  leaving.forEach((id, index) => {
+    if (!left.delete(id)) {
+      report(
+        ["leaving", index],
+        "CONFLICT",
+        "不在本期间已参保人员中，或重复",
+        "not among those enrolled, or named twice",
+      );
+    }
+  });
+}
 
 /**
  * 一个月的参保计划（二、四(三)）：新增谁、不新增谁及原因、新增人员的保费。
@@ -187,27 +399,35 @@ export interface PlanEnrolmentInput extends InputOf<typeof planFields> {}
  * of a period enrols the whole roster, whoever was enrolled in the period before; later months add who is not enrolled yet. A person who
  * stands on the roster twice, under two categories, is enrolled once.
  *
- * @param input - The month, `YYYY-MM`; everyone on that month's roster with their facts; the ids already enrolled in this period in
- * earlier months.
- * @returns A Benefit (the premium) with `toAdd` and `notAdded`.
- * @throws PolicyInputError for a month outside the programme, or any bad entry of the roster, with its index.
+ * @param input - The month, `YYYY-MM`; everyone on that month's roster with their facts, and with `area` where the plan shall be told by
+ * insurer; the ids enrolled in this period so far, so that a second run adds nobody; the ids of those who leave. Any number of rows.
+ * @returns A Benefit (the premium) with `toAdd`, `notAdded` (with `explainAll: false` counts by reason), `leaving` with the last day of
+ * cover (reading `leaver`), and `byInsurer`.
+ * @throws PolicyInputError for a month outside the programme, any bad entry of the roster, with its index, and a leaver who is not
+ * enrolled.
  * @example
  * ```ts
- * const { toAdd, amount } = planEnrolment({
+ * const { toAdd, leaving, byInsurer, amount } = planEnrolment({
  *   month: "2021-03",
- *   roster: [{ id: "A1", categories: ["orphan"], insuredByPovertyCover: false, enrolledUnderAnotherCategory: false }],
- *   enrolled: [],
+ *   roster: [
+ *     { id: "A1", categories: ["orphan"], insuredByPovertyCover: false, enrolledUnderAnotherCategory: false, area: "渝北区" },
+ *   ],
+ *   enrolled: ["B2"],
+ *   leaving: ["B2"],
  * });
  * toAdd; // ["A1"]
  * amount.toString(); // "80.00"
+ * leaving; // [{ id: "B2", coveredTo: "2021-10-31" }]
+ * byInsurer.map(({ area, persons, amount: each }) => [area, persons, String(each)]); // [["渝北区", 1, "80.00"]]
  * ```
  * @function
  */
-export const planEnrolment: Rule<PlanEnrolmentInput, EnrolmentPlan, ChongqingPolicy> = rule({
+export const planEnrolment: PlanEnrolment = rule({
   id: "planEnrolment",
   title: { zh: "月度参保计划", en: "A month's enrolment" },
   clause: "四(三)",
   result: planShape,
+  readings: ["leaver"],
   input: planFields,
   check(parsed, report, { terms }) {
     if (parsed.month !== undefined && periodAt(firstDayOf(parsed.month), terms) === undefined) {
@@ -219,41 +439,33 @@ export const planEnrolment: Rule<PlanEnrolmentInput, EnrolmentPlan, ChongqingPol
         `outside the programme (${from} to ${to})`,
       );
     }
-    const agree = agreeing("与名单中同一编号的另一行不一致", "differs from another row of the same id");
-    parsed.roster?.forEach((each: Partial<(typeof parsed.roster)[number]>, index) => {
-      const at = report.at("roster", index);
-      checkCategories(each, at);
-      const { id } = each;
-      if (id === undefined) return;
-      for (const fact of personal) agree(`${fact} ${id}`, each[fact], [fact], at);
-    });
+    checkRoster(parsed.roster ?? [], report);
+    checkLeaving(parsed, report);
   },
-  evaluate({ month: current, roster, enrolled }, context): EnrolmentPlan {
+  evaluate({ month: current, roster, enrolled, leaving = [], explainAll }, context): EnrolmentPlan {
     const { terms, statement } = context;
     const period = periodAt(firstDayOf(current), terms) as Period;
-    const before = new Set(current === monthOf(period.from) ? [] : enrolled);
-    const rows = roster.map(({ id, ...facts }) => ({
+    const rows = roster.map(({ id, area, ...facts }) => ({
       id,
+      area,
       eligibility: decideEnrolment({ ...facts, month: current }, context),
     }));
-    const eligible = new Set(rows.flatMap(({ id, eligibility }) => (eligibility.outcome === "eligible" ? [id] : [])));
-    const toAdd = new Set<string>();
-    const others: NotAdded[] = [];
-    for (const { id, eligibility } of rows) {
-      const { outcome } = eligibility;
-      if (before.has(id)) others.push({ id, reason: "alreadyEnrolled", eligibility });
-      else if (outcome === "eligible" && !toAdd.has(id)) toAdd.add(id);
-      else if (outcome === "eligible" || eligible.has(id)) others.push({ id, reason: "duplicate", eligibility });
-      else others.push({ id, reason: outcome, eligibility });
-    }
+    const { added, others } = sortOut(rows, new Set(enrolled));
     const sheet = statement();
     const each = premiumFrom(current, period.period, terms, sheet);
     const total = sheet.write({
       operation: "multiply",
-      operands: [each, toAdd.size],
+      operands: [each, added.size],
       from: [terms.enrolment.monthlyPremium, terms[period.period].to],
       label: { zh: "本月新增人员保费", en: "Premium for those added" },
     });
-    return { ...sheet.premium([total]), toAdd: [...toAdd], notAdded: others };
+    const last = leaving.length === 0 ? null : coveredTo(current, period, context);
+    return {
+      ...sheet.premium([total]),
+      toAdd: [...added.keys()],
+      notAdded: explainAll ? others : countsOf(others),
+      leaving: last === null ? [] : leaving.map((id) => ({ id, coveredTo: last })),
+      byInsurer: byInsurerOf(added.values(), each),
+    };
   },
-});
+}) as PlanEnrolment;

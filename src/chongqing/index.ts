@@ -8,11 +8,23 @@
  * @packageDocumentation
  */
 export * from "./rules.js";
-export { categories, diseases, exams, levels, periods, type ChongqingPolicy } from "./policy.js";
+export { categories, diseases, earlierGrants, exams, levels, periods, type ChongqingPolicy } from "./policy.js";
 export { norms, reasons, unspecified } from "./norms.js";
 export { insurers, type Area, type Insurer } from "./annex.js";
 export type { Period, PeriodInput } from "./periods.js";
-export type { EnrolmentInput, EnrolmentPlan, NotAdded, PlanEnrolmentInput, RosterPersonInput } from "./enrolment.js";
+export type {
+  AddedByInsurer,
+  CountedPlan,
+  EnrolmentInput,
+  EnrolmentPlan,
+  ExplainedPlan,
+  Leaver,
+  NotAdded,
+  NotAddedCounts,
+  PlanEnrolment,
+  PlanEnrolmentInput,
+  RosterPersonInput,
+} from "./enrolment.js";
 export type {
   AccidentFacts,
   ChongqingFacts,
@@ -22,7 +34,7 @@ export type {
   StudentCriticalIllnessFacts,
 } from "./eligibility.js";
 export type { InsurerFound, InsurerInput } from "./insurer.js";
-export type { ChongqingSettlement, SettledInsurerInput, SettleInput } from "./settlement.js";
+export type { ChongqingSettlement, SettledInsurer, SettledInsurerInput, SettleInput } from "./settlement.js";
 export type {
   AccidentClaim,
   ChongqingAssessment,

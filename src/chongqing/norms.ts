@@ -6,8 +6,8 @@ import { documentNumber, type ChongqingPolicy } from "./policy.js";
 const { norm, open } = citing(documentNumber);
 
 /**
- * 通知未规定的事项。
- * What the notice leaves open.
+ * 通知未规定、须由使用者提供的事项；其中没有任何一项是本库代为选定的。
+ * What the notice leaves open and the caller supplies; in none of it does the library choose.
  */
 export const unspecified = frozen({
   preferentialSelection: open(
@@ -17,93 +17,43 @@ export const unspecified = frozen({
   ),
   coverStart: open(
     "四(三)",
-    "参保当月自哪一日起受保障；离开名册的人，其保障与保费如何处理",
-    "From which day of its month an enrolment holds, and what becomes of the cover and premium of someone who leaves the roster",
+    "参保当月自哪一日起受保障（由填写的本次参保生效日决定）；离开名册的人，所余月份的保费如何处理",
+    "From which day of its month an enrolment holds (the first day of the enrolment, as stated), and what becomes of the premium for the months that are left of someone who leaves",
   ),
   overlooked: open(
     "四(三)",
-    "“每月新增”是否包括以前月份漏报的人（planEnrolment 包括）",
-    "Whether 每月新增 takes in someone overlooked in an earlier month (planEnrolment does)",
+    "以前月份漏报的人是否列入“每月新增”的名单（由名单决定：列入而未参保的即新增）",
+    "Whether someone overlooked in an earlier month stands on the roster of 每月新增 (the roster decides: who is on it and not enrolled is added)",
   ),
-  lateConsequences: open(
-    "三(一)",
-    "参保时间内发生意外，身故、伤残或治疗在其后的，是否给付（默认以意外之日为准）",
-    "Whether death, disability or care after the programme counts for an accident within it (the day of the accident is assumed)",
-  ),
-  otherPayers: open(
-    "三(一)",
-    "“实际支出的自付部分”是否先扣除其他来源的补偿",
-    "Whether what others pay is taken off the costs actually borne first",
-  ),
-  diagnosedBefore: open(
+  kindergarten: open(
     "三(四)",
-    "“首次确诊”指首次确诊该种疾病，还是首次确诊所列任何一种（由填写的 firstDiagnosis 决定）",
-    "Whether the first diagnosis is of this disease or of any listed one (the caller's firstDiagnosis decides)",
-  ),
-  dayOfEntry: open(
-    "三(五)",
-    "以录取、入学还是申请之日判断是否已参保（默认入学之日）",
-    "Whether one must be enrolled on the day of admission, entry (assumed) or application",
-  ),
-  onceOnly: open(
-    "三(五)",
-    "“一次性”指每人一次还是每次升学一次（默认每人一次）",
-    "Whether 一次性 is once for a person (assumed) or once for each course",
+    "幼儿园在园幼儿是否属于“在校学生”（由填写的是否在校学生决定）",
+    "Whether a child in kindergarten is a student in school (在校学生); the answer given decides",
   ),
   lossRatioBasis: open(
     "五",
     "“实际赔付率”按已付还是已发生赔款、已收还是已赚保费计算（由填写的金额决定）",
-    "Whether the actual loss ratio counts claims paid or incurred, premium written or earned (the caller's amounts decide)",
-  ),
-  corridorBetween: open(
-    "五",
-    "赔付率85%至90%之间如何处理（默认既不退费也不共担）",
-    "What holds from 85 to 90 % (assumed: nothing is refunded or shared)",
+    "Whether the actual loss ratio counts claims paid or incurred, premium written or earned (the amounts given decide)",
   ),
   betweenInsurers: open(
     "五",
-    "退费与共担金额在各承保公司之间如何分摊",
-    "How refund and supplement are divided among the insurers",
-  ),
-  dayOfStay: open(
-    "三(二)",
-    "住院跨越参保或期间起止的，以入院、出院还是结算之日为准（默认入院之日）",
-    "Which day of a stay counts when it crosses enrolment or a period: admission (assumed), discharge or settlement",
-  ),
-  annualWindow: open(
-    "三(二)",
-    "“全年累计”按自然年度还是保障期间计算",
-    "Whether the running total of a year follows the calendar year or the period of protection",
-  ),
-  accidentLimits: open(
-    "三(一)",
-    "意外伤残、意外医疗限额按每次事故、每人还是每个保障期间计算",
-    "Whether the accident limits hold for an accident, a person or a period",
-  ),
-  shortPeriodLimits: open(
-    "二",
-    "第二保障期间仅两个月，各项限额与起付标准是否按比例缩减",
-    "Whether limits and deductible shrink in the second period of two months",
-  ),
-  disabilityScale: open(
-    "三(一)",
-    "伤残给付比例采用哪一标准（默认中保协发〔2013〕88号十级标准）",
-    "Which scale sets the disability share (the ten grades of 中保协发〔2013〕88号 are assumed)",
+    "扣除与共担的金额在各承保公司之间如何分摊（由填写的分摊方式决定，不填则不分摊）",
+    "How what is deducted and shared is divided among the insurers (as stated; not divided unless it is)",
   ),
   undeductedRefund: open(
     "五",
-    "退费超过第二保障期间保费的部分如何处理",
-    "What becomes of a refund that exceeds the second period's premium",
+    "应扣除的保费超过第二保障期间保费的部分如何处理",
+    "What becomes of what is to be deducted beyond the second period's premium",
   ),
   secondPeriodResult: open(
     "五",
-    "第二保障期间自身的盈亏如何清算",
-    "How the second period's own profit or loss is settled",
+    "第二保障期间自身应扣除的保费，其后没有可供扣除的保费，如何处理",
+    "What becomes of what the second period's own result would deduct, since no premium follows it",
   ),
   claimProcedure: open(
     "四(二)",
-    "理赔流程与时限由框架协议约定（默认保险法时限）",
-    "Claim procedure and deadlines are the agreement's (the statutory deadlines are assumed)",
+    "理赔流程与时限由框架协议约定；协议没有约定的，保险法的时限依法适用",
+    "Claim procedure and deadlines are the agreement's; where it sets none, the statutory deadlines hold by law",
   ),
 });
 
@@ -119,13 +69,19 @@ const duty = {
  */
 export const norms = frozen([
   norm(
-    "一",
-    "政府主导、市场运作，为重点救助对象和部分优抚对象购买综合性商业保险",
-    "Government buys commercial insurance for people in hardship",
+    "引言",
+    "根据中办发〔2020〕18号，经市政府批准，继续实施本项目",
+    "The programme is continued with the city's approval",
     {
       status: "not-computable",
       reason: aim,
     },
+  ),
+  norm(
+    "一",
+    "政府主导、市场运作，为重点救助对象和部分优抚对象购买综合性商业保险",
+    "Government buys commercial insurance for people in hardship",
+    { status: "not-computable", reason: aim },
   ),
   norm("一", "全市统筹、区县实施、规范运作", "Run for the whole city, carried out by the counties", {
     status: "not-computable",
@@ -135,10 +91,7 @@ export const norms = frozen([
     "二",
     "五类参保对象；优抚对象须享受国家定期抚恤补助，不含伤残警察和伤残机关工作人员",
     "Five categories of insured; conditions for preferential treatment",
-    {
-      status: "computed",
-      rules: ["checkEnrolment", "planEnrolment"],
-    },
+    { status: "computed", rules: ["checkEnrolment", "planEnrolment"] },
   ),
   norm("二", "交叉重叠的不重复参保", "Overlapping categories are enrolled once", {
     status: "computed",
@@ -150,7 +103,15 @@ export const norms = frozen([
   }),
   norm("二", "参保时间共十四个月，分两个保障期间", "Fourteen months in two periods", {
     status: "computed",
-    rules: ["checkEligibility", "checkEnrolment", "planEnrolment", "premium", "periodOf"],
+    rules: [
+      "checkEligibility",
+      "checkEnrolment",
+      "planEnrolment",
+      "premium",
+      "periodOf",
+      "accidentBenefit",
+      "majorIllnessBenefit",
+    ],
   }),
   norm("二", "参保标准每人每年120元，即每月10元", "120 yuan a person-year, 10 a month", {
     status: "computed",
@@ -160,48 +121,32 @@ export const norms = frozen([
     status: "not-computable",
     reason: duty,
   }),
-  norm(
-    "二",
-    "“部分”优抚对象的筛选、第二保障期间的限额未作规定",
-    "How 部分 is selected, and limits in the second period, are not stated",
-    { status: "unspecified", names: ["preferentialSelection", "shortPeriodLimits"] },
-  ),
+  norm("二", "“部分”优抚对象的筛选未作规定", "How 部分 is selected is not stated", {
+    status: "unspecified",
+    names: ["preferentialSelection"],
+  }),
   norm("三", "保障范围五大类", "Five covers", { status: "computed", rules: ["checkEligibility", "assessClaim"] }),
   norm(
     "三(一)",
-    "意外身故2000元；伤残按比例，最高30000元；医疗自付部分100%，最高5000元",
-    "Accident: death, disability by degree, in-catalogue care",
-    {
-      status: "computed",
-      rules: ["checkEligibility", "accidentBenefit"],
-    },
-  ),
-  norm(
-    "三(一)",
-    "伤残比例标准、限额周期、事后的后果和其他来源的补偿未规定",
-    "The disability scale, the span of the limits, later consequences and other payers are not stated",
-    { status: "unspecified", names: ["disabilityScale", "accidentLimits", "lateConsequences", "otherPayers"] },
+    "意外身故2000元；伤残按比例，最高30000元；实际支出的医疗自付部分100%，最高5000元",
+    "Accident: death, disability by degree, in-catalogue care actually borne",
+    { status: "computed", rules: ["checkEligibility", "accidentBenefit"] },
   ),
   norm(
     "三(二)",
     "疾病住院，“一站式”结算后目录外自费全年累计满3000元，扣除3000元后补偿",
     "Major illness: the year's out-of-catalogue cost above the deductible",
-    {
-      status: "computed",
-      rules: ["checkEligibility", "majorIllnessBenefit"],
-    },
+    { status: "computed", rules: ["checkEligibility", "majorIllnessBenefit"] },
   ),
-  norm(
-    "三(二)",
-    "“全年累计”的起止、跨期住院的归属未规定",
-    "The span of the year, and the day of a stay that counts, are not stated",
-    { status: "unspecified", names: ["annualWindow", "dayOfStay"] },
-  ),
-  norm("三(二)1-3", "分三段按25%、30%、35%补偿", "Three tiers of 25, 30 and 35 %", {
+  norm("三(二)1", "0至10000元（含）按25%", "Up to 10 000: 25 %", {
     status: "computed",
     rules: ["majorIllnessBenefit"],
   }),
-  norm("三(二)3", "每人每年最高15万元", "At most 150 000 a person and year", {
+  norm("三(二)2", "10000至50000元（含）按30%", "From 10 000 to 50 000: 30 %", {
+    status: "computed",
+    rules: ["majorIllnessBenefit"],
+  }),
+  norm("三(二)3", "50000元以上按35%，每人每年最高15万元", "Above 50 000: 35 %, at most 150 000 a person and year", {
     status: "computed",
     rules: ["majorIllnessBenefit"],
   }),
@@ -211,35 +156,35 @@ export const norms = frozen([
   }),
   norm(
     "三(四)",
-    "3至22周岁在校学生首次确诊所列二十种重大疾病，一次性10000元",
-    "A student of 3 to 22 first diagnosed with one of twenty diseases: 10 000 once",
-    {
-      status: "computed",
-      rules: ["checkEligibility", "studentCriticalIllnessBenefit"],
-    },
+    "3至22周岁在校学生首次确诊患重大疾病，一次性10000元",
+    "A student of 3 to 22 first diagnosed with a serious disease: 10 000 once",
+    { status: "computed", rules: ["checkEligibility", "studentCriticalIllnessBenefit"] },
   ),
-  norm("三(四)", "“首次确诊”所指未规定", "What a first diagnosis is of is not stated", {
+  norm("三(四)", "重大疾病为所列二十种", "The serious diseases are the twenty listed", {
+    status: "computed",
+    rules: ["checkEligibility"],
+  }),
+  norm("三(四)", "幼儿园在园幼儿是否属于在校学生未规定", "Whether a child in kindergarten is a student is not stated", {
     status: "unspecified",
-    names: ["diagnosedBefore"],
+    names: ["kindergarten"],
   }),
   norm(
     "三(五)",
-    "高考或研究生考试，全日制录取入学当年一次性补助2000、3000、5000元",
-    "Education grant of 2 000, 3 000 or 5 000 once in the year of admission and entry",
-    {
-      status: "computed",
-      rules: ["checkEligibility", "educationGrant", "assessClaim"],
-    },
+    "参加高考或研究生考试，被全日制高等院校录取入学当年给予一次性补助金",
+    "A grant once, in the year of admission and entry, after the college or postgraduate examination",
+    { status: "computed", rules: ["checkEligibility"] },
   ),
-  norm("三(五)", "参保的判断日、“一次性”的范围未规定", "The day that counts, and what once means, are not stated", {
-    status: "unspecified",
-    names: ["dayOfEntry", "onceOnly"],
-  }),
+  norm(
+    "三(五)",
+    "大专2000元、本科3000元、研究生5000元，入学后给予",
+    "2 000, 3 000 or 5 000 by level, given after entry",
+    { status: "computed", rules: ["educationGrant", "assessClaim"] },
+  ),
   norm("四(一)", "公开招标确定5家承保保险公司，服务地点见附件", "Five insurers, their service areas in the annex", {
     status: "computed",
     rules: ["insurerFor"],
   }),
-  norm("四(一)", "承保公司的服务与信息系统义务", "The insurers' duties of service and data", {
+  norm("四(一)", "承保公司的服务、信息系统对接与理赔公开义务", "The insurers' duties of service, data and openness", {
     status: "not-computable",
     reason: duty,
   }),
@@ -247,10 +192,7 @@ export const norms = frozen([
     "四(二)",
     "框架协议约定理赔流程、盈亏与风险控制等",
     "The framework agreement settles procedure and risk control",
-    {
-      status: "unspecified",
-      names: ["claimProcedure"],
-    },
+    { status: "unspecified", names: ["claimProcedure"] },
   ),
   norm(
     "四(二)",
@@ -264,53 +206,60 @@ export const norms = frozen([
   }),
   norm(
     "四(三)",
-    "每个保障期间首月以在册对象为基数，以后每月以新增对象为准",
-    "The first month of a period enrols the whole roster, later months who is new",
-    {
-      status: "computed",
-      rules: ["planEnrolment"],
-    },
+    "每个保障期间首月以在册对象为基数，以后每月以新增对象为准；名单由区县民政局或直属单位审核提供",
+    "The first month of a period enrols the whole roster, later months who is new; counties and institutions hand over the rosters",
+    { status: "computed", rules: ["planEnrolment"] },
   ),
   norm(
     "四(三)",
-    "保障自参保当月哪日起、退出名册、漏报的人未规定",
-    "The first day of cover, leaving the roster and people overlooked are not stated",
+    "保障自参保当月哪日起、退出名册者的保费和漏报的人未规定",
+    "The first day of cover, the premium of someone who leaves and people overlooked are not stated",
     { status: "unspecified", names: ["coverStart", "overlooked"] },
   ),
   norm(
     "四(三)",
-    "名单由区县民政局或直属单位审核提供，优抚对象先由退役军人事务局审核",
-    "Who checks and hands over the rosters",
+    "优抚对象名单先由退役军人事务局审核，报民政局统一参保",
+    "Rosters of preferential treatment are first checked by the veterans' bureaus",
     { status: "not-computable", reason: duty },
   ),
   norm(
     "四(三)",
-    "集中理赔、非集中手工报销理赔和主动对接理赔；手工报销是否适用于大病补充见解读 settlement",
-    "Collective, manual and proactive claims; whether manual ones count for major illness is the reading settlement",
+    "集中理赔、非集中手工报销理赔和主动对接理赔；手工报销是否适用于大病补充，见解读“大病补充是否限于一站式结算的费用”",
+    "Collective, manual and proactive claims; whether manual ones count for major illness is a reading of its own",
     { status: "computed", rules: ["checkEligibility"] },
   ),
+  norm("四(四)", "四部门监督管理", "Four authorities supervise", { status: "not-computable", reason: duty }),
+  norm("四(四)", "可以聘请第三方机构", "A third party may be engaged", { status: "not-computable", reason: duty }),
   norm(
     "四(四)",
-    "监督管理与第三方服务；考核不合格的可减少服务地点或退出",
-    "Supervision; areas may be taken from an insurer",
+    "评估不符合要求的承保公司，可减少其服务地点或要求退出",
+    "Areas may be taken from an insurer, or the insurer excluded",
     { status: "not-computable", reason: duty },
   ),
   norm("五", "保费由市民政局编制预算、按框架协议支付", "Premiums are budgeted and paid by the municipal bureau", {
     status: "not-computable",
     reason: duty,
   }),
-  norm("五", "收支平衡、保本微利、持续发展", "Balance, small margin, continuity", {
-    status: "not-computable",
-    reason: aim,
-  }),
+  norm(
+    "五",
+    "收支平衡、保本微利、持续发展，按实际赔付率调节保费",
+    "Balance, small margin; premium follows the loss ratio",
+    {
+      status: "not-computable",
+      reason: aim,
+    },
+  ),
   norm(
     "五",
     "实际赔付率不足85%的，不足部分在清算第二保障期间保费时扣除",
     "Below 85 % the shortfall is deducted from the second period's premium",
-    {
-      status: "computed",
-      rules: ["settle"],
-    },
+    { status: "computed", rules: ["settle"] },
+  ),
+  norm(
+    "五",
+    "85%至90%之间没有规定扣除或共担，两者皆无",
+    "From 85 to 90 % nothing is provided, so that nothing is deducted or shared",
+    { status: "computed", rules: ["settle"] },
   ),
   norm("五", "90%至100%之间由投保人和承保公司各承担50%", "From 90 to 100 % each side bears half", {
     status: "computed",
@@ -326,42 +275,143 @@ export const norms = frozen([
   }),
   norm(
     "五",
-    "赔付率的口径、85%至90%之间、各公司间的分摊、扣除不足的部分、第二保障期间的盈亏未规定",
-    "How the ratio is counted, 85 to 90 %, the insurers' parts, what cannot be deducted and the second period's own result are not stated",
+    "赔付率的口径、各公司间的分摊、扣除不足的部分、第二保障期间应扣除的保费未规定",
+    "How the ratio is counted, the insurers' parts, what cannot be deducted and what the second period would deduct are not stated",
     {
       status: "unspecified",
-      names: ["lossRatioBasis", "corridorBetween", "betweenInsurers", "undeductedRefund", "secondPeriodResult"],
+      names: ["lossRatioBasis", "betweenInsurers", "undeductedRefund", "secondPeriodResult"],
     },
   ),
-  norm("六(一)", "统一思想、联席会议", "Joint meetings of the authorities", { status: "not-computable", reason: duty }),
-  norm("六(二)", "各部门职责分工", "Duties of each authority", { status: "not-computable", reason: duty }),
-  norm("六(三)", "宣传与培训", "Publicity and training", { status: "not-computable", reason: duty }),
-  norm("附件", "承保保险公司及服务地点", "Insurers and service areas", { status: "computed", rules: ["insurerFor"] }),
+  norm("六(一)", "统一思想，明确责任人和经办人员", "One purpose, and someone answerable", {
+    status: "not-computable",
+    reason: duty,
+  }),
+  norm("六(一)", "联席会议制度，定期通报", "Joint meetings of the authorities", {
+    status: "not-computable",
+    reason: duty,
+  }),
+  norm("六(二)", "各有关部门各负其责、协调配合", "Each authority answers for its part", {
+    status: "not-computable",
+    reason: duty,
+  }),
+  norm("六(二)", "民政部门统筹、预算申报、招标、投保、协调、评估", "Civil affairs: coordination, budget, tender", {
+    status: "not-computable",
+    reason: duty,
+  }),
+  norm(
+    "六(二)",
+    "财政部门负责保费预算、拨付、管理、结算和监督检查",
+    "Finance: budget, payment and inspection of premium",
+    {
+      status: "not-computable",
+      reason: duty,
+    },
+  ),
+  norm("六(二)", "银保监部门监管承保、理赔、服务", "The regulator: supervision of the insurers", {
+    status: "not-computable",
+    reason: duty,
+  }),
+  norm("六(二)", "退役军人事务部门审核管理优抚参保对象", "Veterans' affairs: checks on preferential treatment", {
+    status: "not-computable",
+    reason: duty,
+  }),
+  norm("六(二)", "承保公司做好投保、理赔、数据、宣传培训", "The insurers: enrolment, claims, data, training", {
+    status: "not-computable",
+    reason: duty,
+  }),
+  norm(
+    "六(二)",
+    "区县、镇街、村（社区）配合清理、审核、投保、宣传、理赔和评估",
+    "Counties, townships and villages assist",
+    {
+      status: "not-computable",
+      reason: duty,
+    },
+  ),
+  norm("六(三)", "宣传政策和理赔流程", "Publicity", { status: "not-computable", reason: duty }),
+  norm("六(三)", "讲师的选拔、管理和培训评估", "Training", { status: "not-computable", reason: duty }),
+  norm("六(三)", "跟踪舆情，提升影响力", "Public opinion", { status: "not-computable", reason: duty }),
+  norm("附件", "承保保险公司及服务地点", "Insurers and service areas", {
+    status: "computed",
+    rules: ["insurerFor", "planEnrolment"],
+  }),
 ]);
 
 /**
  * 各项解读的默认选择的理由。
  * Why the default of each reading is the default.
  */
-export const reasons = frozen({
+export const reasons: Readonly<Record<keyof ChongqingPolicy["readings"], Text>> = frozen({
   carriedEnrolment: {
-    zh: "项目是“继续实施”的，二规定的参保时间是连续的十四个月，没有规定期间届满即退保。但二分两个保障期间、按月计费，四(三)两个保险年度各以首月在册对象为基数、各自缴费，也可理解为逐期参保。有两种以上解释的，从有利于被保险人的解释（保险法 30）。",
-    en: "The programme continues an earlier one (继续实施), and 二 sets one time of fourteen months and no exit in between. But 二 divides it into two periods and prices it by the month, and 四(三) takes the roster, and so the premium, anew in each, which may mean that each enrols by itself. Of several readings the one that favours the insured holds (Insurance Law 30).",
+    zh: "四(三)“两个保险年度首次参保人员以参保当月5类人员在册对象为基数”：每个期间都重新以名册为基数参保；二又按月对每个期间分别计费。这是关于参保的专门规定，优先于参保时间共十四个月的一般表述。",
+    en: "四(三) has each period begin with the roster of its own first month (两个保险年度首次参保人员以参保当月…在册对象为基数), and 二 prices each by its months. That is the special provision on enrolment; it goes before the general words on one time of fourteen months.",
   },
-  deferredEntry: {
-    zh: "“录取入学当年”把录取与入学连写，文义上要求同一年；保留入学资格的属例外，通知未提及，补助金是政府的专项补助而不是对损失的赔偿，故不因有利解释（保险法 30）而扩大。",
-    en: "录取入学当年 runs admission and entry together and so asks for one year; a place that was kept open is an exception that the notice does not mention. The grant is a set sum of government and makes good no loss, so that Insurance Law 30 is not taken to widen it.",
+  shortPeriodLimits: {
+    zh: "三规定“最高5000元”“最高30000元”“扣除3000元”“最高补偿15万元”，均未按期间长短区分；“每人每月10元”只是保费的折算。按条文通常含义，金额不折算。",
+    en: "三 states 5 000, 30 000, 3 000 and 150 000 without regard to a period's length; 每人每月10元 divides the premium alone. The plain words leave the amounts whole.",
   },
-  ageReachedOn: {
-    zh: "日常与户籍实务以生日当日为满周岁；“次日”是刑事司法解释的算法。两种读法各有利弊：下限三岁时前者有利，上限二十二岁时后者有利。",
-    en: "Daily use and household registration count from the birthday; the day after comes from criminal-law interpretation. At 3 the former favours the insured, at the end of 22 the latter.",
+  accidentLimits: {
+    zh: "三(一)只说“最高30000元”“最高5000元”，未说每次；二的参保标准是“120元/人·年”，保费对应的是一人一个期间的保障。",
+    en: "三(一) says only 最高 and not for each accident; the premium of 二 is by person and year (元/人·年), and what it buys is a person's cover for a period.",
   },
-  settlement: {
-    zh: "三(二)专就大病补充写明“一站式”结算后；四(三)关于手工报销理赔是对各项保障的一般规定，特别规定优先。",
-    en: "三(二) asks for one-stop settlement for this very cover; 四(三) speaks of manual claims in general, and the special provision goes first.",
+  disabilityScale: {
+    zh: "三(一)“按比例给付”未指明标准；意外险通行的伤残标准是中保协发〔2013〕88号的十级比例。合同另有比例的，可填写伤残给付比例或换上合同的比例表。",
+    en: "三(一) says 按比例给付 and names no scale; the one in common use for accident insurance is the ten grades of 中保协发〔2013〕88号. A contract's own share can be given, or its table put in place.",
   },
   deathAfterDisability: {
-    zh: "三(一)并列规定各项给付且各有限额，未规定相互抵扣；有两种以上解释的，从有利于被保险人的解释（保险法 30）。",
-    en: "三(一) lists the benefits side by side, each with its own limit, and no set-off; of several readings the one that favours the insured holds (Insurance Law 30).",
+    zh: "三(一)以分号并列“给付身故补偿金”“按比例给付伤残补偿金”，各有金额，未规定相互抵扣。",
+    en: "三(一) lists 身故补偿金 and 伤残补偿金 side by side, each with its own amount, and no set-off.",
   },
-} satisfies Record<keyof ChongqingPolicy["readings"], Text>);
+  lateConsequences: {
+    zh: "三(一)“因意外伤害造成死亡的”“因意外伤害诊疗的”：保险事故是意外伤害，后果只须由它造成；文义未要求后果也在参保时间内，且此解释对被保险人有利（参照保险法第三十条）。",
+    en: "三(一) insures the accident (因意外伤害造成…): what comes of it need only be caused by it. The words ask for no more, and this favours the insured (by analogy with Insurance Law 30).",
+  },
+  settlement: {
+    zh: "三(二)专就大病补充写明“在医保系统‘一站式’结算后”；四(三)关于手工报销理赔是对各项保障的一般规定，特别规定优先。",
+    en: "三(二) asks for one-stop settlement (在医保系统“一站式”结算后) for this very cover; 四(三) speaks of manual claims in general, and the special provision goes first.",
+  },
+  yearOfAccumulation: {
+    zh: "四(三)称“两个保险年度”，五称“2021年度（2021年11月1日-2021年12月31日）”：通知自己把每个保障期间叫作年度。",
+    en: "四(三) speaks of 两个保险年度 and 五 of 2021年度（2021年11月1日-2021年12月31日）: the notice itself calls each period a year.",
+  },
+  dayOfStay: {
+    zh: "三(二)“因疾病住院发生的医疗费用”：保险事故是因疾病住院，自入院之日发生。",
+    en: "三(二) insures the costs of a stay in hospital for an illness (因疾病住院发生的医疗费用): the stay begins on the day of admission.",
+  },
+  firstOf: {
+    zh: "三(四)“首次确诊患重大疾病的”，逐种列举疾病；通常理解，首次确诊是就所患的该种疾病而言，且对被保险人有利（参照保险法第三十条）。一次性另由“一次性补偿”保证。",
+    en: "三(四) says 首次确诊患重大疾病 and lists the diseases one by one; a first diagnosis is commonly that of the disease in question, which also favours the insured (by analogy with Insurance Law 30). That it is paid once is seen to by 一次性补偿.",
+  },
+  ageJudgedOn: {
+    zh: "三(四)“年龄在3－22周岁（含）的在校学生首次确诊”：年龄与在校修饰的是确诊时的学生。",
+    en: "三(四) speaks of a student aged 3 to 22 who is first diagnosed (…的在校学生首次确诊): age and school belong to the time of the diagnosis.",
+  },
+  ageReachedOn: {
+    zh: "“周岁”日常与户籍实务以生日当日为满；“次日”是刑事司法解释的算法。两种读法各有利弊：下限三岁时前者有利，上限二十二岁时后者有利。",
+    en: "Daily use and household registration count 周岁 from the birthday; the day after comes from criminal-law interpretation. At 3 the former favours the insured, at the end of 22 the latter.",
+  },
+  collegeExam: {
+    zh: "三(五)“参加高考”，补助标准列有“考取大专”；高职分类考试是高校考试招生的组成部分，也是考取大专的主要途径，且此解释对被保险人有利（参照保险法第三十条）。",
+    en: "三(五) says 高考 and gives a grant for junior college (考取大专); the vocational examination is a part of college admission and the main way to it, and this favours the insured (by analogy with Insurance Law 30).",
+  },
+  recommendedPostgraduate: {
+    zh: "三(五)“参加高考或研究生考试”：文义要求参加考试，推荐免试没有参加。",
+    en: "三(五) says 参加高考或研究生考试: an examination must be taken, and someone recommended takes none.",
+  },
+  deferredEntry: {
+    zh: "三(五)“录取入学当年给予”：录取、入学、当年连写，文义是同一年；三“承保保险公司承担以下责任”包括(五)，但文义已明，不必再作有利解释。",
+    en: "三(五) says 录取入学当年: admission, entry and one year run together. 三 makes (五), too, a liability of the insurers (承保保险公司承担以下责任), but words that are plain leave nothing for a favourable reading.",
+  },
+  dayOfEntry: {
+    zh: "三(五)“考取…入学后给予补助金”：给付以入学为条件，入学即事件。",
+    en: "三(五) gives the grant after entry (入学后给予): entry is the event.",
+  },
+  grantOnce: {
+    zh: "三(五)“被…录取入学当年给予一次性补助金”：“一次性”修饰该次录取入学的补助金，即不分期、不重复；未说每人一次，且此解释对被保险人有利（参照保险法第三十条）。",
+    en: "三(五) gives a one-off grant in the year of an admission and entry (录取入学当年给予一次性补助金): 一次性 belongs to the grant for that admission, and does not say once in a life; this also favours the insured (by analogy with Insurance Law 30).",
+  },
+  leaver: {
+    zh: "四(三)只规定每月新增，没有规定中途退保；保费已按至期末的月数支付（“每人每月10元”）。",
+    en: "四(三) provides for additions by the month and for no exit; the premium is paid for the months to the period's end (每人每月10元).",
+  },
+});

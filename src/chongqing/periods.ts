@@ -1,4 +1,4 @@
-import { monthOf, type Day } from "../core/day.js";
+import { monthOf, monthsBetween, type Day } from "../core/day.js";
 import { withNumbers } from "../core/eligibility.js";
 import { day, type InputOf } from "../core/fields.js";
 import type { Provision } from "../core/policy.js";
@@ -72,6 +72,10 @@ export function periodAt(on: Day, terms: Terms): Period | undefined {
   }
   return undefined;
 }
+
+/** 二: how many months a period has. */
+export const monthsIn = ({ from, to }: Terms[Period["period"]]) =>
+  monthsBetween(monthOf(from.value), monthOf(to.value)) + 1;
 
 /** 二: the requirement that something lies within the programme, with its first and last day (or month). */
 export function withinProgramme({ enrolment, first, second }: Terms, by: "day" | "month"): Provision<boolean> {

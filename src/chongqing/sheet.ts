@@ -1,5 +1,10 @@
-import { amount, benefit, eligibility, settlement, statutory, type ProgrammeSheet } from "../core/sheet.js";
+import { amount, benefit, eligibility, settlement, statutory, type ProgrammeSheet, type Row } from "../core/sheet.js";
 import type * as rules from "./rules.js";
+
+/** 五 deducts (扣除) and does not refund. */
+const settled: readonly Row[] = settlement().map((row) =>
+  row.id === "SETTLE_REFUND" ? amount(row.id, "清算应扣除", "refund", "premium to be deducted") : row,
+);
 
 /** The functions of this programme in sheets. */
 export const sheet: ProgrammeSheet<typeof rules> = {
@@ -13,9 +18,10 @@ export const sheet: ProgrammeSheet<typeof rules> = {
     educationGrant: benefit("EDUCATION_GRANT", "升学补助"),
     premium: benefit("PREMIUM", "保费"),
     settle: [
-      ...settlement(),
+      ...settled,
+      amount("SETTLE_BETWEEN", "清算不扣不担", "betweenLines", "claims neither deducted nor shared"),
       amount("SETTLE_DEDUCTED", "清算扣抵", "deducted", "deducted from the second period's premium"),
-      amount("SETTLE_UNDEDUCTED", "清算未扣抵", "undeducted", "refund left over"),
+      amount("SETTLE_UNDEDUCTED", "清算未扣抵", "undeducted", "left over"),
     ],
     claimDeadlines: statutory,
     checkEligibility: eligibility("ELIGIBLE", "理赔资格"),

@@ -74,8 +74,8 @@ function formField(name: string, { kind, label, words, presence, item, shape, mi
  * @throws PolicyInputError for a cover that the rule does not have.
  * @example
  * ```ts
- * describe(chongqing.checkEligibility, { cover: "illnessDeath" }).map(({ name, label }) => [name, label.zh]);
- * // [["cover", "险种"], ["enrolledFrom", "本次参保生效日"], ["occurredOn", "身故日期"], ["diedOfIllness", "是否因疾病身故"]]
+ * describe(chongqing.premium).map(({ name, label }) => [name, label.zh]);
+ * // [["period", "保障期间"], ["firstMonth", "首个参保月份"]]
  * ```
  */
 export function describe(rule: { readonly fields: Shape }, options: { readonly cover?: string } = {}): FormField[] {

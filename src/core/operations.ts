@@ -68,6 +68,7 @@ function excessOf(claims: Money, premium: Money, from: Rate, to: Rate | null, sh
  * | `restShare` | amount, taken, rate, limit or null, used before | (amount − taken) × rate, at most limit − used before |
  * | `restAbove` | amount, taken, rate | amount − taken − amount × rate, at least 0 |
  * | `topUp` | amount, rate, taken, limit, used before | amount × rate − taken, at least 0, at most limit − used before |
+ * | `part` | amount, part, whole | amount × part ÷ whole |
  * | `shortfall` | premium, rate, claims | premium × rate − claims, at least 0 |
  * | `excess` | claims, premium, from, to or null, rate | what claims exceed from × premium (up to to × premium), × rate, at least 0 |
  * | `result` | premium, claims, refund, supplement | premium − claims − refund + supplement |
@@ -155,6 +156,11 @@ export const operations = {
     ([whole, share, taken, limit, used], locale) =>
       `${whole} × ${percentage(share)} − ${taken}${atMost(limit, used, locale)}`,
     true,
+  ),
+  part: operation(
+    tupleShape(amount, count, count),
+    ([each, part, whole]) => Money.round(each.toDecimal().times(part).dividedBy(whole)),
+    ([each, part, whole]) => `${each} × ${part} ÷ ${whole}`,
   ),
   shortfall: operation(
     tupleShape(amount, rate, amount),

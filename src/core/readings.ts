@@ -26,7 +26,7 @@ type Compared<Input, Result, P extends AnyPolicy> = Pick<Rule<Input, Result, P>,
  *
  * @example
  * ```ts
- * compareReadings(chongqing.accidentBenefit, { death: true, disabilityGrade: 10 }).map(({ readings, outcome }) =>
+ * compareReadings(chongqing.accidentBenefit, { death: true, disabilityRate: "0.1" }).map(({ readings, outcome }) =>
  *   [readings.deathAfterDisability, outcome.ok && outcome.value.amount.toString()]);
  * // [["both", "5000.00"], ["higher", "3000.00"], ["deathOnly", "2000.00"]]
  * ```

@@ -121,6 +121,11 @@ export const listOf = <T>(item: Shape<T>, zh: string, en: string, counted?: Text
   ...labelled(listShape(item), zh, en),
   ...(counted && { counted }),
 });
+/** A list that is shown as a table, its columns under their names. */
+export const tableOf = <T>(item: Shape<T>, zh: string, en: string): Labelled<readonly T[]> => ({
+  ...listOf(item, zh, en),
+  headed: true,
+});
 /** Persons. */
 export const persons: Text = { zh: " 人", en: "" };
 /** One word of a vocabulary, with its name; people see the word's term. */

@@ -307,7 +307,8 @@ function beside(issues: Issue[], input: unknown): Report {
   const bad = new Set(issues.map(({ path }) => path.join()));
   const report = reportTo(issues, input);
   return reportBy((path, code, zh, en) => {
-    const given = path.length === 0 || path.some((_, index) => bad.has(path.slice(0, index + 1).join()));
+    const isWhole = path.length === 0;
+    const given = isWhole ? bad.size > 0 : path.some((_, index) => bad.has(path.slice(0, index + 1).join()));
     if (code === "MISSING" && given) return;
     report(path, code, zh, en);
   });

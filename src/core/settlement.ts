@@ -50,6 +50,8 @@ export interface Corridor {
   readonly refundTo?: Provision<Rate>;
   /** The bands in which the payer adds a share. */
   readonly bands: readonly Band[];
+  /** What the refund is called, where a document does not say that it goes back to the payer. */
+  readonly refunded?: Text;
 }
 
 const texts = frozen({
@@ -61,20 +63,16 @@ const texts = frozen({
  * Settles premium and claims by a corridor and writes the lines. A threshold is premium × rate, exact; only what somebody pays is
  * rounded, half up to the fen.
  */
-export function settleByCorridor(
-  sheet: Statement,
-  premium: Money,
-  claims: Money,
-  { refundBelow, refundTo, bands }: Corridor,
-) {
+export function settleByCorridor(sheet: Statement, premium: Money, claims: Money, corridor: Corridor) {
+  const { refundBelow, refundTo = refundBelow, bands, refunded = texts.refund } = corridor;
   const line = premium.toDecimal().times(refundBelow.value.toDecimal());
   const above = claims.toDecimal().minus(line);
-  const to = above.lessThan(0) ? (refundTo ?? refundBelow) : refundBelow;
+  const to = above.lessThan(0) ? refundTo : refundBelow;
   const refund = sheet.write({
     operation: "shortfall",
     operands: [premium, to.value, claims],
     from: [refundBelow, to],
-    label: texts.refund,
+    label: refunded,
   });
   const supplement = sumOf(
     bands.map(({ from, to, share }) =>

@@ -57,6 +57,8 @@ export interface ResultShape<T = unknown> {
   readonly items?: readonly Shape[];
   /** What the items of a list are counted in. */
   readonly counted?: Text;
+  /** A list that is shown as a table, its columns under their names. */
+  readonly headed?: true;
   /** @internal What it is a shape of; for types only. */
   readonly holds?: T;
 }

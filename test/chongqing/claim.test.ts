@@ -7,7 +7,7 @@ const { assessClaim, claimDeadlines, policy } = chongqing;
 
 const event = { enrolledFrom: "2020-11-01", occurredOn: "2021-03-02" };
 const illness = { ...event, inpatient: true, causedByIllness: true, settledOneStop: true };
-const admitted = { ...event, fullTime: true, enteredInAdmissionYear: true, grantedBefore: false };
+const admitted = { ...event, fullTime: true, enteredInAdmissionYear: true, earlierGrant: "none" } as const;
 
 describe("三 assessment of a claim", () => {
   it("the real case of November 2017 to March 2018 under the 2020 terms", () => {
@@ -37,7 +37,8 @@ describe("三 assessment of a claim", () => {
       ["pay", "2021-05-17"],
       ["payUndisputed", "2021-05-31"],
     ]);
-    expect(assessment.readings).toEqual({ settlement: "oneStopOnly" });
+    // The day of discharge is not known: whether the stay crosses a period is not told.
+    expect(assessment.readings).toEqual({ dayOfStay: "admission" });
   });
 
   it.each([
@@ -59,26 +60,33 @@ describe("三 assessment of a claim", () => {
 
   it("a fixed amount needs no loss, an accident needs one", () => {
     expect(assessClaim({ cover: "illnessDeath", facts: { ...event, diedOfIllness: true } }).pending).toBeNull();
-    expect(assessClaim({ cover: "accident", facts: { ...event, accidental: true } }).pending).toBe("loss");
-    expect(String(assessClaim({ cover: "accident", facts: { ...event, accidental: true }, loss: {} }).payable)).toBe(
-      "0.00",
-    );
+    const accident = { cover: "accident", facts: { ...event, accidental: true } } as const;
+    expect(assessClaim(accident).pending).toBe("loss");
+    for (const loss of [{}, { death: false }, { otherPaid: "100" }, { disabilityPaidToDate: "1", death: true }]) {
+      expect(assessClaim({ ...accident, loss })).toMatchObject({ payable: null, pending: "loss", benefit: null });
+    }
+    expect(String(assessClaim({ ...accident, loss: { medicalSelfPaid: 0 } }).payable)).toBe("0.00");
   });
 
   it.each([
     ["collegeEntrance", "juniorCollege", "2000.00"],
     ["collegeEntrance", "bachelor", "3000.00"],
+    ["vocationalCollege", "juniorCollege", "2000.00"],
+    ["vocationalCollege", "bachelor", "3000.00"],
     ["postgraduateEntrance", "postgraduate", "5000.00"],
+    ["recommended", "bachelor", "3000.00"],
+    ["recommended", "postgraduate", "5000.00"],
   ] as const)("三(五) %s leads to %s", (exam, level, payable) => {
-    expect(
-      String(assessClaim({ cover: "educationGrant", facts: { ...admitted, exam }, loss: { level } }).payable),
-    ).toBe(payable);
+    const claim = { cover: "educationGrant", facts: { ...admitted, exam }, loss: { level } } as const;
+    expect(String(assessClaim(claim, { readings: { recommendedPostgraduate: "included" } }).payable)).toBe(payable);
   });
 
   it.each([
     ["collegeEntrance", "postgraduate"],
     ["postgraduateEntrance", "bachelor"],
     ["postgraduateEntrance", "juniorCollege"],
+    ["vocationalCollege", "postgraduate"],
+    ["recommended", "juniorCollege"],
   ] as const)("三(五) %s does not lead to %s", (exam, level) => {
     expect(assessClaim.safe({ cover: "educationGrant", facts: { exam }, loss: { level } })).toMatchObject({
       ok: false,
@@ -123,6 +131,57 @@ describe("三 assessment of a claim", () => {
     expect(assessClaim.safe({ ...claim, dates: { claimReceivedOn: "2021-03-01" } })).toMatchObject({
       ok: false,
       error: { issues: [{ path: ["dates", "claimReceivedOn"], code: "CONFLICT" }] },
+    });
+  });
+
+  it("三(五) a grant may be claimed before entry", () => {
+    const facts = { ...admitted, exam: "collegeEntrance", occurredOn: "2021-09-01" } as const;
+    const claim = { cover: "educationGrant", facts, loss: { level: "bachelor" } } as const;
+    const { payable, deadlines } = assessClaim({ ...claim, dates: { claimReceivedOn: "2021-08-10" } });
+    expect(String(payable)).toBe("3000.00");
+    expect(deadlines.map(({ action, dueOn }) => [action, dueOn])).toEqual([
+      ["assess", "2021-09-09"],
+      ["payUndisputed", "2021-10-09"],
+    ]);
+  });
+
+  describe("二 the period of the event", () => {
+    const second = { ...illness, enrolledFrom: "2021-11-01", occurredOn: "2021-11-01", dischargedOn: "2021-11-09" };
+    const loss = { outOfCatalogueToDate: "3000" };
+    const proRata = { readings: { shortPeriodLimits: "proRata" } } as const;
+    const claim = (facts: object) => ({ cover: "majorIllness", facts, loss }) as Parameters<typeof assessClaim>[0];
+
+    it("follows from its day: nobody states it", () => {
+      expect(String(assessClaim(claim(second)).payable)).toBe("0.00");
+      expect(String(assessClaim(claim(second), proRata).payable)).toBe("625.00"); // 25 % of 3 000 less 500
+      const first = { ...second, enrolledFrom: "2020-11-01", occurredOn: "2021-10-31", dischargedOn: "2021-10-31" };
+      expect(String(assessClaim(claim(first), proRata).payable)).toBe("0.00");
+      expect(assessClaim.safe({ ...claim(second), loss: { ...loss, period: "second" } })).toMatchObject({
+        ok: false,
+        error: { issues: [{ path: ["loss", "period"], code: "UNKNOWN_FIELD" }] },
+      });
+    });
+
+    it("follows from the day of discharge where that decides", () => {
+      const crossing = { ...second, enrolledFrom: "2020-11-01", occurredOn: "2021-10-31", dischargedOn: "2021-11-01" };
+      const readings = { ...proRata.readings, carriedEnrolment: "carried" } as const;
+      const payable = (dayOfStay: "admission" | "discharge") =>
+        String(assessClaim(claim(crossing), { readings: { ...readings, dayOfStay } }).payable);
+      expect([payable("admission"), payable("discharge")]).toEqual(["0.00", "625.00"]);
+    });
+
+    it("is either while its day is not known, and the amount between those of both", () => {
+      const unknown = assessClaim(claim({ ...second, occurredOn: null }), proRata);
+      expect(unknown).toMatchObject({ payable: null, pending: "facts" });
+      expect([unknown.between?.least, unknown.between?.most].map(String)).toEqual(["0.00", "625.00"]);
+    });
+
+    it("cannot shrink limits that a calendar year has: told at the facts", () => {
+      const readings = { ...proRata.readings, yearOfAccumulation: "calendarYear" } as const;
+      expect(assessClaim.safe(claim(second), { readings })).toMatchObject({
+        ok: false,
+        error: { issues: [{ path: ["facts"], code: "CONFLICT" }] },
+      });
     });
   });
 

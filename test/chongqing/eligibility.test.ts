@@ -14,6 +14,7 @@ const student = {
   student: true,
   firstDiagnosis: true,
   disease: "malignantTumor",
+  compensatedBefore: false,
 } as const;
 const grant = {
   cover: "educationGrant",
@@ -21,7 +22,7 @@ const grant = {
   exam: "collegeEntrance",
   fullTime: true,
   enteredInAdmissionYear: true,
-  grantedBefore: false,
+  earlierGrant: "none",
 } as const;
 
 /** A complete, eligible claim under each cover. */
@@ -39,6 +40,13 @@ const outcomeOf = (input: unknown, readings?: object) => {
   return outcome.value.outcome;
 };
 
+/** The outcome under each choice that matters. */
+const compared = (claim: object) =>
+  compareReadings(checkEligibility, claim as Parameters<typeof checkEligibility>[0]).map(({ readings, outcome }) => [
+    readings,
+    outcome.ok && outcome.value.outcome,
+  ]);
+
 describe("三 eligibility for a claim", () => {
   it.each(Object.values(complete))("$cover: all met", (claim) => {
     const { outcome, unmet, missing, checks } = checkEligibility(claim);
@@ -55,10 +63,11 @@ describe("三 eligibility for a claim", () => {
     [{ ...student, student: false }, ["student"]],
     [{ ...student, firstDiagnosis: false }, ["firstDiagnosis"]],
     [{ ...student, disease: "other" }, ["disease"]],
+    [{ ...student, compensatedBefore: true }, ["compensatedBefore"]],
     [{ ...grant, exam: "other" }, ["exam"]],
     [{ ...grant, fullTime: false }, ["fullTime"]],
     [{ ...grant, enteredInAdmissionYear: false }, ["enteredInAdmissionYear"]],
-    [{ ...grant, grantedBefore: true }, ["grantedBefore"]],
+    [{ ...grant, earlierGrant: "forThisAdmission" }, ["earlierGrant"]],
     [{ ...complete.majorIllness, inpatient: false, causedByIllness: false }, ["inpatient", "causedByIllness"]],
   ] as const)("every unmet requirement is told: %j", (claim, unmet) => {
     expect(checkEligibility(claim)).toMatchObject({ outcome: "ineligible", unmet, missing: [] });
@@ -104,38 +113,225 @@ describe("三 eligibility for a claim", () => {
     for (const disease of listed) expect(outcomeOf({ ...student, disease })).toBe("eligible");
   });
 
-  it("三(五) both examinations count", () => {
-    expect(outcomeOf({ ...grant, exam: "postgraduateEntrance" })).toBe("eligible");
+  it.each([
+    ["collegeEntrance", [[{}, "eligible"]]],
+    ["postgraduateEntrance", [[{}, "eligible"]]],
+    ["other", [[{}, "ineligible"]]],
+    [
+      "vocationalCollege",
+      [
+        [{ collegeExam: "included" }, "eligible"],
+        [{ collegeExam: "nationalOnly" }, "ineligible"],
+      ],
+    ],
+    [
+      "recommended",
+      [
+        [{ recommendedPostgraduate: "examOnly" }, "ineligible"],
+        [{ recommendedPostgraduate: "included" }, "eligible"],
+      ],
+    ],
+  ] as const)("三(五) admitted by %s", (exam, expected) => {
+    expect(compared({ ...grant, admittedOn: "2021-03-01", exam })).toEqual(expected);
+  });
+
+  it("三(五) an examination that a contract takes off the list takes the vocational one with it", () => {
+    const options = (exams: ("postgraduateEntrance" | "recommended")[]) => ({
+      policy: amend(policy, { terms: { educationGrant: { exams } } }),
+    });
+    const outcome = (exam: "vocationalCollege" | "recommended", exams: Parameters<typeof options>[0]) =>
+      checkEligibility({ ...grant, exam }, options(exams)).outcome;
+    expect(outcome("vocationalCollege", ["postgraduateEntrance"])).toBe("ineligible");
+    expect(outcome("recommended", ["postgraduateEntrance"])).toBe("ineligible");
+    expect(outcome("recommended", ["recommended"])).toBe("eligible");
   });
 
   it("三(二) with manual claims read in, one-stop settlement is not asked", () => {
-    const claim = { ...complete.majorIllness, settledOneStop: false };
-    const compared = compareReadings(checkEligibility, claim);
-    expect(compared.map(({ readings, outcome }) => [readings, outcome.ok && outcome.value.outcome])).toEqual([
+    const claim = { ...complete.majorIllness, dischargedOn: "2021-03-09" };
+    expect(compared({ ...claim, settledOneStop: false })).toEqual([
       [{ settlement: "oneStopOnly" }, "ineligible"],
       [{ settlement: "orManual" }, "eligible"],
+    ]);
+    expect(compared({ ...claim, settledOneStop: null })).toEqual([
+      [{ settlement: "oneStopOnly" }, "undetermined"],
+      [{ settlement: "orManual" }, "eligible"],
+    ]);
+    expect(compared(claim)).toEqual([[{}, "eligible"]]);
+  });
+
+  it.each([
+    // enrolled from, admitted, discharged, by admission, by discharge
+    ["2021-04-01", "2021-03-31", "2021-04-01", "ineligible", "eligible"],
+    ["2021-04-01", "2021-03-30", "2021-03-31", "ineligible", "ineligible"],
+    ["2021-04-01", "2021-04-01", "2021-04-02", "eligible", "eligible"],
+    ["2020-11-01", "2021-10-31", "2021-10-31", "eligible", "eligible"],
+    ["2020-11-01", "2021-10-31", "2021-11-01", "eligible", "ineligible"], // the second period needs an enrolment
+    ["2021-11-01", "2021-12-31", "2021-12-31", "eligible", "eligible"],
+    ["2021-11-01", "2021-12-31", "2022-01-01", "eligible", "ineligible"],
+    ["2021-11-01", "2021-12-31", null, "eligible", "undetermined"],
+  ])(
+    "三(二) enrolled from %s, in hospital from %s to %s: %s by admission, %s by discharge",
+    (enrolledFrom, occurredOn, dischargedOn, ...outcomes) => {
+      const claim = { ...complete.majorIllness, enrolledFrom, occurredOn, dischargedOn };
+      const ofStay = (dayOfStay: string) => outcomeOf(claim, { dayOfStay });
+      expect([ofStay("admission"), ofStay("discharge")]).toEqual(outcomes);
+      const [byAdmission, byDischarge] = outcomes;
+      expect(checkEligibility(claim as never).readings["dayOfStay"]).toBe(
+        byAdmission === byDischarge ? undefined : "admission",
+      );
+    },
+  );
+
+  it.each([
+    ["2021-12-30", "eligible", "eligible"],
+    ["2021-12-31", "eligible", "eligible"],
+    ["2022-01-01", "eligible", "ineligible"],
+    [null, "eligible", "undetermined"],
+  ])(
+    "三(一) an accident of 2021-12-30, its consequence on %s: %s, and %s if that counts too",
+    (consequenceOn, ...outcomes) => {
+      const days = { enrolledFrom: "2021-11-01", occurredOn: "2021-12-30", consequenceOn };
+      const claim = { ...complete.accident, ...days };
+      const late = (lateConsequences: string) => outcomeOf(claim, { lateConsequences });
+      expect([late("dayOfAccident"), late("consequenceToo")]).toEqual(outcomes);
+    },
+  );
+
+  it.each([
+    // admitted, entered, by entry, by admission
+    ["2021-03-31", "2021-04-01", "eligible", "ineligible"],
+    ["2021-04-01", "2021-04-02", "eligible", "eligible"],
+    [null, "2021-04-01", "eligible", "undetermined"],
+  ])(
+    "三(五) enrolled from 2021-04-01, admitted %s, entered %s: %s by entry, %s by admission",
+    (admittedOn, occurredOn, ...outcomes) => {
+      const claim = { ...grant, enrolledFrom: "2021-04-01", occurredOn, admittedOn };
+      const ofDay = (dayOfEntry: string) => outcomeOf(claim, { dayOfEntry });
+      expect([ofDay("entry"), ofDay("admission")]).toEqual(outcomes);
+    },
+  );
+
+  it("三(五) admitted in time, entered after the programme: the reading decides", () => {
+    const claim = { ...grant, enrolledFrom: "2021-11-01", admittedOn: "2021-12-31", occurredOn: "2022-01-01" };
+    expect(compared({ ...claim, enteredInAdmissionYear: null })).toEqual([
+      [{ dayOfEntry: "entry" }, "ineligible"],
+      [{ dayOfEntry: "admission" }, "undetermined"],
     ]);
   });
 
   it.each([
-    ["2021-10-31", "2021-11-01", "ineligible"],
-    ["2021-11-01", "2021-11-01", "eligible"],
-    ["2021-11-01", "2021-12-31", "eligible"],
-    ["2020-10-31", "2020-11-01", "ineligible"],
-    ["2020-11-01", "2021-10-31", "eligible"],
-  ])(
-    "二 enrolled from %s, happened on %s: eligible, and %s if each period needs an enrolment",
-    (...[from, on, renewed]) => {
-      const claim = { ...complete.accident, enrolledFrom: from, occurredOn: on };
-      const compared = compareReadings(checkEligibility, claim);
-      const expected = [
-        [{ carriedEnrolment: "carried" }, "eligible"],
-        [{ carriedEnrolment: "renewed" }, "ineligible"],
-      ];
-      expect(compared.map(({ readings, outcome }) => [readings, outcome.ok && outcome.value.outcome])).toEqual(
-        renewed === "ineligible" ? expected : [[{}, "eligible"]],
+    ["none", "eligible", "eligible"],
+    ["forAnotherAdmission", "eligible", "ineligible"],
+    ["forThisAdmission", "ineligible", "ineligible"],
+    [null, "undetermined", "undetermined"],
+  ])("三(五) an earlier grant %s: %s, and %s if once a person", (earlierGrant, ...outcomes) => {
+    const claim = { ...grant, earlierGrant };
+    const once = (grantOnce: string) => outcomeOf(claim, { grantOnce });
+    expect([once("perAdmission"), once("perPerson")]).toEqual(outcomes);
+    const [perAdmission, perPerson] = outcomes;
+    expect(checkEligibility(claim as never).readings["grantOnce"]).toBe(
+      perAdmission === perPerson ? undefined : "perAdmission",
+    );
+  });
+
+  it.each([
+    [false, "eligible", "eligible"],
+    [true, "eligible", "ineligible"],
+    [null, "eligible", "undetermined"],
+  ])("三(四) a listed disease before %s: %s, and %s if the first of any counts", (listedDiseaseBefore, ...outcomes) => {
+    const claim = { ...student, listedDiseaseBefore };
+    const first = (firstOf: string) => outcomeOf(claim, { firstOf });
+    expect([first("thisDisease"), first("anyListed")]).toEqual(outcomes);
+    const [ofThis, ofAny] = outcomes;
+    expect(checkEligibility(claim).readings["firstOf"]).toBe(ofThis === ofAny ? undefined : "thisDisease");
+  });
+
+  it.each([
+    // born, on the day of the diagnosis (2021-06-15), on that of the enrolment (2020-11-01)
+    ["1997-10-31", "ineligible", "ineligible"], // 23 at both
+    ["1997-11-01", "ineligible", "ineligible"], // 23 on the day of enrolment
+    ["1997-11-02", "ineligible", "eligible"], // 22, 23 the day after enrolment
+    ["1998-06-15", "ineligible", "eligible"],
+    ["1998-06-16", "eligible", "eligible"],
+    ["2017-11-01", "eligible", "eligible"], // 3 on the day of enrolment
+    ["2017-11-02", "eligible", "ineligible"], // 2
+    ["2018-06-15", "eligible", "ineligible"],
+    ["2018-06-16", "ineligible", "ineligible"],
+  ])("三(四) born %s: %s by the diagnosis, %s by the enrolment", (birthDate, ...outcomes) => {
+    const claim = { ...student, birthDate };
+    const judged = (ageJudgedOn: string) => outcomeOf(claim, { ageJudgedOn });
+    expect([judged("diagnosis"), judged("enrolment")]).toEqual(outcomes);
+  });
+
+  it("三(四) far from every line nothing is echoed; on a birthday at the limit the readings of age are", () => {
+    const known = { ...student, listedDiseaseBefore: false };
+    expect(checkEligibility(known).readings).toEqual({});
+    expect(checkEligibility({ ...known, birthDate: "1998-06-15" }).readings).toEqual({
+      ageJudgedOn: "diagnosis",
+      ageReachedOn: "birthday",
+    });
+  });
+
+  it("二 who is not enrolled is not insured, whatever else is missing; a day of enrolment contradicts that", () => {
+    for (const claim of Object.values(complete)) {
+      const { enrolledFrom, ...rest } = claim;
+      const { outcome, unmet, missing } = checkEligibility({ ...rest, enrolled: false });
+      expect([outcome, unmet, missing]).toEqual(["ineligible", ["enrolled"], []]);
+      expect(checkEligibility.safe({ ...rest, enrolledFrom, enrolled: false })).toMatchObject({
+        ok: false,
+        error: { issues: [{ path: ["enrolled"], code: "CONFLICT" }] },
+      });
+      expect(outcomeOf({ ...rest, enrolledFrom, enrolled: true })).toBe("eligible");
+      expect(checkEligibility({ ...rest, enrolled: true }).missing).toEqual(["enrolledFrom"]);
+    }
+    expect(outcomeOf({ cover: "accident", enrolled: false })).toBe("ineligible");
+  });
+
+  it("二 a check that rests on a period's amended first day says so", () => {
+    const marks = (terms: Parameters<typeof amend<typeof policy>>[1]["terms"]) =>
+      checkEligibility(complete.illnessDeath, { policy: amend(policy, { terms }) }).checks.map(
+        ({ code, amended = false }) => [code, amended],
       );
-      expect(outcomeOf(claim, { carriedEnrolment: "renewed" })).toBe(renewed);
+    expect(marks({ first: { from: "2020-10-01" } })).toEqual([
+      ["occurredOn", true],
+      ["enrolledFrom", true],
+      ["diedOfIllness", false],
+    ]);
+    expect(marks({ second: { from: "2021-11-02" } })).toEqual([
+      ["occurredOn", false],
+      ["enrolledFrom", true],
+      ["diedOfIllness", false],
+    ]);
+  });
+
+  it("二 an enrolment that is waived by amendment is not asked, enrolled or not", () => {
+    const waived = { policy: amend(policy, { terms: { enrolment: { enrolledBefore: false } } }) };
+    const { enrolledFrom: _, ...rest } = complete.illnessDeath;
+    expect(checkEligibility({ ...rest, enrolled: false }, waived).outcome).toBe("eligible");
+    expect(checkEligibility(rest, waived).outcome).toBe("eligible");
+  });
+
+  it.each([
+    ["2021-10-31", "2021-11-01", "ineligible", "eligible"],
+    ["2020-11-01", "2021-11-01", "ineligible", "eligible"],
+    ["2021-11-01", "2021-11-01", "eligible", "eligible"],
+    ["2021-11-01", "2021-12-31", "eligible", "eligible"],
+    ["2020-10-31", "2020-11-01", "ineligible", "ineligible"], // before the programme, whatever the reading
+    ["2020-10-31", "2021-11-01", "ineligible", "ineligible"],
+    ["2020-11-01", "2020-11-01", "eligible", "eligible"],
+    ["2020-11-01", "2021-10-31", "eligible", "eligible"],
+  ])(
+    "二 enrolled from %s, happened on %s: %s as each period needs an enrolment, %s if one carries over",
+    (from, on, renewed, carried) => {
+      const claim = { ...complete.illnessDeath, enrolledFrom: from, occurredOn: on };
+      expect(compared(claim)).toEqual(
+        renewed === carried
+          ? [[{}, renewed]]
+          : [
+              [{ carriedEnrolment: "renewed" }, renewed],
+              [{ carriedEnrolment: "carried" }, carried],
+            ],
+      );
     },
   );
 
@@ -146,15 +342,15 @@ describe("三 eligibility for a claim", () => {
   });
 
   it("三(五) entry in a later year is a matter of reading; entry in the same year is not", () => {
-    const compared = compareReadings(checkEligibility, { ...grant, enteredInAdmissionYear: false });
-    expect(compared.map(({ readings, outcome }) => [readings, outcome.ok && outcome.value.outcome])).toEqual([
+    const admitted = { ...grant, admittedOn: "2020-12-31" };
+    expect(compared({ ...admitted, enteredInAdmissionYear: false })).toEqual([
       [{ deferredEntry: "refused" }, "ineligible"],
       [{ deferredEntry: "granted" }, "eligible"],
     ]);
-    expect(checkEligibility(grant).readings).toEqual({});
+    expect(checkEligibility({ ...grant, admittedOn: "2021-03-01" }).readings).toEqual({});
     expect(outcomeOf({ ...grant, enteredInAdmissionYear: null }, { deferredEntry: "granted" })).toBe("eligible");
     const waived = amend(policy, { terms: { educationGrant: { enteredInAdmissionYear: false } } });
-    expect(checkEligibility({ ...grant, enteredInAdmissionYear: false }, { policy: waived }).readings).toEqual({});
+    expect(checkEligibility({ ...admitted, enteredInAdmissionYear: false }, { policy: waived }).readings).toEqual({});
   });
 
   it("each check says its clause and its outcome in both languages", () => {
@@ -166,16 +362,33 @@ describe("三 eligibility for a claim", () => {
       ["student", "met", "三(四)"],
       ["firstDiagnosis", "met", "三(四)"],
       ["disease", "unknown", "三(四)"],
+      ["compensatedBefore", "met", "三(四)"],
     ]);
     expect(checks[2]?.text).toEqual({
-      zh: "年龄 3 至 22 周岁（含）：不符合（出生日期：1998-06-15；确诊日期：2021-06-15）",
-      en: "Age 3 to 22, both included: not met (Day of birth: 1998-06-15; Day of diagnosis: 2021-06-15)",
+      zh: "年龄 3 至 22 周岁（含），确诊时 23 周岁：不符合（出生日期：1998-06-15；确诊日期：2021-06-15）",
+      en: "Age 3 to 22, both included; 23 at the diagnosis: not met (Day of birth: 1998-06-15; Day of diagnosis: 2021-06-15)",
+    });
+    const atEnrolment = checkEligibility(student, { readings: { ageJudgedOn: "enrolment" } }).checks[2]?.text;
+    expect(atEnrolment).toEqual({
+      zh: "年龄 3 至 22 周岁（含），参保时 10 周岁：符合（出生日期：2010-06-15；本次参保生效日：2020-11-01）",
+      en: "Age 3 to 22, both included; 10 at enrolment: met (Day of birth: 2010-06-15; First day of the enrolment that covers the event: 2020-11-01)",
+    });
+    expect(checkEligibility({ ...student, birthDate: null }).checks[2]?.text).toEqual({
+      zh: "年龄 3 至 22 周岁（含）：待查明（尚缺：出生日期）",
+      en: "Age 3 to 22, both included: not known yet (missing: Day of birth)",
     });
     expect(checks[5]?.text.zh).toBe("属于所列重大疾病：待查明（尚缺：所患疾病）");
   });
 
   it.each([
-    [{ ...student, birthDate: "2021-06-16" }, ["diagnosedOn"]],
+    [{ ...student, birthDate: "2021-06-16", enrolledFrom: null }, ["diagnosedOn"]],
+    [{ ...student, birthDate: "2020-11-02" }, ["enrolledFrom"]], // enrolled before birth
+    [{ ...complete.accident, consequenceOn: "2021-03-01" }, ["consequenceOn"]],
+    [{ ...complete.majorIllness, dischargedOn: "2021-03-01" }, ["dischargedOn"]],
+    [{ ...grant, admittedOn: "2021-03-03" }, ["occurredOn"]],
+    [{ ...grant, admittedOn: "2020-12-31" }, ["enteredInAdmissionYear"]],
+    [{ ...grant, admittedOn: "2021-01-01", enteredInAdmissionYear: false }, ["enteredInAdmissionYear"]],
+    [{ ...grant, grantedBefore: false }, ["grantedBefore"]],
     [{ ...student, occurredOn: "2021-06-15" }, ["occurredOn"]],
     [{ ...student, disease: "flu" }, ["disease"]],
     [{ ...complete.illnessDeath, inpatient: true }, ["inpatient"]],
@@ -192,13 +405,14 @@ describe("三 eligibility for a claim", () => {
     const altered = facts.map(([name, value]) => {
       if (typeof value === "boolean") return fc.constant([name, !value] as const);
       if (name === "disease" || name === "exam") return fc.constant([name, "other"] as const);
+      if (name === "earlierGrant") return fc.constant([name, "forThisAdmission"] as const);
       return fc.constant([name, name === "birthDate" ? "1990-01-01" : "2021-12-31"] as const);
     });
     const known = facts.map((fact, index) => fc.oneof(fc.constant(fact), altered[index] ?? fc.constant(fact)));
     return fc.tuple(
       fc.constant(claim.cover),
       fc.tuple(...known),
-      fc.array(fc.boolean(), { minLength: 7, maxLength: 7 }),
+      fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }),
     );
   });
 
@@ -296,7 +510,7 @@ describe("二, 三(四) what contradicts itself", () => {
     ["2021-06-16", false],
     [null, true],
   ])("born %s, diagnosed 2021-06-15: %s", (birthDate, ok) => {
-    const outcome = checkEligibility.safe({ ...student, birthDate });
+    const outcome = checkEligibility.safe({ ...student, birthDate, enrolledFrom: null });
     expect(outcome.ok).toBe(ok);
     if (!outcome.ok) expect(outcome.error.issues).toMatchObject([{ path: ["diagnosedOn"], code: "CONFLICT" }]);
   });

@@ -21,6 +21,7 @@ const claim = {
   facts: {
     enrolledFrom: "2020-11-01",
     occurredOn: "2021-03-02",
+    dischargedOn: "2021-03-09",
     inpatient: true,
     causedByIllness: true,
     settledOneStop: true,
@@ -33,21 +34,19 @@ const statement = `重庆“民政惠民济困保” 渝民〔2020〕238号
 险种：大病补充 三(二)
 资格：符合
   [+]  二      在参保时间内（2020-11-01 至 2021-12-31）：符合（入院日期：2021-03-02）
-  [+]  二      事件发生时已参保：符合（本次参保生效日：2020-11-01；入院日期：2021-03-02）
-  [+]  三(二)  住院：符合（是否住院：是）
+  [+]  二      事件发生时参保有效：符合（本次参保生效日：2020-11-01；入院日期：2021-03-02）
+  [+]  三(二)  住院治疗：符合（是否住院：是）
   [+]  三(二)  因疾病：符合（是否因疾病：是）
-  [+]  三(二)  经医保系统“一站式”结算：符合（是否经“一站式”结算：是）
+  [+]  三(二)  已经“一站式”结算：符合（是否经“一站式”结算：是）
 核算单（元）
-  1  扣除起付标准      55000.00  三(二)     58000.00 − 3000.00
-  2  分段补偿          16250.00  三(二)1-3  10000.00 × 25% + 40000.00 × 30% + 5000.00 × 35%
-  3  每人每年最高补偿  16250.00  三(二)3    16250.00，以 150000.00 为限
-  4  应付金额          16250.00  三(二)     16250.00
-结论：应付 16250.00 元
+  1  扣除3000元后    55000.00  三(二)     58000.00 − 3000.00
+  2  分段补偿        16250.00  三(二)1-3  10000.00 × 25% + 40000.00 × 30% + 5000.00 × 35%
+  3  按年度限额核定  16250.00  三(二)3    16250.00，以 150000.00 为限
+  4  承保机构应赔付  16250.00  三(二)     16250.00
+结论：承保机构应赔付：16250.00元
 时限
-  2021-05-06  《保险法》（2015年修正） 第二十三条  作出核定：2021-04-01 起 30 日内，末日休息的顺延
-  2021-05-31  《保险法》（2015年修正） 第二十五条  数额不能确定的，先行支付可以确定的数额：2021-04-01 起 60 日内，末日休息的顺延
-条文解读
-  三(二)  大病补充是否限于“一站式”结算的费用：仅限“一站式”结算（默认）`;
+  2021-05-06  《保险法》（2015年修正） 第二十三条  应及时核定；情形复杂的，至迟核定：应于2021-05-06前（含当日）；自2021-04-01起30日内，末日休息的顺延
+  2021-05-31  《保险法》（2015年修正） 第二十五条  数额不能确定的，先行支付可以确定的数额：应于2021-05-31前（含当日）；自2021-04-01起60日内，末日休息的顺延`;
 
 describe("渝民〔2020〕238号 in words", () => {
   it("prints an assessment that could be handed to a family", () => {
@@ -61,8 +60,8 @@ describe("渝民〔2020〕238号 in words", () => {
   it("prints English", () => {
     const text = explain(assessClaim(claim), { locale: "en" });
     expect(text).toContain("Cover: Major-illness supplement 三(二)");
-    expect(text).toContain("  3  Annual limit per person  16250.00  三(二)3    16250.00, at most 150000.00");
-    expect(text).toContain("Result: payable 16250.00 yuan");
+    expect(text).toContain("  3  Within the annual limit            16250.00  三(二)3    16250.00, at most 150000.00");
+    expect(text).toContain("Result: Payable by the insurer: 16250.00 yuan");
     expect(text.replace(/[三(二)]|第二十[三五]条|《保险法》（2015年修正）|渝民〔2020〕238号/g, "")).not.toMatch(
       /\p{Script=Han}/u,
     );
@@ -80,16 +79,18 @@ describe("渝民〔2020〕238号 in words", () => {
   it("says what is pending, unmet or missing", () => {
     const pending = (facts: object, loss?: { outOfCatalogueToDate: string }) =>
       explain(assessClaim({ cover: "majorIllness", facts: { ...claim.facts, ...facts }, ...(loss && { loss }) }));
-    expect(pending({ inpatient: null })).toMatch(/资格：待查明[^]*住院：待查明（尚缺：是否住院）[^]*结论：待补充事实/);
+    expect(pending({ inpatient: null })).toMatch(
+      /资格：待查明[^]*住院治疗：待查明（尚缺：是否住院）[^]*结论：待补充事实/,
+    );
     expect(pending({})).toContain("结论：待补充损失金额");
     expect(pending({ inpatient: false }, claim.loss)).toMatch(
-      /资格：不符合[^]*\[-\] {2}三\(二\) {2}住院：不符合[^]*结论：应付 0.00 元/,
+      /资格：不符合[^]*\[-\] {2}三\(二\) {2}住院治疗：不符合[^]*结论：不属于保障范围，承保机构不赔付/,
     );
   });
 
   it("names what lies outside the calendar", () => {
     const late = assessClaim({ ...claim, dates: { claimReceivedOn: "2026-11-20" } });
-    expect(explain(late)).toContain("  数额不能确定的，先行支付可以确定的数额: 超出工作日历，未计算");
+    expect(explain(late)).toContain("  数额不能确定的，先行支付可以确定的数额：超出工作日历，未计算");
   });
 
   it("prints benefits with every formula", () => {
@@ -105,10 +106,11 @@ describe("渝民〔2020〕238号 in words", () => {
       "  1  意外伤残补偿金（10 级，中保协发〔2013〕88号）  3000.00  三(一)  30000.00 × 10%",
       "  2  意外身故补偿金                                 2000.00  三(一)",
       "  3  伤残与身故取高                                 3000.00  三(一)  3000.00 与 2000.00 取高",
-      "  4  意外医疗自付部分补偿                            900.00  三(一)  900.00 × 100%",
-      "  5  意外医疗限额                                    500.00  三(一)  900.00，以 5000.00 − 4500.00 为限",
-      "  6  应付金额                                       3500.00  三(一)  3000.00 + 500.00",
+      "  4  意外医疗自付部分的补偿                          900.00  三(一)  900.00 × 100%",
+      "  5  按意外医疗限额核定                              500.00  三(一)  900.00，以 5000.00 − 4500.00 为限",
+      "  6  承保机构应赔付                                 3500.00  三(一)  3000.00 + 500.00",
       "条文解读",
+      "  三(一)  “按比例给付”伤残补偿金，比例采用哪一标准：行业标准的十级比例（默认）",
       "  三(一)  同一意外先致残后身故，如何给付：给付较高的一项（另选）",
     ]);
   });
@@ -124,41 +126,68 @@ describe("渝民〔2020〕238号 in words", () => {
   it("marks lines that used an amended term", () => {
     const better = amend(policy, { terms: { majorIllness: { annualLimit: yuan(9000) } } });
     const benefit = majorIllnessBenefit({ outOfCatalogueToDate: "58000" }, { policy: better });
-    expect(explain(benefit)).toContain("每人每年最高补偿［合同条款］");
-    expect(explain(benefit, { locale: "en" })).toContain("Annual limit per person [amended]");
+    expect(explain(benefit)).toContain("按年度限额核定［已调整］");
+    expect(explain(benefit, { locale: "en" })).toContain("Within the annual limit [amended]");
   });
 
   it("prints a settlement with its sums, conditions and lines", () => {
-    const below = explain(settle({ insurers: [{ premium: "1000", claims: "600" }], secondPeriodPremiumDue: "200" }));
+    const first = { period: "first" } as const;
+    const below = explain(
+      settle({ ...first, insurers: [{ premium: "1000", claims: "600" }], secondPeriodPremiumDue: "200" }),
+    );
     expect(below).toMatch(/赔付率 +60%/);
+    expect(below).toMatch(/应扣除的保费 +250\.00/);
+    expect(below).not.toMatch(/退还|退回/);
     expect(below).toContain("1000.00 × 85% − 600.00");
     expect(below).toContain("从第二保障期间保费中扣除");
-    expect(below).toContain("条件\n  退回金额在清算第二保障期间");
-    const above = explain(settle({ insurers: [{ premium: "1000", claims: "960" }] }), { locale: "en" });
+    expect(below).toContain("条件\n  应扣除的保费，在清算第二保障期间");
+    const above = explain(settle({ ...first, insurers: [{ premium: "1000", claims: "960" }] }), { locale: "en" });
     expect(above).toContain("what claims 960.00 exceed 90% of premium 1000.00 up to 100%, × 50%");
-    expect(explain(settle({ insurers: [{ premium: 0, claims: 0 }] }))).toMatch(/赔付率 +无/);
+    expect(explain(settle({ ...first, insurers: [{ premium: 0, claims: 0 }] }))).toMatch(/赔付率 +无/);
+  });
+
+  it("shows each insurer with its part, under the names of the columns", () => {
+    const insurers = [
+      { name: "甲", premium: "1000", claims: "960" },
+      { premium: "500", claims: "600" },
+    ];
+    const rows = (allocation?: "byPremium") => {
+      const all = explain(settle({ period: "first", insurers, ...(allocation && { allocation }) })).split("\n");
+      return all.slice(all.indexOf("各承保保险公司") + 1, all.indexOf("核算单（元）"));
+    };
+    expect(rows("byPremium")).toEqual([
+      "  承保保险公司  保费     赔款    赔付率  应扣除的保费  投保人承担",
+      "  甲            1000.00  960.00  96%     0.00          50.00",
+      "                500.00   600.00  120%    0.00          25.00",
+    ]);
+    expect(rows()).toEqual([
+      "  承保保险公司  保费     赔款    赔付率",
+      "  甲            1000.00  960.00  96%",
+      "                500.00   600.00  120%",
+    ]);
   });
 
   it("prints eligibility, deadlines, and the error of a bad input", () => {
     expect(explain(checkEligibility({ cover: "illnessDeath" }))).toMatch(/^重庆[^]*资格：待查明\n {2}\[\?\]/);
     const outcome = majorIllnessBenefit.safe({ outOfCatalogueToDate: "x", y: 1 });
     expect(outcome.ok || explain(outcome.error, { locale: "en" })).toMatch(
-      /^Bad input\n {2}outOfCatalogueToDate: expected yuan[^]*\n {2}y: no such field/,
+      /^Bad input\n {2}"outOfCatalogueToDate": expected yuan[^]*\n {2}"y": no such field/,
     );
   });
 
   it("without policies it calls things by their identifiers and cites documents in full", () => {
-    const text = explainBare(assessClaim(claim));
-    expect(text).toMatch(/^险种：majorIllness\n/);
+    const stayed = { ...claim.facts, settledOneStop: false };
+    const text = explainBare(assessClaim({ ...claim, facts: stayed }));
+    expect(text).toMatch(/^险种：“majorIllness”\n/);
     expect(text).toContain("渝民〔2020〕238号 三(二)");
-    expect(text).toContain("settlement = oneStopOnly");
+    expect(text).toContain("“settlement”：“oneStopOnly”");
   });
 
   it("prints an error that went through JSON, and refuses what it cannot explain", () => {
     const outcome = majorIllnessBenefit.safe({ outOfCatalogueToDate: "x", "a\nb": 1 });
     if (outcome.ok) throw new Error("was not refused");
     expect(explain(JSON.parse(JSON.stringify(outcome.error)) as Explainable)).toBe(explain(outcome.error));
-    expect(explain(outcome.error)).toContain('\n  "a\\nb": 没有这一项');
+    expect(explain(outcome.error)).toContain('\n  “"a\\nb"”：没有这一项');
     for (const other of [null, undefined, {}, 7]) {
       expect(() => explain(other as Explainable)).toThrow(PolicyInputError);
     }
@@ -166,7 +195,8 @@ describe("渝民〔2020〕238号 in words", () => {
 
   it("says beside a statement that it is not due", () => {
     const text = explain(assessClaim({ ...claim, facts: { ...claim.facts, inpatient: false } }));
-    expect(text).toMatch(/\n核算单（元，以符合资格为前提）\n[^]+\n结论：应付 0\.00 元（不符合资格）\n/);
+    expect(text).toMatch(/\n核算单（元，如符合资格）\n[^]+\n结论：不属于保障范围，承保机构不赔付\n/);
+    expect(text).not.toContain("应付");
   });
 
   it("a plan names whom to enrol, whom not, and why", () => {
@@ -185,26 +215,61 @@ describe("渝民〔2020〕238号 in words", () => {
     const rows = explain(plan).split("\n");
     expect(rows.slice(1, rows.indexOf("核算单（元）"))).toEqual([
       "新增参保：1 人",
-      "  A",
+      "  “A”",
       "不新增：4 人",
-      "  B  已参保",
-      "  C  待查明",
-      "    [?]  二  对象交叉重叠的不重复参保：待查明（尚缺：是否已按其他类别参保）",
-      "  D  不符合",
-      "    [-]  二  属于五类参保对象之一：不符合（对象类别：以上皆非）",
-      "  A  已由同一编号的另一行新增",
-      "    [-]  二  属于五类参保对象之一：不符合（对象类别：以上皆非）",
+      "  “B”  已参保",
+      "  “C”  待查明",
+      "    [?]  二  未按其他类别重复参保：待查明（尚缺：是否已按其他类别参保）",
+      "  “D”  不符合",
+      "    [-]  二  属于参保对象：不符合（对象类别：以上皆非）",
+      "  “A”  已由同一编号的另一行新增",
+      "    [-]  二  属于参保对象：不符合（对象类别：以上皆非）",
     ]);
     expect(explain(plan, { locale: "en" })).toMatch(
       /\nTo be enrolled: 1\n {2}A\nNot to be enrolled: 4\n {2}B {2}enrolled already\n/,
     );
   });
 
+  it("a plan shows who leaves, whom each insurer takes on, and the counts of a roster that is not explained", () => {
+    const facts = {
+      categories: ["orphan" as const],
+      insuredByPovertyCover: false,
+      enrolledUnderAnotherCategory: false,
+    };
+    const plan = chongqing.planEnrolment({
+      month: "2021-03",
+      roster: [
+        { id: "A", ...facts, area: "渝北" },
+        { id: "B", ...facts },
+      ],
+      enrolled: ["B", "C"],
+      leaving: ["C"],
+      explainAll: false,
+    });
+    const rows = explain(plan).split("\n");
+    expect(rows.slice(1, rows.indexOf("核算单（元）"))).toEqual([
+      "新增参保：1 人",
+      "  “A”",
+      "不新增",
+      "  已由同一编号的另一行新增  0",
+      "  已参保                    1",
+      "  不符合                    0",
+      "  待查明                    0",
+      "离开名册",
+      "  编号  保障至",
+      "  “C”   2021-10-31",
+      "各承保公司新增",
+      "  承保保险公司                        服务地点  人数  保费",
+      "  安诚财产保险股份有限公司重庆分公司  渝北区    1     80.00",
+    ]);
+    expect(rows.slice(-2)).toEqual(["条文解读", "  四(三)  离开名册的人，保障到何时为止：至本保障期间届满（默认）"]);
+  });
+
   it("an id cannot pass for a line of the statement", () => {
     const roster = [{ id: "A1\n结论：应付 99999.00 元", categories: ["none" as const] }];
     const plan = chongqing.planEnrolment({ month: "2021-03", roster, enrolled: [] });
     expect(explain(plan)).not.toMatch(/^结论/m);
-    expect(explain(plan)).toContain("  A1 结论：应付 99999.00 元  不符合");
+    expect(explain(plan)).toContain("  “A1 结论：应付 99999.00 元”  不符合");
   });
 
   it("calls the words of a list by their terms", () => {
@@ -213,6 +278,7 @@ describe("渝民〔2020〕238号 in words", () => {
   });
 
   it("has no ratio of its own to show beside the loss ratio", () => {
-    expect(explain(chongqing.settle({ insurers: [{ premium: "1", claims: "1" }] }))).not.toContain("计入赔付率");
+    const settled = chongqing.settle({ period: "first", insurers: [{ premium: "1", claims: "1" }] });
+    expect(explain(settled)).not.toContain("计入赔付率");
   });
 });

@@ -19,6 +19,18 @@ const codes =
     " ",
   );
 
+const ancheng = "安诚财产保险股份有限公司重庆分公司";
+const dadi = "中国大地财产保险股份有限公司重庆分公司";
+/** The zones of the annex without a code, by the districts that they lie in. */
+const zonesOf: Record<string, { area: string; insurer: string }[]> = {
+  江北区: [{ area: "两江新区", insurer: ancheng }],
+  渝北区: [{ area: "两江新区", insurer: ancheng }],
+  北碚区: [{ area: "两江新区", insurer: ancheng }],
+  九龙坡区: [{ area: "重庆高新区", insurer: dadi }],
+  沙坪坝区: [{ area: "重庆高新区", insurer: dadi }],
+  綦江区: [{ area: "万盛经开区", insurer: "中国人寿保险股份有限公司重庆市分公司" }],
+};
+
 describe("附件 insurers and service areas", () => {
   it("five insurers, 41 areas, 6 institutions", () => {
     expect(insurers).toHaveLength(5);
@@ -29,7 +41,7 @@ describe("附件 insurers and service areas", () => {
   it.each(Object.entries(annex))("%s serves its areas", (insurer, names) => {
     for (const area of names.split("、")) {
       const { basis, ...found } = insurerFor({ area });
-      expect(found).toEqual({ insurer, area, overlappingZones: [] });
+      expect(found).toEqual({ insurer, area, overlappingZones: zonesOf[area] ?? [] });
       expect(basis.rule).toBe("chongqing.insurerFor");
     }
   });
@@ -43,28 +55,78 @@ describe("附件 insurers and service areas", () => {
     expect(full.map((area) => insurerFor({ area }).area)).toEqual(["酉阳县", "石柱县", "秀山县", "彭水县"]);
   });
 
+  it.each(Object.entries(zonesOf))("%s, by name or code, may be a zone instead", (area, zones) => {
+    const code = codes.find((each) => each.startsWith(area))?.slice(-6) ?? "";
+    for (const wanted of [area, code, `${code}000000`, `重庆市${area}`]) {
+      expect(insurerFor({ area: wanted }).overlappingZones).toEqual(zones);
+    }
+    for (const { area: zone, insurer } of zones) expect(insurerFor({ area: zone }).insurer).toBe(insurer);
+  });
+
+  it("the other districts hold no zone, and neither does a zone", () => {
+    for (const each of codes) {
+      const [area, code] = [each.slice(0, -6), each.slice(-6)];
+      if (!(area in zonesOf)) expect(insurerFor({ area: code }).overlappingZones).toEqual([]);
+    }
+    for (const area of ["两江新区", "万盛经开区", "重庆高新区"])
+      expect(insurerFor({ area }).overlappingZones).toEqual([]);
+  });
+
   it.each([
-    ["500105", ["两江新区"]],
-    ["500112", ["两江新区"]],
-    ["500109", ["两江新区"]],
-    ["500107", ["重庆高新区"]],
-    ["500106", ["重庆高新区"]],
-    ["500110", ["万盛经开区"]],
-    ["500103", []],
-  ])("code %s may be %j instead", (area, zones) => {
-    const { overlappingZones } = insurerFor({ area });
-    expect(overlappingZones.map(({ area: zone }) => zone)).toEqual(zones);
-    for (const { area: zone, insurer } of overlappingZones) expect(insurerFor({ area: zone }).insurer).toBe(insurer);
+    ["重庆市渝北区", "渝北区"],
+    ["重庆渝北区", "渝北区"],
+    ["渝北", "渝北区"],
+    ["酉阳", "酉阳县"],
+    ["酉阳自治县", "酉阳县"],
+    ["重庆市酉阳土家族苗族自治县", "酉阳县"],
+    ["忠县", "忠县"],
+    ["重庆市忠县", "忠县"],
+    ["500112000000", "渝北区"],
+    ["500112001001", "渝北区"],
+    ["高新区", "重庆高新区"],
+    ["重庆高新技术产业开发区", "重庆高新区"],
+    ["万盛经济技术开发区", "万盛经开区"],
+    ["重庆两江新区", "两江新区"],
+    ["儿童福利院", "重庆市儿童福利院"],
+    ["市民政局相关直属单位", "市民政局相关直属单位"],
+    ["重庆市民政局相关直属单位", "市民政局相关直属单位"],
+    ["市退役军人事务局直属单位", "市退役军人事务局直属单位"],
+  ])("%s is %s of the annex", (wanted, area) => {
+    expect(insurerFor({ area: wanted }).area).toBe(area);
   });
 
-  it.each(["成都市", "500000", "", "渝中", "__proto__"])("%s is refused", (area) => {
-    expect(insurerFor.safe({ area })).toMatchObject({ ok: false, error: { issues: [{ path: ["area"] }] } });
+  it.each(["市民政局相关直属单位", "市退役军人事务局直属单位"])("%s is the first insurer's", (area) => {
+    expect(insurerFor({ area }).insurer).toBe("中国人民财产保险股份有限公司重庆市分公司");
   });
 
-  it("an area that is none of the annex is an unknown choice", () => {
-    expect(insurerFor.safe({ area: "成都市" })).toMatchObject({
+  it.each(["成都市", "500000", "", "忠", "渝北自治县", "510112", "5001120", "50011200", "__proto__"])(
+    "%s is refused",
+    (area) => {
+      expect(insurerFor.safe({ area })).toMatchObject({ ok: false, error: { issues: [{ path: ["area"] }] } });
+    },
+  );
+
+  it.each([
+    ["渝北县", "渝北区"],
+    ["渝此区", undefined], // as near to 渝中区 as to 渝北区
+    ["綦江县", "綦江区"],
+    ["垫讧县", "垫江县"],
+    ["酉阳土家族县", "酉阳县"],
+    ["万盛", "万盛经开区"],
+    ["儿童福利", "重庆市儿童福利院"],
+    ["成都市", undefined],
+    ["510112", undefined],
+  ])("%s is refused, and %s suggested", (area, meant) => {
+    const outcome = insurerFor.safe({ area });
+    if (outcome.ok) throw new Error("was not refused");
+    const [issue] = outcome.error.issues;
+    expect([issue?.path, issue?.code, issue?.meant]).toEqual([["area"], "UNKNOWN_CHOICE", meant]);
+  });
+
+  it("a name that is no text is refused as such", () => {
+    expect(insurerFor.safe({ area: 500112 })).toMatchObject({
       ok: false,
-      error: { issues: [{ path: ["area"], code: "UNKNOWN_CHOICE" }] },
+      error: { issues: [{ path: ["area"], code: "WRONG_TYPE" }] },
     });
   });
 });

@@ -70,9 +70,112 @@ describe("四(三) a month's enrolment", () => {
   it.each([
     ["2020-11", "120.00"],
     ["2021-11", "20.00"],
-  ])("the first month of a period enrols the whole roster: %s", (month, amount) => {
-    const plan = planEnrolment({ month, roster: [orphan("A")], enrolled: ["A"] });
+  ])("the first month of a period enrols the whole roster, and a second run nobody: %s", (month, amount) => {
+    const plan = planEnrolment({ month, roster: [orphan("A")], enrolled: [] });
     expect([plan.toAdd, plan.amount.toString()]).toEqual([["A"], amount]);
+    const again = planEnrolment({ month, roster: [orphan("A")], enrolled: plan.toAdd });
+    expect([again.toAdd, again.amount.toString()]).toEqual([[], "0.00"]);
+    expect(again.notAdded.map(({ reason }) => reason)).toEqual(["alreadyEnrolled"]);
+  });
+
+  it.each([
+    ["2020-11", "2021-10-31", "2020-11-30"],
+    ["2021-02", "2021-10-31", "2021-02-28"],
+    ["2021-10", "2021-10-31", "2021-10-31"], // the period's last month: nothing to choose
+    ["2021-11", "2021-12-31", "2021-11-30"],
+    ["2021-12", "2021-12-31", "2021-12-31"],
+  ])("四(三) who leaves in %s is covered to %s, or to %s by the month", (month, toPeriodEnd, monthEnd) => {
+    const input = { month, roster: [], enrolled: ["A", "B"], leaving: ["B", "A"] };
+    const plan = planEnrolment(input);
+    expect(plan.leaving).toEqual([
+      { id: "B", coveredTo: toPeriodEnd },
+      { id: "A", coveredTo: toPeriodEnd },
+    ]);
+    expect(plan.readings).toEqual(toPeriodEnd === monthEnd ? {} : { leaver: "toPeriodEnd" });
+    const byMonth = planEnrolment(input, { readings: { leaver: "monthEnd" } });
+    expect(byMonth.leaving.map(({ coveredTo }) => coveredTo)).toEqual([monthEnd, monthEnd]);
+    expect(planEnrolment({ ...input, leaving: [] }).readings).toEqual({});
+  });
+
+  it("四(三) only who is enrolled can leave, and once", () => {
+    const input = { month: "2021-03", roster: [], enrolled: ["A"], leaving: ["A", "B", "A"] };
+    const outcome = planEnrolment.safe(input);
+    expect(outcome.ok ? [] : outcome.error.issues.map(({ path, code }) => [code, ...path])).toEqual([
+      ["CONFLICT", "leaving", 1],
+      ["CONFLICT", "leaving", 2],
+    ]);
+  });
+
+  it("附件 those added come back by insurer and area, in the order of the annex; a row without an area is in none", () => {
+    const { byInsurer, amount } = planEnrolment({
+      month: "2021-03",
+      roster: [
+        { ...orphan("A"), area: "巫山" },
+        { ...orphan("B"), area: "重庆市渝北区" },
+        { ...orphan("C"), area: "500112" },
+        { ...orphan("D"), area: "重庆市儿童福利院" },
+        { ...orphan("E"), area: "渝中区", categories: ["none"] },
+        orphan("F"),
+      ],
+      enrolled: [],
+    });
+    expect(byInsurer.map(({ insurer, area, persons, amount: each }) => [insurer, area, persons, String(each)])).toEqual(
+      [
+        ["中国人民财产保险股份有限公司重庆市分公司", "重庆市儿童福利院", 1, "80.00"],
+        ["安诚财产保险股份有限公司重庆分公司", "渝北区", 2, "160.00"],
+        ["中华联合财产保险股份有限公司重庆分公司", "巫山县", 1, "80.00"],
+      ],
+    );
+    expect(String(amount)).toBe("400.00");
+  });
+
+  it("附件 an area that the annex does not name is refused with the one that was meant, and rows of one person agree on it", () => {
+    const roster = [
+      { ...orphan("A"), area: "綦江县" },
+      { ...orphan("B"), area: "渝北" },
+      { ...orphan("B"), area: "重庆市渝北区" },
+      { ...orphan("B"), area: "江北区" },
+    ];
+    const outcome = planEnrolment.safe({ month: "2021-03", roster, enrolled: [] });
+    expect(
+      outcome.ok ? [] : outcome.error.issues.map(({ path, code, meant }) => [code, path.join("."), meant]),
+    ).toEqual([
+      ["UNKNOWN_CHOICE", "roster.0.area", "綦江区"],
+      ["CONFLICT", "roster.3.area", undefined],
+    ]);
+  });
+
+  it("a roster too large to explain is counted by reason, and nothing else changes", () => {
+    const roster = [
+      orphan("A"),
+      orphan("B"),
+      orphan("A"),
+      { ...orphan("C"), insuredByPovertyCover: true },
+      { id: "D" },
+    ];
+    const input = { month: "2021-03", roster, enrolled: ["B"] };
+    const { notAdded, ...counted } = planEnrolment({ ...input, explainAll: false });
+    const { notAdded: explained, ...rest } = planEnrolment(input);
+    expect(notAdded).toEqual({ duplicate: 1, alreadyEnrolled: 1, ineligible: 1, undetermined: 1 });
+    expect(explained.map(({ reason }) => reason)).toEqual([
+      "alreadyEnrolled",
+      "duplicate",
+      "ineligible",
+      "undetermined",
+    ]);
+    expect(counted).toEqual(rest);
+  });
+
+  it("a very large roster is planned at once", () => {
+    const rows = 200_000;
+    const roster = Array.from({ length: rows }, (_, index) => orphan(String(index)));
+    const { toAdd, notAdded, amount } = planEnrolment({
+      month: "2021-10",
+      roster,
+      enrolled: roster.slice(0, rows / 2).map(({ id }) => id),
+      explainAll: false,
+    });
+    expect([toAdd.length, notAdded.alreadyEnrolled, String(amount)]).toEqual([100_000, 100_000, "1000000.00"]);
   });
 
   it.each([
@@ -182,6 +285,8 @@ describe("四(三) a month's enrolment", () => {
     [fc.array(rows, { maxLength: 20 }), fc.array(ids), fc.constantFrom("2020-11", "2021-02", "2021-10", "2021-12")],
     (roster, enrolled, month) => {
       const { toAdd, notAdded, amount } = planEnrolment({ month, roster, enrolled });
+      const again = planEnrolment({ month, roster, enrolled: [...enrolled, ...toAdd] });
+      expect([again.toAdd, String(again.amount)]).toEqual([[], "0.00"]);
       expect(toAdd.length + notAdded.length).toBe(roster.length);
       expect(new Set(toAdd).size).toBe(toAdd.length);
       const each = premium({ period: month < "2021-11" ? "first" : "second", firstMonth: month }).amount;

@@ -79,7 +79,7 @@ describe("huimin run", () => {
     const lines = [
       '{"death":true,"disabilityGrade":10}',
       '{"input":{"death":true,"disabilityGrade":10},"readings":{"deathAfterDisability":"higher"},"id":"A-1"}',
-      '{"input":{},"rule":"chongqing.accidentBenefit","id":7}',
+      '{"input":{"medicalSelfPaid":0},"rule":"chongqing.accidentBenefit","id":7}',
       '{"input":{},"rule":"chongqing.premium"}',
       "[]",
     ];
@@ -297,7 +297,7 @@ describe("huimin", () => {
     ];
     const zh = huimin.call(["explain"], lines.join("\n"));
     expect(zh.out).toMatch(/^第 1 行 {2}A-1 {2}大病补充\n重庆“民政惠民济困保” 渝民〔2020〕238号\n核算单（元）\n/);
-    expect(zh.out).toMatch(/\n\n第 2 行 {2}�\[31m�red {3}保费\n输入有误\n {2}firstMonth: 不在该保障期间内/);
+    expect(zh.out).toMatch(/\n\n第 2 行 {2}�\[31m�red {3}保费\n输入有误\n {2}“firstMonth”：不在该保障期间内/);
     expect(zh.out).toMatch(/\n\n第 3 行 {2}承保保险公司\n重庆“民政惠民济困保” 渝民〔2020〕238号\n.*承保保险公司/);
     expect(zh.out).toMatch(/\n\n第 4 行\n输入有误\n {2}不是有效的 JSON\n\n$/);
     const en = huimin.call(["explain", "--locale", "en"], lines.join("\n"));

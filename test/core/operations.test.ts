@@ -93,6 +93,9 @@ const worked: readonly Worked[] = [
     "100.00 × 90% − 90.01，以 40.00 为限（最低为 0）",
     "100.00 × 90% − 90.01, at most 40.00 (at least 0)",
   ],
+  ["part", [yuan("10"), 7, 12], "5.83", "10.00 × 7 ÷ 12", "10.00 × 7 ÷ 12"], // 5.8333…
+  ["part", [yuan("0.06"), 1, 12], "0.01", "0.06 × 1 ÷ 12", "0.06 × 1 ÷ 12"], // 0.005
+  ["part", [yuan("10"), 12, 12], "10.00", "10.00 × 12 ÷ 12", "10.00 × 12 ÷ 12"],
   ["shortfall", [yuan("1000"), p80, yuan("799.99")], "0.01", "1000.00 × 80% − 799.99", "1000.00 × 80% − 799.99"],
   [
     "shortfall",
@@ -201,6 +204,7 @@ const operandsOf: { readonly [O in OperationName]: Arbitrary<OperandsOf<O>> } = 
   restShare: fc.tuple(amount, amount, share, fc.option(amount), amount),
   restAbove: fc.tuple(amount, amount, share),
   topUp: fc.tuple(amount, share, amount, amount, amount),
+  part: fc.tuple(amount, fc.integer({ min: 0, max: 1000 }), fc.integer({ min: 1, max: 1000 })),
   shortfall: fc.tuple(amount, share, amount),
   excess: fc.tuple(amount, amount, share, fc.option(share), share),
   result: fc.tuple(amount, amount, amount, amount),

@@ -79,6 +79,8 @@ describe("the table", () => {
     expect(byId.get("CQ_MAJOR_ILLNESS")?.parameters).toMatchObject([
       { name: "outOfCatalogueToDate", text: { zh: "医保目录外自费费用全年累计" }, kind: "money", optional: false },
       { name: "paidToDate", kind: "money", unit: { zh: "元", en: "yuan" }, optional: true },
+      { name: "period", kind: "word", unit: { zh: "选一：第一保障期间、第二保障期间" }, optional: true },
+      { name: "readings", kind: "name", optional: true },
     ]);
     expect(byId.get("CQ_EDUCATION_GRANT")?.parameters[0]?.unit.zh).toContain("大专、本科、研究生");
     expect(byId.get("LS_SETTLE_REFUND")?.parameters.map(({ name, kind }) => [name, kind])).toEqual([
@@ -123,7 +125,7 @@ describe("what a cell shows", () => {
       occurredOn: "2021-03-02",
       diedOfIllness: false,
     });
-    const given = [44287, 44257, "否", ""];
+    const given = [44287, 44257, "否", "", ""];
     expect(cell("CQ_ELIGIBLE_ILLNESS_DEATH", ...given)).toBe(
       ["不符合", ...checks.filter(({ outcome }) => outcome === "unmet").map(({ text }) => text.zh)].join("；"),
     );
@@ -134,29 +136,30 @@ describe("what a cell shows", () => {
   });
 
   it("a statement in English, with the readings it used", () => {
-    const rows = cell("CQ_ACCIDENT_SHEET", "是", 10, "", "", "", "", "", "en") as unknown[][];
+    const rows = cell("CQ_ACCIDENT_SHEET", "是", "", 0.1, "", "", "", "", "", "", "", "en") as unknown[][];
     expect(rows[0]).toEqual(["Item", "Amount (yuan)", "Clause", "Formula"]);
-    expect(rows.at(-2)?.slice(0, 2)).toEqual(["Payable", 5000]);
+    expect(rows.at(-2)?.slice(0, 2)).toEqual(["Payable by the insurer", 5000]);
     const { question, choices } = chongqing.policy.readings.deathAfterDisability;
     expect(rows.at(-1)).toEqual([question.en, "", "渝民〔2020〕238号 三(一)", choices.both.en]);
   });
 
   it("a reading may be chosen, and one that is not there is refused", () => {
     expect(cell("CQ_ACCIDENT", true, 10)).toBe(5000);
-    expect(cell("CQ_ACCIDENT", true, 10, "", "", "", "", "deathAfterDisability=higher")).toBe(3000);
-    expect(cell("CQ_ACCIDENT", true, 10, "", "", "", "", "deathAfterDisability＝deathOnly； settlement=orManual")).toBe(
-      2000,
-    );
-    expect(cell("CQ_ACCIDENT", true, 10, "", "", "", "", "deathAfterDisability")).toEqual(
+    expect(cell("CQ_ACCIDENT", true, 10, "", "", "", "", "", "", "", "deathAfterDisability=higher")).toBe(3000);
+    const both = "deathAfterDisability＝deathOnly； settlement=orManual";
+    expect(cell("CQ_ACCIDENT", true, 10, "", "", "", "", "", "", "", both)).toBe(2000);
+    expect(cell("CQ_ACCIDENT", true, 10, "", "", "", "", "", "", "", "deathAfterDisability")).toEqual(
       failing(/^条文解读：应为以下之一：both, /),
     );
-    expect(cell("CQ_ACCIDENT", true, 10, "", "", "", "", "高者=是")).toEqual(failing(/^条文解读：没有这个解读/));
+    expect(cell("CQ_ACCIDENT", true, 10, "", "", "", "", "", "", "", "高者=是")).toEqual(
+      failing(/^条文解读：没有这个解读/),
+    );
   });
 
   it("what the result does not have stays empty: a ratio without premium, a refund that is not deducted", () => {
     expect(cell("ZMD_SETTLE_RATIO", 0, 100)).toBe("");
-    expect(cell("CQ_SETTLE_DEDUCTED", 1200000, 600000)).toBe("");
-    expect(cell("CQ_SETTLE_DEDUCTED", 1200000, 600000, "", 200000)).toBe(200000);
+    expect(cell("CQ_SETTLE_DEDUCTED", "第一保障期间", 1200000, 600000)).toBe("");
+    expect(cell("CQ_SETTLE_DEDUCTED", "第一保障期间", 1200000, 600000, "", "", 200000)).toBe(200000);
   });
 });
 
@@ -191,10 +194,7 @@ describe("an error names the argument and the reason, in both languages", () => 
     ["ZMD_DUE_PAY", [5000, "2031-05-05"], /超出工作日历/],
     [
       "CQ_SETTLE_RATIO",
-      [
-        [[100], [200]],
-        [[80], [""]],
-      ],
+      ["第一保障期间", [[100], [200]], [[80], [""]]],
       /^赔款第 2 项：缺少这一项 \/ Claims \(item 2\): /,
     ],
     [

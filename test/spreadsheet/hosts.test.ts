@@ -78,9 +78,9 @@ describe("Excel", () => {
     const { functions, CellError } = registered();
     const run = functions.get("CQ_MAJOR_ILLNESS") as Run;
     const invocation = { address: "Sheet1!C2" };
-    expect(plain(run([[58000]], null, invocation))).toEqual([[16250]]);
-    expect(plain(run(column, null, invocation))).toEqual(expected);
-    const [bad, good] = run([["x"], [58000]], [[""], [""]], invocation) as unknown[][];
+    expect(plain(run([[58000]], null, null, null, invocation))).toEqual([[16250]]);
+    expect(plain(run(column, null, null, null, invocation))).toEqual(expected);
+    const [bad, good] = run([["x"], [58000]], [[""], [""]], null, null, invocation) as unknown[][];
     expect(bad?.[0]).toBeInstanceOf(CellError);
     expect(bad?.[0]).toMatchObject({ code: "#VALUE!", message: expect.stringMatching(/^医保目录外/) as string });
     expect(good).toEqual([16250]);
@@ -90,7 +90,7 @@ describe("Excel", () => {
     const { functions } = registered();
     const chinese = json("excel/functions.json").functions.find(({ name }) => name === "重庆大病补充");
     expect(chinese).toMatchObject({ id: "CQ_MAJOR_ILLNESS_ZH" });
-    expect(plain(functions.get("CQ_MAJOR_ILLNESS_ZH")?.([[58000]], null, {}))).toEqual([[16250]]);
+    expect(plain(functions.get("CQ_MAJOR_ILLNESS_ZH")?.([[58000]], null, null, null, {}))).toEqual([[16250]]);
     const names = json("excel/functions.json").functions.map(({ name }) => name as string);
     expect(new Set(names)).toEqual(new Set(sheetFunctions.flatMap(({ id, zh }) => [id, zh])));
     for (const name of names) expect(name.length).toBeGreaterThanOrEqual(3);
@@ -105,6 +105,8 @@ describe("Excel", () => {
       parameters: [
         { name: "outOfCatalogueToDate", type: "any", dimensionality: "matrix" },
         { name: "paidToDate", type: "any", dimensionality: "matrix", optional: true },
+        { name: "period", type: "any", dimensionality: "matrix", optional: true },
+        { name: "readings", type: "any", dimensionality: "matrix", optional: true },
       ],
       result: { dimensionality: "matrix" },
     });
@@ -163,7 +165,12 @@ describe("WPS", () => {
 
   it("its functions.json says which arguments may be left out", () => {
     const found = json("wps/functions.json").functions.find(({ name }) => name === "CQ_MAJOR_ILLNESS");
-    expect(found?.["parameters"]).toMatchObject([{ type: "any" }, { type: "any?" }]);
+    expect(found?.["parameters"]).toMatchObject([
+      { type: "any" },
+      { type: "any?" },
+      { type: "any?" },
+      { type: "any?" },
+    ]);
     expect(found?.["description"]).toMatch(/^重庆大病补充。/);
   });
 });

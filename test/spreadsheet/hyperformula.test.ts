@@ -61,7 +61,12 @@ describe("in a real engine (HyperFormula)", () => {
 
   it("a list is a column: every insurer of the settlement, every tier of the contract", () => {
     const rows = shown([
-      [60000000, 58000000, "=HUIMIN.CQ_SETTLE_SUPPLEMENT(A1:A3, B1:B3)", "=HUIMIN.CQ_SETTLE_RATIO(A1:A3, B1:B3)"],
+      [
+        60000000,
+        58000000,
+        '=HUIMIN.CQ_SETTLE_SUPPLEMENT("第一保障期间", A1:A3, B1:B3)',
+        '=HUIMIN.CQ_SETTLE_RATIO("第一保障期间", A1:A3, B1:B3)',
+      ],
       [40000000, 38000000, "=HUIMIN.LS_MEDICAL(60000, B4:B6, A4:A6)"],
       [null, null],
       [10000, 0.6],
@@ -93,6 +98,6 @@ describe("in a real engine (HyperFormula)", () => {
       "渝民〔2020〕238号 三(二)1-3",
       "10000.00 × 25% + 40000.00 × 30% + 5000.00 × 35%",
     ]);
-    expect(rows[4]?.slice(0, 2)).toEqual(["应付金额", 16250]);
+    expect(rows[4]?.slice(0, 2)).toEqual(["承保机构应赔付", 16250]);
   });
 });

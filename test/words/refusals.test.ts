@@ -101,12 +101,34 @@ describe("refusals, word for word", () => {
     const person = { id: "A", categories: ["orphan"] };
     const attempts: readonly (readonly [rule: AnyRule, input: unknown])[] = [
       [chongqing.accidentBenefit, { disabilityGrade: 7, disabilityRate: "0.4" }],
-      [chongqing.accidentBenefit, { death: true, disabilityPaidBefore: "1" }],
+      [chongqing.accidentBenefit, { death: true, disabilityPaidToDate: "1", otherPaid: "1" }],
+      [chongqing.accidentBenefit, { disabilityPaidBefore: "1" }],
       [chongqing.checkEnrolment, { categories: ["none", "orphan"] }],
       [
         chongqing.checkEligibility,
         { cover: "studentCriticalIllness", birthDate: "2021-01-02", diagnosedOn: "2021-01-01" },
       ],
+      [
+        chongqing.checkEligibility,
+        { cover: "studentCriticalIllness", birthDate: "2021-01-02", enrolledFrom: "2021-01-01", enrolled: false },
+      ],
+      [
+        chongqing.checkEligibility,
+        { cover: "educationGrant", admittedOn: "2021-08-02", occurredOn: "2021-08-01", enteredInAdmissionYear: false },
+      ],
+      [chongqing.checkEligibility, { cover: "accident", occurredOn: "2021-08-02", consequenceOn: "2021-08-01" }],
+      [chongqing.checkEligibility, { cover: "majorIllness", occurredOn: "2021-08-02", dischargedOn: "2021-08-01" }],
+      [
+        chongqing.settle,
+        {
+          period: "second",
+          allocation: "byClaims",
+          insurers: [{ premium: "1", claims: "0" }],
+          secondPeriodPremiumDue: "1",
+        },
+      ],
+      [chongqing.insurerFor, { area: "綦江县" }],
+      [chongqing.planEnrolment, { month: "2021-03", roster: [], enrolled: ["A"], leaving: ["B"] }],
       [chongqing.periodOf, { day: "2022-01-01" }],
       [chongqing.premium, { period: "second", firstMonth: "2021-03" }],
       [chongqing.insurerFor, { area: "成都市" }],
@@ -231,6 +253,7 @@ describe("refusals, word for word", () => {
         },
       ],
       [lishui.supplementaryMedicalBenefit, { selfPaidToDate: "1", schedule: [{ rate: "0.5" }, { rate: "0.4" }] }],
+      [lishui.subsidyBudget, { rows: [] }],
       [
         lishui.contractTerms,
         {
@@ -266,6 +289,7 @@ describe("refusals, word for word", () => {
       [luozhuang.policy, { medicalSupplement: { annualLimit: "449999.99" }, accident: { death: "1" } }],
       [lishui.policy, { households: { categories: ["none"] } }],
       [lishui.policy, { verification: { years: 0 } }],
+      [lishui.policy, { supplementaryMedical: { limit: "100000.01" } }],
       [
         chongqing.policy,
         {

@@ -124,9 +124,9 @@ function partsText(result: Fields, shape: Shape, voice: Voice, title: Text | nul
       text.push(...print(value as never, voice));
       continue;
     }
-    const label = part.label;
+    const label = part === shapes.clause ? words.clause : part.label;
     if (label === undefined || name === "basis") continue;
-    const shown = valueText(value, part, voice);
+    const shown = part === shapes.clause ? cite(value as Clause, voice) : valueText(value, part, voice);
     if (shown !== undefined) rows.push([label[voice.locale], shown]);
     else {
       flush();
@@ -137,12 +137,19 @@ function partsText(result: Fields, shape: Shape, voice: Voice, title: Text | nul
   return text;
 }
 
-/** A part of a result that is itself made of parts. */
-function groupText(value: unknown, shape: Shape, label: Text, voice: Voice): string[] {
-  if (Array.isArray(value)) return listText(value, shape, label, voice);
+/** A part of a result that is itself made of parts. Of an empty list that nobody counts there is nothing to say. */
+function groupText(value: unknown, part: Shape, label: Text, voice: Voice): string[] {
+  const shape = part.kind === "either" ? ofItsKind(value, part) : part;
+  if (Array.isArray(value)) {
+    return value.length === 0 && shape.counted === undefined ? [] : listText(value, shape, label, voice);
+  }
   if (!isFields(value) || !isRecord(shape)) return [];
   return partsText(value, shape, voice, label);
 }
+
+/** Of the shapes that a part can have, that of a list for a list, and the other for anything else. */
+const ofItsKind = (value: unknown, { items = [] }: Shape): Shape =>
+  items.find(({ kind }) => (kind === "list") === Array.isArray(value)) as Shape;
 
 const fieldsOf = (shape: Shape): Readonly<Record<string, Shape>> => shape.fields ?? {};
 const isRecord = (shape: Shape): boolean => shape.kind === "record";
@@ -156,12 +163,24 @@ function listText(items: readonly unknown[], shape: Shape, label: Text, voice: V
   }
   const settled = isRecord(element) && "lines" in fieldsOf(element);
   if (settled) return items.flatMap((item) => [...namedText(item as Fields, element, label, voice), ""]);
+  if (shape.headed) return [heading(label, voice), ...headedRows(items as readonly Fields[], element, voice)];
   const counted = shape.counted?.[voice.locale];
+  if (items.length === 0 && counted === undefined) return [];
   const title = heading(label, voice, counted === undefined ? "" : `${items.length}${counted}`);
   const rows = items.map((item) => itemText(item, element, voice));
   const bare = rows.every(({ below }) => below.length === 0);
   if (bare) return [title, ...table(rows.map(({ cells }) => cells))];
   return [title, ...rows.flatMap(({ cells, below }) => [`  ${cells.join("  ")}`, ...below.map((row) => `  ${row}`)])];
+}
+
+/** A table whose columns stand under their names; a column that no item has is left out. */
+function headedRows(items: readonly Fields[], element: Shape, voice: Voice): string[] {
+  const columns = Object.entries(fieldsOf(element)).filter(([name]) => items.some((item) => item[name] !== undefined));
+  const cell = (value: unknown, part: Shape) => (value === undefined ? "" : (valueText(value, part, voice) ?? ""));
+  return table([
+    columns.map(([, { label }]) => label?.[voice.locale] ?? ""),
+    ...items.map((item) => columns.map(([name, part]) => cell(item[name], part))),
+  ]);
 }
 
 /** A result within a list: its heading tells whose it is. */
@@ -275,14 +294,11 @@ function shapeFor(result: Fields): Shape | undefined {
 
 function resultText(result: Fields, shape: Shape, voice: Voice): string[] {
   if (isAssessment(shape)) return assessmentText(result, voice);
-  if ("dueOn" in result)
-    return [heading(deadlinesTitle, voice), ...deadlinesText([result as unknown as Deadline], voice)];
   const readings = (result["readings"] ?? {}) as Readonly<Record<string, string>>;
-  return [
-    ...partsText(result, shape, voice),
-    ...("payable" in result ? [conclusionText(result, voice)] : []),
-    ...readingsText(readings, readingsTitle, voice),
-  ];
+  const said = readingsText(readings, readingsTitle, voice);
+  if ("dueOn" in result)
+    return [heading(deadlinesTitle, voice), ...deadlinesText([result as unknown as Deadline], voice), ...said];
+  return [...partsText(result, shape, voice), ...("payable" in result ? [conclusionText(result, voice)] : []), ...said];
 }
 
 /** What a result comes to, on one line. */
@@ -294,7 +310,9 @@ function summaryOf(result: Fields, shape: Shape | undefined, voice: Voice): stri
   const { deadlines = [], dueOn } = result as { readonly deadlines?: readonly Deadline[]; readonly dueOn?: string };
   const days = dueOn === undefined ? deadlines.map((deadline) => deadline.dueOn) : [dueOn];
   const named = Object.entries(shape?.fields ?? {}).flatMap(([name, part]) => {
-    const shown = part.label && result[name] !== undefined ? valueText(result[name], part, voice) : undefined;
+    // A result's own sentence says again what its days say.
+    const told = part.label !== undefined && part !== shapes.text && result[name] !== undefined;
+    const shown = told ? valueText(result[name], part, voice) : undefined;
     return part.label === undefined || shown === undefined ? [] : [heading(part.label, voice, shown)];
   });
   return [...days, ...named].join(locale === "zh" ? "；" : "; ");
@@ -358,10 +376,10 @@ const unexplainable = (value: unknown) =>
  * ```ts
  * explain(chongqing.majorIllnessBenefit({ outOfCatalogueToDate: "58000" }), { locale: "en" });
  * // Statement (yuan)
- * //   1  Deductible               55000.00  渝民〔2020〕238号 三(二)     58000.00 − 3000.00
- * //   2  Reimbursement by tiers   16250.00  渝民〔2020〕238号 三(二)1-3  10000.00 × 25% + 40000.00 × 30% + 5000.00 × 35%
- * //   3  Annual limit per person  16250.00  渝民〔2020〕238号 三(二)3    16250.00, at most 150000.00
- * //   4  Payable                  16250.00  渝民〔2020〕238号 三(二)     16250.00
+ * //   1  After the deductible of 3000 yuan  55000.00  渝民〔2020〕238号 三(二)     58000.00 − 3000.00
+ * //   2  Reimbursement by tiers             16250.00  渝民〔2020〕238号 三(二)1-3  10000.00 × 25% + 40000.00 × 30% + 5000.00 × 35%
+ * //   3  Within the annual limit            16250.00  渝民〔2020〕238号 三(二)3    16250.00, at most 150000.00
+ * //   4  Payable by the insurer             16250.00  渝民〔2020〕238号 三(二)     16250.00
  * ```
  */
 export function explain(result: Explainable, options: ExplainOptions = {}): string {
