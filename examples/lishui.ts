@@ -17,6 +17,11 @@ const words = {
     en: "Settlement by the example contract (example amounts)",
   },
   silent: { zh: "金额由合同约定的险种", en: "A cover whose amount is the contract's" },
+  budget: {
+    zh: "一年的保费补助预算（人数、保费为示例）",
+    en: "A year's budget of the premium subsidy (numbers and premiums are made up)",
+  },
+  bodies: { zh: "补充医疗保险由谁办理", en: "Who carries out the supplementary medical insurance" },
   open: { zh: "文件未规定、须由合同或部门明确的事项", en: "What the opinion leaves open" },
 } as const;
 
@@ -37,7 +42,7 @@ const contractJson = `{
 export function lishuiExample(locale: Locale): string {
   const heading = (name: keyof typeof words) => `\n== ${words[name][locale]} ==`;
   const said = (result: Parameters<typeof explain>[0]) => explain(result, { locale });
-  const household = { category: "marginalMinimumLiving", occurredOn: "2018-03-05" } as const;
+  const household = { category: "marginalMinimumLiving", insured: true, occurredOn: "2018-03-05" } as const;
 
   const entitled = lishui.checkSubsidy({
     cover: "agriculture",
@@ -61,9 +66,19 @@ export function lishuiExample(locale: Locale): string {
     dates: { claimReceivedOn: "2018-03-20" },
   });
 
-  const silent = lishui.assessClaim({
+  const collapse = {
     cover: "farmhouse",
     facts: { ...household, collapsed: true, peril: "naturalDisaster" },
+  } as const;
+  const silent = lishui.assessClaim(collapse);
+  const paid = lishui.assessClaim({ ...collapse, loss: { contractAmount: "8000" } });
+
+  const budget = lishui.subsidyBudget({
+    rows: [
+      { cover: "ruralMicro", persons: 1200, price: "30" },
+      { cover: "supplementaryMedical", persons: 1200, price: "120" },
+      { cover: "agriculture", persons: 300, price: "33.33" },
+    ],
   });
 
   return [
@@ -81,6 +96,11 @@ export function lishuiExample(locale: Locale): string {
     said(lishui.settle({ premium: "1000000", claims: "800000", ...contract.settlement })),
     heading("silent"),
     said(silent),
+    said(paid),
+    heading("budget"),
+    said(budget),
+    heading("bodies"),
+    said(lishui.administratorFor({ cover: "supplementaryMedical" })),
     heading("open"),
     ...Object.values(lishui.unspecified).map(({ clause, text }) => `  ${clause.path}  ${text[locale]}`),
   ].join("\n");

@@ -142,7 +142,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
       "2",
       "claims",
     ],
-    [household({ 农户类别: "none" }), "农户类别", "UNKNOWN_FIELD", "none", "category"],
+    [household({ 投保时的农户类别: "none" }), "投保时的农户类别", "UNKNOWN_FIELD", "none", "category"],
     [patient({ 就医地点: "city" }), "facts.就医地点", "UNKNOWN_FIELD", "city", "place"],
     [victim({ 灾害种类: "flood" }), "灾害种类", "UNKNOWN_FIELD", "flood", "peril"],
     [call(chongqing.periodOf, { 日期: "2021-03-02" }), "日期", "UNKNOWN_FIELD", "2021-03-02", "day"],

@@ -64,6 +64,13 @@ export const withNumbers = <Value>(
   return amended === undefined ? { ...term, label } : { ...term, label, amended };
 };
 
+const nothing: Text = { zh: "", en: "" };
+/** Why a word that is not on an open list decides nothing. */
+const openList: Text = {
+  zh: "；所列情形以“等”收尾，是否包括须由合同明确",
+  en: "; the list is open, so the contract has to say whether it is covered",
+};
+
 /** Facts by name; absent or `null` is not known. */
 export type Facts<Name extends string> = Readonly<Partial<Record<Name, unknown>>>;
 
@@ -137,7 +144,7 @@ export class Inquiry<Name extends string> {
   isOneOfOpen(name: Name, term: Provision<readonly string[]>): Check {
     const value = this.known(name);
     const listed = value === undefined || term.value.includes(value as string);
-    return listed ? this.isOneOf(name, term) : this.#check(name, "unknown", term, [name], []);
+    return listed ? this.isOneOf(name, term) : this.#check(name, "unknown", term, [name], [name], openList);
   }
 
   /** All facts named are known and fulfil the condition; unknown while one is missing. */
@@ -186,9 +193,11 @@ export class Inquiry<Name extends string> {
     { clause, label, amended }: Provision<unknown>,
     missing: readonly Name[],
     given: readonly Name[],
+    note: Text = nothing,
   ): Check {
     const said = outcomes[outcome];
-    const because = missing.length > 0 ? this.#lacking(missing) : this.#given(given);
+    const { zh, en } = given.length > 0 || missing.length === 0 ? this.#given(given) : this.#lacking(missing);
+    const because = { zh: zh + note.zh, en: en + note.en };
     const text: Text = {
       zh: because.zh === "" ? `${label.zh}：${said.zh}` : `${label.zh}：${said.zh}（${because.zh}）`,
       en: because.en === "" ? `${label.en}: ${said.en}` : `${label.en}: ${said.en} (${because.en})`,

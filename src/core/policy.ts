@@ -182,7 +182,7 @@ export function compareValues(value: unknown, other: unknown): number {
 /** A name that says where its value departs from what holds in principle (原则上), and which way. */
 function inPrinciple<Value>({ zh, en }: Text, value: Value, principle: Value): Text {
   const way = compareValues(value, principle);
-  const usual = String(principle);
+  const usual = Rate.is(principle) ? principle.toPercent() : String(principle);
   if (way < 0)
     return { zh: `${zh}（低于原则上的 ${usual}）`, en: `${en} (below the ${usual} that holds in principle)` };
   if (way > 0)

@@ -48,6 +48,8 @@ export interface Corridor {
   readonly refundBelow: Provision<Rate>;
   /** The bands in which the payer adds a share. */
   readonly bands: readonly Band[];
+  /** What the refund is called, where a document does not say that it goes back to the payer. */
+  readonly refunded?: Text;
 }
 
 const texts = frozen({
@@ -59,12 +61,13 @@ const texts = frozen({
  * Settles premium and claims by a corridor and writes the lines. A threshold is premium × rate, exact; only what somebody pays is
  * rounded, half up to the fen.
  */
-export function settleByCorridor(sheet: Statement, premium: Money, claims: Money, { refundBelow, bands }: Corridor) {
+export function settleByCorridor(sheet: Statement, premium: Money, claims: Money, corridor: Corridor) {
+  const { refundBelow, bands, refunded = texts.refund } = corridor;
   const refund = sheet.write({
     operation: "shortfall",
     operands: [premium, refundBelow.value, claims],
     from: [refundBelow],
-    label: texts.refund,
+    label: refunded,
   });
   const supplement = sumOf(
     bands.map(({ from, to, share }) =>

@@ -8,14 +8,24 @@ const { clause } = citing(documentNumber);
 // 五 Who carries it out -----------------------------------------------------------------------------------------------
 
 /**
- * 一个险种的组织实施单位。
- * The bodies responsible for a cover.
+ * 一个险种的组织实施单位及分工。
+ * The bodies responsible for a cover, and who of them does what; `null` where the opinion names nobody.
  */
 export interface Administration {
   /** The clause that names them. */
   readonly clause: Clause;
+  /** The department, by the name that city and counties share. */
+  readonly department: Text;
   /** The bodies, in the city and in each county. */
   readonly bodies: readonly Text[];
+  /** Who signs the agreement with the insurer. */
+  readonly signs: Text | null;
+  /** Who collects the premium and pays it. */
+  readonly collects: Text | null;
+  /** Who checks and confirms the premium. */
+  readonly checks: Text | null;
+  /** Who puts the figures of the whole city together. */
+  readonly reports: Text | null;
 }
 
 /**
@@ -29,30 +39,79 @@ export interface Underwriting {
   readonly underwriter: Text | null;
 }
 
-/** A body that exists in the city and in each county, city or district below it. */
-const atBothLevels = (path: string, zh: string, en: string): Administration => ({
-  clause: clause(path),
+/** A department that exists in the city and in each county, city or district below it. */
+const atBothLevels = (department: Text) => ({
+  department,
   bodies: [
-    { zh: `市${zh}`, en: `municipal ${en}` },
-    { zh: `县（市、区）${zh}`, en: `county ${en}` },
+    { zh: `市${department.zh}`, en: `municipal ${department.en}` },
+    { zh: `县（市、区）${department.zh}`, en: `county ${department.en}` },
   ],
 });
 
-const agricultureOffices = atBothLevels("五(三)", "农办（扶贫办）", "agriculture office (poverty-alleviation office)");
-const developmentAndReform = atBothLevels(
-  "五(四)",
-  "发改部门（农险办）",
-  "development and reform authority (agricultural-insurance office)",
-);
+const civilAffairs = { zh: "民政局", en: "civil affairs bureau" };
+const socialSecurity = { zh: "人力社保局", en: "human resources and social security bureau" };
+const agricultureOffice = { zh: "农办（扶贫办）", en: "agriculture office (poverty-alleviation office)" };
+const developmentAndReform = {
+  zh: "发改部门（农险办）",
+  en: "development and reform authority (agricultural-insurance office)",
+};
+const ofCity = ({ zh, en }: Text): Text => ({ zh: `市${zh}`, en: `municipal ${en}` });
+const ofCounties = ({ zh, en }: Text): Text => ({ zh: `各县（市、区）${zh}`, en: `${en} of each county` });
 
-/** 五: the bodies responsible for each cover. */
+/** 五(三): 各县（市、区）农办（扶贫办）分别签订保险协议、审核确认保险费用。 */
+const loans: Administration = {
+  clause: clause("五(三)"),
+  ...atBothLevels(agricultureOffice),
+  signs: ofCounties(agricultureOffice),
+  collects: null,
+  checks: ofCounties(agricultureOffice),
+  reports: ofCity(agricultureOffice),
+};
+
+/** 五(四): 市、县（市、区）发改部门（农险办）签订保险协议、审核确认需政府承担或补助的费用。 */
+const farms: Administration = {
+  clause: clause("五(四)"),
+  ...atBothLevels(developmentAndReform),
+  signs: {
+    zh: "市、县（市、区）发改部门（农险办）",
+    en: "municipal and county development and reform authority (agricultural-insurance office)",
+  },
+  collects: null,
+  checks: {
+    zh: "市、县（市、区）发改部门（农险办）",
+    en: "municipal and county development and reform authority (agricultural-insurance office)",
+  },
+  reports: {
+    zh: "市发改委（农险办）",
+    en: "municipal development and reform commission (agricultural-insurance office)",
+  },
+};
+
+/** 五: the bodies responsible for each cover, and who does what. */
 export const administrators: Readonly<Record<CoverName, Administration>> = frozen({
-  ruralMicro: atBothLevels("五(一)", "民政局", "civil affairs bureau"),
-  supplementaryMedical: atBothLevels("五(二)", "人力社保局", "human resources and social security bureau"),
-  loanGuarantee: agricultureOffices,
-  loanProject: agricultureOffices,
-  farmhouse: developmentAndReform,
-  agriculture: developmentAndReform,
+  ruralMicro: {
+    clause: clause("五(一)"),
+    ...atBothLevels(civilAffairs),
+    signs: {
+      zh: "各县（市、区），由市民政局督促指导",
+      en: "each county, guided by the municipal civil affairs bureau",
+    },
+    collects: null,
+    checks: null,
+    reports: ofCity(civilAffairs),
+  },
+  supplementaryMedical: {
+    clause: clause("五(二)"),
+    ...atBothLevels(socialSecurity),
+    signs: ofCity(socialSecurity),
+    collects: ofCity(socialSecurity),
+    checks: null,
+    reports: ofCity(socialSecurity),
+  },
+  loanGuarantee: loans,
+  loanProject: loans,
+  farmhouse: farms,
+  agriculture: farms,
 });
 
 const underwrittenBy = (path: string, zh: string, en: string): Underwriting => ({

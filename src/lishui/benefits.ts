@@ -1,16 +1,25 @@
-import { money, orZero, type InputOf } from "../core/fields.js";
+import { fact, flag, money, oneOf, optional, orZero, type InputOf, type OutputOf } from "../core/fields.js";
 import type { Money } from "../core/money.js";
 import { benefit, extended } from "../core/results.js";
 import type { Rule } from "../core/rule.js";
-import type { Benefit } from "../core/statement.js";
+import type { Benefit, Statement } from "../core/statement.js";
+import type { Text } from "../core/text.js";
 import { moneyShape } from "../core/wire.js";
 import { agreed, checkBenefitTerms, deductible, limit, schedule } from "./contract.js";
-import { contractMatters, type LishuiPolicy } from "./policy.js";
+import { contractMatters, settings, type LishuiPolicy } from "./policy.js";
 import { rule } from "./programme.js";
 
+/** What care it was, as the facts of a claim say it. */
+export const setting = fact(oneOf(settings, "就医类型", "Care"));
+/** Whether a third party is liable for it, as the facts of a claim say it. */
+export const thirdPartyLiable = fact(flag("是否有第三方责任", "Whether a third party is liable"));
+
 const supplementaryMedicalFields = {
-  /** 自理: the patient's own share of the costs, the running total, this claim included (yuan). */
-  selfPaidToDate: money("医疗费用自理部分累计", "The patient's own costs (自理) so far, this claim included"),
+  /** 自理: the patient's own share of the costs, the running total of the reading `limitSpan`, this claim included (yuan). */
+  selfPaidToDate: money(
+    "医疗费用自理部分累计（含本次）",
+    "The patient's own costs (“自理”) so far, this claim included",
+  ),
   /** The contract's tiers. */
   schedule,
   /** The contract's deductible, if it has one (yuan). */
@@ -18,7 +27,13 @@ const supplementaryMedicalFields = {
   /** The contract's limit, if it is lower than the opinion's 100 000 (yuan). */
   limit,
   /** What this cover has already paid of it (yuan). */
-  paidToDate: orZero(money("其中已赔付", "What was already paid of it")),
+  paidToDate: orZero(money("其中本险种已赔付", "What this cover already paid of it")),
+  /** What third parties paid of these costs (yuan). */
+  thirdPartyPaid: optional(money("其中第三方已赔付", "What third parties paid of it")),
+  /** The care of this claim. */
+  setting,
+  /** Whether a third party is liable for it: unless none is, `restAfterThirdParty` asks what it paid of a stay in hospital, 0 included. */
+  thirdPartyLiable,
 };
 
 /** 补充医疗保险的输入。A patient's costs and the contract's terms. */
@@ -26,20 +41,23 @@ export interface SupplementaryMedicalInput extends InputOf<typeof supplementaryM
 
 /**
  * 补充医疗保险对医疗费用自理部分的赔付（四(二)，元），按合同分档计算，最高十万元。
- * What the supplementary medical insurance pays of the patient's costs (四(二)), in yuan, by the contract's tiers: the costs less the
- * deductible are cut into the tiers, at most the limit is paid, less what was paid already. The tiers count what is left after the
- * deductible; above a last tier that has an end nothing is paid.
+ * What the supplementary medical insurance pays of the patient's costs (四(二)), in yuan, by the contract's tiers: the costs less what
+ * third parties paid and less the deductible are cut into the tiers, at most the limit is paid, less what was paid already. The tiers
+ * count what is left after the deductible; above a last tier that has an end nothing is paid.
  *
- * @param input - The running total of the costs, this claim included, and the contract's terms (see `contractTerms`): tiers ascend, only
- * the last may be open, no rate is above the one before; the limit is at most, and by default, 100 000.
- * @returns A Benefit: what is due now; the reading `declining` is used when there are several tiers.
- * @throws PolicyInputError for a bad amount, or a schedule or limit outside the opinion's bounds.
+ * The caller adds up `selfPaidToDate`, `thirdPartyPaid` and `paidToDate` over one span, by the reading `limitSpan`: the contract's
+ * period (the calendar year where its first and last day are not known), or the calendar year.
+ *
+ * @param input - The running totals, this claim included, and the contract's terms (see `contractTerms`): tiers ascend, only the last
+ * may be open, rates decline as the reading `declining` says; the limit is at most, and by default, 100 000.
+ * @returns A Benefit: what is due now.
+ * @throws PolicyInputError for a bad amount, a schedule or limit outside the opinion's bounds, and under the reading `thirdParty` =
+ * `restAfterThirdParty` for a stay in hospital without what a liable third party paid.
  * @example
  * ```ts
- * supplementaryMedicalBenefit({
- *   selfPaidToDate: "60000",
- *   schedule: [{ upTo: "10000", rate: "0.6" }, { upTo: "50000", rate: "0.5" }, { rate: "0.4" }],
- * }).amount.toString(); // "30000.00"
+ * const schedule = [{ upTo: "10000", rate: "0.6" }, { upTo: "50000", rate: "0.5" }, { rate: "0.4" }];
+ * supplementaryMedicalBenefit({ selfPaidToDate: "60000", schedule }).amount.toString(); // "30000.00"
+ * supplementaryMedicalBenefit({ selfPaidToDate: "60000", thirdPartyPaid: "10000", schedule }).amount.toString(); // "26000.00"
  * ```
  * @function
  */
@@ -48,26 +66,53 @@ export const supplementaryMedicalBenefit: Rule<SupplementaryMedicalInput, Benefi
   title: { zh: "补充医疗保险", en: "Supplementary medical" },
   clause: "四(二)",
   result: benefit,
-  readings: ["declining"],
+  readings: ["declining", "thirdParty"],
   input: supplementaryMedicalFields,
-  check: checkBenefitTerms,
+  check(input, report, context) {
+    checkBenefitTerms(input, report, context);
+    if (paidIsUnknown(input) && context.reading("thirdParty") === "restAfterThirdParty") {
+      report(
+        ["thirdPartyPaid"],
+        "MISSING",
+        "住院有或可能有第三方责任的，须填第三方已赔付的金额（没有赔付的填 0）",
+        "a third party is or may be liable for the stay: what it paid is needed (0 where it paid nothing)",
+      );
+    }
+  },
   evaluate(input, { terms, statement, reading }) {
     const sheet = statement();
-    // The check let these tiers pass by this reading.
+    // The check let the input pass by these readings.
     if (input.schedule.length > 1) reading("declining");
-    const base =
-      input.deductible === undefined
-        ? input.selfPaidToDate
-        : sheet.deduct(input.selfPaidToDate, agreed(contractMatters.deductible, input.deductible));
-    const entitled = sheet.tiers(base, agreed(contractMatters.schedule, input.schedule));
+    if (paidIsUnknown(input)) reading("thirdParty");
+    const { selfPaidToDate, thirdPartyPaid, paidToDate } = input;
+    const rest =
+      thirdPartyPaid === undefined ? selfPaidToDate : less(sheet, selfPaidToDate, thirdPartyPaid, byThirdParty);
+    const base = input.deductible === undefined ? rest : less(sheet, rest, input.deductible, byContract);
+    const entitled = sheet.tiers(base, agreed(contractMatters.schedule, input.schedule, byTiers));
     const highest = terms.supplementaryMedical.limit;
     const capped = sheet.cap(
       entitled,
       input.limit === undefined ? highest : agreed(contractMatters.limit, input.limit),
     );
-    return sheet.benefit([capped], { medical: capped }, input.paidToDate);
+    return sheet.benefit([capped], { medical: capped }, paidToDate);
   },
 });
+
+const byThirdParty: Text = { zh: "扣除第三方已赔付的部分后", en: "After what third parties paid" };
+const byContract: Text = { zh: "扣除合同约定的起付标准后", en: "After the contract's deductible" };
+const byTiers: Text = { zh: "按合同约定的分档赔付", en: "By the contract's tiers" };
+
+/** What is left of an amount. */
+const less = (sheet: Statement, amount: Money, taken: Money, label: Text): Money =>
+  sheet.write({ operation: "deduct", operands: [amount, taken], from: [sheet.own(label)] });
+
+/** A third party is or may be liable for the stay in hospital, and nobody says what it paid. */
+const paidIsUnknown = ({
+  setting: care,
+  thirdPartyLiable: liable,
+  thirdPartyPaid,
+}: Partial<OutputOf<typeof supplementaryMedicalFields>>): boolean =>
+  care === "inpatient" && liable !== false && thirdPartyPaid === undefined;
 
 /**
  * 贷款损失的分摊。

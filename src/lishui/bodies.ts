@@ -1,20 +1,21 @@
 import { oneOf, type InputOf } from "../core/fields.js";
-import { listOf, shapeOf, text } from "../core/results.js";
+import type { Clause } from "../core/policy.js";
+import { clause, listOf, shapeOf, text } from "../core/results.js";
 import type { CoverInput, Rule } from "../core/rule.js";
 import type { Text } from "../core/text.js";
 import { labelled, nullableShape } from "../core/wire.js";
-import { administrators, loanProjectUnderwriters, underwriters } from "./annex.js";
+import { administrators, loanProjectUnderwriters, underwriters, type Administration } from "./annex.js";
 import { activities, coverNames, type LishuiPolicy } from "./policy.js";
 import { rule, ruleByCover } from "./programme.js";
 
+/** Whom the opinion names; `null` where it names nobody. */
+const named = (zh: string, en: string) => labelled(nullableShape(text), zh, en);
+
 /**
- * 一个险种的组织实施单位。
- * The bodies that carry a cover out.
+ * 一个险种的组织实施单位及分工。
+ * The bodies that carry a cover out, and who of them does what; `null` where the opinion names nobody.
  */
-export interface AdministratorFound {
-  /** The bodies, in the city and in each county. */
-  readonly bodies: readonly Text[];
-}
+export interface AdministratorFound extends Omit<Administration, "department"> {}
 
 const administratorFields = {
   /** The cover. */
@@ -25,15 +26,21 @@ const administratorFields = {
 export interface AdministratorInput extends InputOf<typeof administratorFields> {}
 
 /**
- * 某险种的组织实施单位（五）：市级和县级。
- * The bodies that carry a cover out (五), in the city and in each county.
+ * 某险种的组织实施单位（五）：市级和县级，以及由谁签订协议、归集费用、审核费用、统计汇总。
+ * The bodies that carry a cover out (五), in the city and in each county, and who of them signs the agreement, collects the premium, checks
+ * it and puts the figures together.
  *
  * @param input - The cover.
- * @returns `bodies`, each in both languages.
+ * @returns `bodies`, and `signs`, `collects`, `checks`, `reports`, each in both languages, with their `clause`; `null` where the opinion
+ * names nobody.
  * @throws PolicyInputError for an unknown cover.
  * @example
  * ```ts
- * administratorFor({ cover: "ruralMicro" }).bodies.map(({ zh }) => zh); // ["市民政局", "县（市、区）民政局"]
+ * const { bodies, signs, collects, clause } = administratorFor({ cover: "ruralMicro" });
+ * bodies.map(({ zh }) => zh); // ["市民政局", "县（市、区）民政局"]
+ * signs?.zh; // "各县（市、区），由市民政局督促指导"
+ * collects; // null
+ * clause.path; // "五(一)"
  * ```
  * @function
  */
@@ -42,12 +49,22 @@ export const administratorFor: Rule<AdministratorInput, AdministratorFound, Lish
   title: { zh: "组织实施单位", en: "Responsible bodies" },
   clause: "五",
   result: shapeOf<AdministratorFound>(
-    { bodies: listOf(text, "组织实施单位", "Responsible bodies") },
-    "组织实施单位",
-    "Responsible bodies",
+    {
+      bodies: listOf(text, "组织实施单位", "Responsible bodies"),
+      clause,
+      signs: named("签订保险协议", "Signs the agreement"),
+      collects: named("归集支付保险费用", "Collects and pays the premium"),
+      checks: named("审核确认保险费用", "Checks the premium"),
+      reports: named("统计汇总全市情况", "Puts the city's figures together"),
+    },
+    "意见指定的分工（“无”即未指定）",
+    "Who does what by the opinion (none: nobody is named)",
   ),
   input: administratorFields,
-  evaluate: ({ cover }): AdministratorFound => ({ bodies: [...administrators[cover].bodies] }),
+  evaluate({ cover }): AdministratorFound {
+    const { department: _, bodies, ...named } = administrators[cover];
+    return { ...named, bodies: [...bodies] };
+  },
 });
 
 /**
@@ -55,6 +72,8 @@ export const administratorFor: Rule<AdministratorInput, AdministratorFound, Lish
  * Who underwrites a cover.
  */
 export interface UnderwriterFound {
+  /** The clause that says so. */
+  readonly clause: Clause;
   /** The underwriter, or by whom it is chosen; `null` where the opinion names nobody. */
   readonly underwriter: Text | null;
 }
@@ -79,7 +98,7 @@ export type UnderwriterInput = CoverInput<typeof underwriterFields>;
  * Who underwrites a cover, or by whom the underwriter is chosen (五).
  *
  * @param input - The cover, and for the loan-project cover the `activity` for which the loan is used.
- * @returns `underwriter` in both languages; `null` where the opinion names nobody.
+ * @returns `underwriter` in both languages, with its `clause`; `null` where the opinion names nobody.
  * @throws PolicyInputError for an unknown cover or activity, or an `activity` beside another cover.
  * @example
  * ```ts
@@ -93,14 +112,12 @@ export const underwriterFor: Rule<UnderwriterInput, UnderwriterFound, LishuiPoli
   title: { zh: "承保机构", en: "Underwriter" },
   clause: "五",
   result: shapeOf<UnderwriterFound>(
-    { underwriter: labelled(nullableShape(text), "意见指定", "Named by the opinion") },
+    { clause, underwriter: named("意见指定", "Named by the opinion") },
     "承保机构",
     "Underwriter",
   ),
   input: underwriterFields,
   evaluate(input): UnderwriterFound {
-    const { underwriter } =
-      input.cover === "loanProject" ? loanProjectUnderwriters[input.activity] : underwriters[input.cover];
-    return { underwriter };
+    return { ...(input.cover === "loanProject" ? loanProjectUnderwriters[input.activity] : underwriters[input.cover]) };
   },
 });

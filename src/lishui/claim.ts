@@ -72,7 +72,8 @@ export type LishuiAssessment =
 /**
  * 一项理赔的核定（四）：是否属于保险责任、应付多少、保险机构最迟何时办理。
  * The assessment of one claim (四): whether it is covered, how much is payable, and by when the insurer must act. The amounts of the
- * rural micro, loan-project, farmhouse and agricultural covers are the contract's: they are `pending` as `contract`.
+ * rural micro, loan-project, farmhouse and agricultural covers are the contract's: they take `contractAmount`, and are `pending` as
+ * `contract` without it, as a medical claim is without the contract's `schedule`.
  *
  * @param input - `cover`; its `facts` as in `checkEligibility`; its `loss` as in the benefit rule; `dates` as in `claimDeadlines`.
  * @returns An Assessment. `payable` is the benefit when eligible, zero when not, and `null` while `pending` says what is missing.
@@ -81,7 +82,13 @@ export type LishuiAssessment =
  * ```ts
  * const { payable } = assessClaim({
  *   cover: "supplementaryMedical",
- *   facts: { category: "marginalMinimumLiving", occurredOn: "2018-01-01", setting: "inpatient", thirdPartyLiable: false },
+ *   facts: {
+ *     category: "marginalMinimumLiving",
+ *     insured: true,
+ *     occurredOn: "2018-01-01",
+ *     setting: "inpatient",
+ *     thirdPartyLiable: false,
+ *   },
  *   loss: {
  *     selfPaidToDate: "60000",
  *     schedule: [{ upTo: "10000", rate: "0.6" }, { upTo: "50000", rate: "0.5" }, { rate: "0.4" }],

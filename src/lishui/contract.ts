@@ -4,8 +4,9 @@ import type { Field } from "../core/input.js";
 import { Rate, type Money, type RateInput } from "../core/money.js";
 import type { Provision, Unspecified } from "../core/policy.js";
 import type { Report } from "../core/report.js";
-import { amount, factor, listOf, shapeOf } from "../core/results.js";
+import { amount, factor, listOf, shapeOf, text } from "../core/results.js";
 import type { Context, Rule } from "../core/rule.js";
+import type { Text } from "../core/text.js";
 import { tier, tierIssues, type Tier, type TierInput } from "../core/tiers.js";
 import { optionalShape } from "../core/wire.js";
 import type { LishuiPolicy } from "./policy.js";
@@ -82,38 +83,78 @@ interface GivenTerms {
   readonly limit?: Money | undefined;
 }
 
+/** A first tier that pays nothing is a deductible by another name: the tiers that pay begin behind it. */
+const firstPaying = (rates: readonly (Rate | undefined)[]): number => {
+  const first = rates.findIndex((rate) => !rate?.equals(Rate.zero));
+  return first < 0 ? rates.length : first;
+};
+
+/** 四(二) 递减: reports rates that rise, or fall, from tier to tier against the reading. */
+function checkDeclining(
+  rates: readonly (Rate | undefined)[],
+  report: Report,
+  { reading }: Context<LishuiPolicy, "declining">,
+): void {
+  for (let index = firstPaying(rates) + 1; index < rates.length; index += 1) {
+    const [before, rate] = [rates[index - 1], rates[index]];
+    if (before === undefined || rate === undefined) continue;
+    const rise = rate.compare(before);
+    if (rise > 0 && reading("declining") === "payoutRate") {
+      report(
+        ["schedule", index, "rate"],
+        "CONFLICT",
+        `高于上一档（${before.toPercent()}）：四(二) 要求“递减”；合同中递减的是个人负担比例的，改用解读“declining”的“selfPaidShare”`,
+        `above the tier before (${before.toPercent()}): 四(二) says “递减” (declining); if it is the patient's share that declines, use “selfPaidShare” of the reading “declining”`,
+      );
+    }
+    if (rise < 0 && reading("declining") === "selfPaidShare") {
+      report(
+        ["schedule", index, "rate"],
+        "CONFLICT",
+        `低于上一档（${before.toPercent()}）：按所选解读，个人负担比例递减，赔付比例不得降低`,
+        `below the tier before (${before.toPercent()}): by the reading chosen the patient's share declines, so the rate paid must not fall`,
+      );
+    }
+  }
+}
+
 /** 四(二): reports tiers or a limit that the opinion does not allow. */
 export function checkBenefitTerms(
   { schedule: given = [], limit: agreedLimit }: GivenTerms,
   report: Report,
-  { terms, reading }: Context<LishuiPolicy, "declining">,
+  context: Context<LishuiPolicy, "declining">,
 ): void {
   // A rate that is not readable is reported as such; the other tiers are checked all the same.
   const tiers = given.map((each): Tier => ({ rate: Rate.zero, ...each }));
   for (const { path, code, message } of given.length === 0 ? [] : tierIssues(tiers)) {
     report(["schedule", ...path], code, message.zh, message.en);
   }
-  given.forEach((each, index) => {
-    const [before, rate] = [given[index - 1]?.rate, each?.rate];
-    if (rate === undefined || before === undefined || rate.compare(before) <= 0) return;
-    if (reading("declining") === "payoutRate") {
-      report(
-        ["schedule", index, "rate"],
-        "CONFLICT",
-        `高于上一档（${before}）：四(二) 要求“递减”；合同确系如此的，改用解读 declining = unchecked`,
-        `above the tier before (${before}): 四(二) says 递减; if the contract means it, use the reading declining = unchecked`,
-      );
-    }
-  });
-  const highest = terms.supplementaryMedical.limit.value;
+  checkDeclining(
+    given.map((each) => each?.rate),
+    report,
+    context,
+  );
+  const highest = context.terms.supplementaryMedical.limit.value;
   if (agreedLimit !== undefined && agreedLimit.compare(highest) > 0) {
     report(["limit"], "OUT_OF_RANGE", `不能大于 ${highest}（四(二)）`, `must not exceed ${highest} (四(二))`);
   }
 }
 
-/** A contract's value in the place that the opinion leaves open: with that clause and that name. */
-export function agreed<Value>({ clause, text }: Unspecified, value: Value): Provision<Value> {
-  return { clause, value, label: text };
+/** 四(二) 分档: what is to be told of tiers that are allowed. */
+function notesOn(schedule: readonly Tier[]): Text[] {
+  const rates = schedule.map(({ rate }) => rate);
+  const paying = rates.slice(firstPaying(rates));
+  return paying.every((rate) => rate.equals(paying[0] as Rate)) ? [flat] : [];
+}
+
+const flat: Text = frozen({
+  zh: "合同各档的赔付比例相同，不成“分档”：四(二) 要求“分档、递减、限额”",
+  en: "Every tier of the contract pays one rate, which is no “分档” (tiers): 四(二) asks for “分档、递减、限额” (tiers, declining, a limit)",
+});
+
+/** A contract's value in the place that the opinion leaves open: with that clause and that name, or another one. */
+export function agreed<Value>({ clause, text }: Unspecified, value: Value, label: Text = text): Provision<Value> {
+  return { clause, value, label };
 }
 
 /**
@@ -131,6 +172,8 @@ export interface ContractTerms {
   readonly settlement: {
     readonly corridor: CorridorTerms;
   };
+  /** What is to be told of terms that are allowed: a single rate is no tiers. */
+  readonly notes: readonly Text[];
 }
 
 /** The terms as they stand in the result, in the order in which they are read. */
@@ -167,6 +210,7 @@ const termsShape = shapeOf<ContractTerms>(
       "风险调节平衡条款",
       "Terms of the settlement",
     ),
+    notes: listOf(text, "说明", "Notes"),
   },
   "合同条款",
   "A contract's terms",
@@ -185,12 +229,13 @@ export interface ContractTermsInput extends InputOf<typeof contractFields> {}
 /**
  * 意见留给合同的条款（四(二)、六(二)），一次填写、核对，再用于赔付和清算。
  * A contract's terms where the opinion leaves them open (四(二), 六(二)), checked against its bounds once: tiers ascend, only the
- * last is open, rates do not rise, the limit is at most 100 000. Both parts of the result are frozen, and `revive` reads it from JSON.
+ * last is open, rates decline as the reading `declining` says (a first tier of zero is a deductible), the limit is at most 100 000.
+ * The parts of the result are frozen, and `revive` reads it from JSON.
  *
  * @param input - `benefit`: tiers, and deductible and limit where the contract has them (yuan); `settlement`: the tender's corridor
  * (rates of premium).
- * @returns The same terms: spread `.benefit` into `supplementaryMedicalBenefit` (or a claim's `loss`) and `.settlement` into `settle`.
- * Under the reading `declining` = `unchecked` rates may rise; the rules that take the terms must then be given it as well.
+ * @returns The same terms: spread `.benefit` into `supplementaryMedicalBenefit` (or a claim's `loss`) and `.settlement` into `settle`;
+ * `notes` tells what is allowed and yet strange. Another reading than the default must be given to the rules that take the terms too.
  * @throws PolicyInputError listing every problem with its path.
  * @example
  * ```ts
@@ -217,5 +262,6 @@ export const contractTerms: Rule<ContractTermsInput, ContractTerms, LishuiPolicy
   evaluate: ({ benefit, settlement }): ContractTerms => ({
     benefit: frozen(benefit),
     settlement: frozen(settlement),
+    notes: frozen(notesOn(benefit.schedule)),
   }),
 });

@@ -1,29 +1,23 @@
 import type { AnyRequirements, EligibilityRule, FactsOf } from "../core/claim.js";
 import type { Day } from "../core/day.js";
-import { eligibilityOf, Inquiry } from "../core/eligibility.js";
+import { eligibilityOf, Inquiry, type Requirement } from "../core/eligibility.js";
 import { day, fact, flag, oneOf } from "../core/fields.js";
 import { eligibility } from "../core/results.js";
-import { loanLossShares, supplementaryMedicalBenefit } from "./benefits.js";
-import { activities, categories, perils, settings, type LishuiPolicy } from "./policy.js";
+import type { Context } from "../core/rule.js";
+import { loanLossShares, setting, supplementaryMedicalBenefit, thirdPartyLiable } from "./benefits.js";
+import { activities, categories, harms, perils, type LishuiPolicy } from "./policy.js";
 import { cover, coverByContract, eligibilityRule, requirements, ruleByCover } from "./programme.js";
 
 type Terms = LishuiPolicy["terms"];
-
-const category = fact(oneOf(categories, "农户类别", "Kind of household"));
-const occurredOn = fact(day("出险日期", "Day of the event"));
 
 /** 三: a low-income rural household. */
 function lowIncome<Name extends string>(ask: Inquiry<Name | "category">, { households }: Terms) {
   return ask.isOneOf("category", households.categories);
 }
 
-/** 三, 八: a low-income rural household, after the opinion came into force. */
-function protectedBy<Name extends string>(ask: Inquiry<Name | "category" | "occurredOn">, terms: Terms) {
-  const { from } = terms.inForce;
-  return [lowIncome(ask, terms), ask.holds("occurredOn", ["occurredOn"], from, (on: Day) => from.value <= on)];
-}
-
 // 四 Does government pay the premium? ---------------------------------------------------------------------------------
+
+const category = fact(oneOf(categories, "农户类别", "Kind of household"));
 
 /** 四: each cover's facts and requirements for the premium subsidy. */
 const subsidies = {
@@ -171,103 +165,191 @@ export const checkSubsidy: EligibilityRule<LishuiSubsidyFacts, LishuiPolicy> = r
 
 // 四 Is this loss covered? --------------------------------------------------------------------------------------------
 
+const categoryAtEnrolment = fact(oneOf(categories, "投保时的农户类别", "Kind of household at enrolment"));
+/** What every claim is asked of the insured besides. */
+const insured = {
+  /** Whether the household was insured under this cover on the day of the event. */
+  insured: fact(flag("出险日是否已投保本险种", "Whether insured under this cover on the day of the event")),
+  /** The kind of household at the loss; asked under the reading `categoryJudgedOn` = `loss`. */
+  categoryAtLoss: fact(oneOf(categories, "出险时的农户类别", "Kind of household at the loss")),
+};
+const occurredOn = fact(day("出险日期", "Day of the event"));
+const inProduction = fact(flag("是否在生产经营过程中", "Whether it happened in the course of production or business"));
+const propertyDamaged = fact(flag("是否造成财产损失", "Whether property was damaged or lost"));
+
+/** 三, 四, 八: a low-income rural household that is insured, after the opinion came into force. */
+function protectedBy<Name extends string>(
+  ask: Inquiry<Name | keyof typeof insured | "category" | "occurredOn">,
+  insuredThen: Requirement,
+  { terms, reading }: Context<LishuiPolicy, "categoryJudgedOn">,
+) {
+  const { categories: kinds } = terms.households;
+  const { from } = terms.inForce;
+  const category = reading("categoryJudgedOn") === "loss" ? "categoryAtLoss" : "category";
+  return [
+    ask.isOneOf(category, kinds),
+    ask.holds("occurredOn", ["occurredOn"], from, (on: Day) => from.value <= on),
+    ask.is("insured", insuredThen),
+  ];
+}
+
+/** 四(二) 住院（无第三方责任）: asked of inpatient care alone. */
+function thirdParty<Name extends string>(
+  ask: Inquiry<Name | "setting" | "thirdPartyLiable">,
+  { terms: { supplementaryMedical }, reading }: Context<LishuiPolicy, "thirdParty">,
+) {
+  if (ask.known("setting") !== "inpatient") return null;
+  const restCovered = ask.known("thirdPartyLiable") !== false && reading("thirdParty") === "restAfterThirdParty";
+  return restCovered
+    ? ask.holds("thirdPartyLiable", ["thirdPartyLiable"], supplementaryMedical.thirdPartyKnown, () => true)
+    : ask.isNot("thirdPartyLiable", supplementaryMedical.noThirdParty);
+}
+
 /** 四: each cover's facts, requirements and benefit; the amounts of four covers are the contract's. */
 export const covers = {
   ruralMicro: coverByContract({
     clause: "四(一)",
     facts: {
-      /** The kind of household (三). */
-      category,
+      /** The kind of household at enrolment (三). */
+      category: categoryAtEnrolment,
       /** The day of the accident. */
       occurredOn,
       /** Whether an accident (意外事故) was the cause. */
       accidental: fact(flag("是否因意外事故", "Whether caused by an accident")),
+      /** What the accident did; `other` is not known to be covered, since the list is open (等). */
+      harm: fact(oneOf(harms, "伤害情况", "What the accident did")),
+      ...insured,
     },
-    requires: (ask, { terms }) => [...protectedBy(ask, terms), ask.is("accidental", terms.ruralMicro.accidental)],
+    requires: (ask, context) => [
+      ...protectedBy(ask, context.terms.ruralMicro.insured, context),
+      ask.is("accidental", context.terms.ruralMicro.accidental),
+      ask.isOneOfOpen("harm", context.terms.ruralMicro.harms),
+    ],
   }),
 
   supplementaryMedical: cover({
     facts: {
-      /** The kind of household (三). */
-      category,
+      /** The kind of household at enrolment (三). */
+      category: categoryAtEnrolment,
       /** The day of the care; in hospital, of admission. */
       occurredOn,
       /** What care it was; `inpatient` says that an illness or accident was the cause. */
-      setting: fact(oneOf(settings, "就医类型", "Care")),
+      setting,
       /** Whether a third party is liable; asked of inpatient care. */
-      thirdPartyLiable: fact(flag("是否有第三方责任", "Whether a third party is liable")),
+      thirdPartyLiable,
+      ...insured,
     },
     benefit: supplementaryMedicalBenefit,
-    requires: (ask, { terms }) => [
-      ...protectedBy(ask, terms),
-      ask.isOneOf("setting", terms.supplementaryMedical.settings),
-      ask.known("setting") === "inpatient"
-        ? ask.isNot("thirdPartyLiable", terms.supplementaryMedical.noThirdParty)
-        : null,
+    fromContract: ["schedule"],
+    requires: (ask, context) => [
+      ...protectedBy(ask, context.terms.supplementaryMedical.insured, context),
+      ask.isOneOf("setting", context.terms.supplementaryMedical.settings),
+      thirdParty(ask, context),
     ],
   }),
 
   loanGuarantee: cover({
     facts: {
-      /** The kind of household (三). */
-      category,
+      /** The kind of household at enrolment (三). */
+      category: categoryAtEnrolment,
       /** The day on which the loss on the loan was established. */
       occurredOn,
       /** Whether principal or interest of a loan under this insurance was lost. */
       lossOnInsuredLoan: fact(
         flag("承保的扶贫贷款是否发生本息损失", "Whether principal or interest of an insured loan was lost"),
       ),
+      ...insured,
     },
     benefit: loanLossShares,
-    requires: (ask, { terms }) => [
-      ...protectedBy(ask, terms),
-      ask.is("lossOnInsuredLoan", terms.loanGuarantee.lossOnInsuredLoan),
+    requires: (ask, context) => [
+      ...protectedBy(ask, context.terms.loanGuarantee.insured, context),
+      ask.is("lossOnInsuredLoan", context.terms.loanGuarantee.lossOnInsuredLoan),
     ],
   }),
 
   loanProject: coverByContract({
     clause: "四(四)",
     facts: {
-      /** The kind of household (三). */
-      category,
+      /** The kind of household at enrolment (三). */
+      category: categoryAtEnrolment,
       /** The day of the event. */
       occurredOn,
       /** What caused the loss; `other` is not known to be covered, since the list is open (等). */
       peril: fact(oneOf(perils.loanProject, "损失原因", "Cause of the loss")),
+      /** What the loan is used for; `other` when it is not on the list. */
+      activity: fact(oneOf(activities, "贷款用途", "Use of the loan")),
+      /** Whether the damaged property was bought with a poverty loan (使用扶贫贷款投入). */
+      boughtWithLoan: fact(
+        flag("受损财产是否使用扶贫贷款投入", "Whether the damaged property was bought with a poverty loan"),
+      ),
+      /** Whether it happened in the course of production or business (在生产经营过程中). */
+      inProduction,
+      /** Whether property was damaged or lost (财产损失). */
+      propertyDamaged,
+      ...insured,
     },
-    requires: (ask, { terms }) => [...protectedBy(ask, terms), ask.isOneOfOpen("peril", terms.loanProject.perils)],
+    requires(ask, context) {
+      const { loanProject } = context.terms;
+      return [
+        ...protectedBy(ask, loanProject.insured, context),
+        ask.isOneOf("activity", loanProject.activities),
+        ask.is("boughtWithLoan", loanProject.boughtWithLoan),
+        ask.is("inProduction", loanProject.inProduction),
+        ask.is("propertyDamaged", loanProject.propertyDamaged),
+        ask.isOneOfOpen("peril", loanProject.perils),
+        ask.known("peril") === "disease"
+          ? ask.holds("diseaseActivity", ["activity"], loanProject.diseaseActivities, (activity: string) =>
+              loanProject.diseaseActivities.value.includes(activity),
+            )
+          : null,
+      ];
+    },
   }),
 
   farmhouse: coverByContract({
     clause: "四(五)1",
     facts: {
-      /** The kind of household (三). */
-      category,
+      /** The kind of household at enrolment (三). */
+      category: categoryAtEnrolment,
       /** The day of the event. */
       occurredOn,
       /** Whether the insured house collapsed (倒塌). */
       collapsed: fact(flag("保险房屋是否倒塌", "Whether the insured house collapsed")),
       /** What caused the loss; earthquakes are excluded, and `other` is not covered, since the list is closed. */
       peril: fact(oneOf(perils.farmhouse, "损失原因", "Cause of the loss")),
+      ...insured,
     },
-    requires: (ask, { terms }) => [
-      ...protectedBy(ask, terms),
-      ask.is("collapsed", terms.farmhouse.collapsed),
-      ask.isOneOf("peril", terms.farmhouse.perils),
+    requires: (ask, context) => [
+      ...protectedBy(ask, context.terms.farmhouse.insured, context),
+      ask.is("collapsed", context.terms.farmhouse.collapsed),
+      ask.isOneOf("peril", context.terms.farmhouse.perils),
     ],
   }),
 
   agriculture: coverByContract({
     clause: "四(五)2",
     facts: {
-      /** The kind of household (三). */
-      category,
+      /** The kind of household at enrolment (三). */
+      category: categoryAtEnrolment,
       /** The day of the event. */
       occurredOn,
       /** What caused the loss; `other` is not known to be covered, since the list is open (等). */
       peril: fact(oneOf(perils.agriculture, "损失原因", "Cause of the loss")),
+      /** Whether it happened in the course of planting or breeding (在发展种养殖业过程中). */
+      inProduction: fact(flag("是否在发展种养殖业过程中", "Whether it happened in the course of planting or breeding")),
+      /** Whether property was damaged or lost (财产损失). */
+      propertyDamaged,
+      ...insured,
     },
-    requires: (ask, { terms }) => [...protectedBy(ask, terms), ask.isOneOfOpen("peril", terms.agriculture.perils)],
+    requires(ask, context) {
+      const { agriculture } = context.terms;
+      return [
+        ...protectedBy(ask, agriculture.insured, context),
+        ask.is("inProduction", agriculture.inProduction),
+        ask.is("propertyDamaged", agriculture.propertyDamaged),
+        ask.isOneOfOpen("peril", agriculture.perils),
+      ];
+    },
   }),
 };
 
@@ -318,9 +400,9 @@ export type LishuiFacts =
   | AgricultureFacts;
 
 /**
- * 一项损失是否属于保险责任（三、四、八）及理由；是否已投保、合同另有的要求以合同为准。
- * Whether a loss is covered (三, 四, 八), and why. It asks what the opinion asks; that the insurance was taken out, and what else its
- * contract asks, is the contract's.
+ * 一项损失是否属于保险责任（三、四、八）及理由；合同另有的要求以合同为准。
+ * Whether a loss is covered (三, 四, 八), and why: a low-income rural household, insured under this cover on the day of the event, and
+ * a loss of the kind that the opinion names. What else its contract asks is the contract's.
  *
  * @param input - The cover and its facts; absent or `null` is not known.
  * @returns An Eligibility; the codes of its checks are the facts' names.
@@ -328,7 +410,7 @@ export type LishuiFacts =
  * @example
  * ```ts
  * const { outcome, unmet } = checkEligibility({
- *   cover: "farmhouse", category: "otherHardship", occurredOn: "2018-01-01", collapsed: true, peril: "earthquake",
+ *   cover: "farmhouse", category: "otherHardship", occurredOn: "2018-01-01", insured: true, collapsed: true, peril: "earthquake",
  * });
  * outcome; // "ineligible"
  * unmet; // ["peril"]

@@ -10,7 +10,7 @@
  * @packageDocumentation
  */
 export * from "./rules.js";
-export { activities, categories, perils, settings, type CoverName, type LishuiPolicy } from "./policy.js";
+export { activities, categories, harms, perils, settings, type CoverName, type LishuiPolicy } from "./policy.js";
 export { norms, reasons, unspecified } from "./norms.js";
 export {
   administrators,
@@ -53,7 +53,14 @@ export type {
   RuralMicroClaim,
   SupplementaryMedicalClaim,
 } from "./claim.js";
-export type { VerificationDueInput } from "./deadlines.js";
-export type { PremiumSubsidyInput } from "./premium.js";
+export type { VerificationDue, VerificationDueInput } from "./deadlines.js";
+export type {
+  BodyBudget,
+  CoverBudget,
+  PremiumSubsidyInput,
+  SubsidyBudget,
+  SubsidyBudgetInput,
+  SubsidyBudgetRowInput,
+} from "./premium.js";
 export type { SettleInput } from "./settlement.js";
 export type { ClaimDeadlinesInput } from "../core/insurance-law.js";

@@ -13,7 +13,7 @@ import type { Text } from "../core/text.js";
 /** The number of the opinion that this module follows. */
 export const documentNumber = "丽政办发〔2017〕51号";
 
-const { clause, provision, reading, open } = citing(documentNumber);
+const { ceiling, clause, open, principle, provision, reading } = citing(documentNumber);
 
 /** 八: 自6月15日起. */
 const effectiveFrom = "2017-06-15";
@@ -63,6 +63,14 @@ export type CoverName = keyof typeof covers;
 export const coverNames = frozen(
   Object.fromEntries(Object.entries(covers).map(([name, { title }]) => [name, title])) as Record<CoverName, Text>,
 );
+
+/** 四(一): what an accident may do, closed with 等 and so an open list, and any other case. */
+export const harms = frozen({
+  death: { zh: "死亡", en: "death" },
+  disability: { zh: "伤残", en: "disability" },
+  outpatient: { zh: "意外伤害门诊", en: "outpatient care of an injury" },
+  other: { zh: "其他情况", en: "another case" },
+} satisfies Vocabulary);
 
 /** 四(二): the care that is covered, a closed list, and any other. */
 export const settings = frozen({
@@ -119,6 +127,9 @@ const listed = (path: string, issued: readonly string[], words: Vocabulary, name
 };
 
 const subsidy: Text = { zh: "保费补助", en: "Premium subsidy" };
+const insured: Text = { zh: "出险日已投保", en: "Insured on the day of the event" };
+const inProduction: Text = { zh: "在生产经营过程中", en: "In the course of production or business" };
+const propertyDamaged: Text = { zh: "造成财产损失", en: "Property was damaged or lost" };
 
 /*
  * Boundary words: in May 2017 they rested on the General Principles of Civil Law (民法通则 155: 以上, 以下, 以内, 届满 include the
@@ -136,26 +147,42 @@ const terms = {
   },
   inForce: {
     from: provision("八", effectiveFrom, (from) => ({
-      zh: `意见施行后发生（${from} 起）`,
-      en: `Since the opinion came into force (from ${from})`,
+      zh: `出险日在${from}以后（含当日）`,
+      en: `The day of the event is ${from} or later`,
     })),
   },
   ruralMicro: {
     subsidy: provision("四(一)", percent(100), subsidy),
+    insured: provision("四(一)", true, insured),
     accidental: provision("四(一)", true, { zh: "因意外事故", en: "Caused by an accident" }),
+    /** Closed with 等: an open list. */
+    harms: listed("四(一)", ["death", "disability", "outpatient"], harms, {
+      zh: "造成死亡、伤残、意外伤害门诊等情况",
+      en: "Death, disability, outpatient care of an injury or the like",
+    }),
   },
   supplementaryMedical: {
     subsidy: provision("四(二)", percent(100), subsidy),
+    insured: provision("四(二)", true, insured),
     settings: listed("四(二)", ["inpatient", "specialOutpatient"], settings, {
       zh: "因疾病或意外住院，或特殊门诊",
       en: "In hospital because of an illness or accident, or special outpatient care",
     }),
-    noThirdParty: provision("四(二)", true, { zh: "住院无第三方责任", en: "In hospital: no third party is liable" }),
-    /** A contract may set less, not more. */
-    limit: provision("四(二)", yuan(100000), { zh: "最高赔付额度", en: "Highest benefit" }),
+    noThirdParty: provision("四(二)", true, {
+      zh: "住院无第三方责任",
+      en: "No third party is liable for the stay in hospital",
+    }),
+    /** Asked in the place of the former under the reading `thirdParty` = `restAfterThirdParty`. */
+    thirdPartyKnown: provision("四(二)", true, {
+      zh: "已查明住院有无第三方责任",
+      en: "It is known whether a third party is liable for the stay in hospital",
+    }),
+    /** 最高: a contract may set less, not more. */
+    limit: ceiling("四(二)", yuan(100000), { zh: "最高赔付额度", en: "Highest benefit" }),
   },
   loanGuarantee: {
     subsidy: provision("四(三)", percent(100), subsidy),
+    insured: provision("四(三)", true, insured),
     willing: provision("四(三)", true, { zh: "有发展意愿", en: "Wants to develop" }),
     capable: provision("四(三)", true, { zh: "有发展能力", en: "Is able to develop" }),
     feasibleProject: provision("四(三)", true, { zh: "有可行性项目", en: "Has a feasible project" }),
@@ -164,23 +191,36 @@ const terms = {
       en: "Principal or interest of an insured poverty loan is lost",
     }),
     /** 7 : 3 in principle (原则上): the bank bears the other three tenths, as the remainder to the fen. */
-    insurerShare: provision("四(三)", percent(70), { zh: "保险机构分担", en: "The insurer's share" }),
+    insurerShare: principle("四(三)", percent(70), { zh: "保险机构分担", en: "The insurer's share" }),
   },
   loanProject: {
     subsidy: provision("四(四)", percent(50), subsidy),
+    insured: provision("四(四)", true, insured),
     usesPovertyLoan: provision("四(四)", true, { zh: "使用扶贫贷款", en: "Uses a poverty loan" }),
     activities: listed("四(四)", ["planting", "breeding", "manufacturing", "trade", "storageLogistics"], activities, {
       zh: "投入种养殖业或个体工商业（加工制造、商业服务、仓储物流）",
       en: "For planting, breeding or individual business (manufacturing, trade, storage and logistics)",
     }),
+    boughtWithLoan: provision("四(四)", true, {
+      zh: "受损财产使用扶贫贷款投入",
+      en: "The damaged property was bought with a poverty loan",
+    }),
+    inProduction: provision("四(四)", true, inProduction),
+    propertyDamaged: provision("四(四)", true, propertyDamaged),
     /** Closed with 等: an open list. */
     perils: listed("四(四)", ["naturalDisaster", "disease", "accident"], perils.loanProject, {
-      zh: "因自然灾害、种养殖业疾病或意外事故等",
+      zh: "因自然灾害、种养殖业疾病、意外事故等原因",
       en: "A natural disaster, a disease of crops or livestock, an accident or the like",
+    }),
+    /** 种养殖业疾病: no other business has crops or livestock that can fall ill. */
+    diseaseActivities: listed("四(四)", ["planting", "breeding"], activities, {
+      zh: "因种养殖业疾病受损的，财产投入种养殖业",
+      en: "Damaged by a disease of crops or livestock: the property is for planting or breeding",
     }),
   },
   farmhouse: {
     subsidy: provision("四(五)1", percent(100), subsidy),
+    insured: provision("四(五)1", true, insured),
     collapsed: provision("四(五)1", true, { zh: "保险房屋倒塌", en: "The insured house collapsed" }),
     /** Without 等: a closed list, from which the text takes earthquakes out. */
     perils: listed("四(五)1", ["naturalDisaster", "accident"], perils.farmhouse, {
@@ -190,14 +230,20 @@ const terms = {
   },
   agriculture: {
     subsidy: provision("四(五)2", percent(50), subsidy),
+    insured: provision("四(五)2", true, insured),
     existingProduct: provision("四(五)2", true, {
       zh: "属于本市已实施的政策性农业保险产品",
       en: "A product of agricultural insurance that the city already runs",
     }),
-    requested: provision("四(五)2", true, { zh: "农户愿意参保", en: "The household wants it" }),
+    requested: provision("四(五)2", true, { zh: "农户愿意参保", en: "The household wants to be insured" }),
+    inProduction: provision("四(五)2", true, {
+      zh: "在发展种养殖业过程中",
+      en: "In the course of planting or breeding",
+    }),
+    propertyDamaged: provision("四(五)2", true, propertyDamaged),
     /** Closed with 等: an open list. */
     perils: listed("四(五)2", ["naturalDisaster", "disease"], perils.agriculture, {
-      zh: "因自然灾害、种养殖业疾病等",
+      zh: "因自然灾害、种养殖业疾病等原因",
       en: "A natural disaster, a disease of crops or livestock or the like",
     }),
   },
@@ -206,7 +252,7 @@ const terms = {
     years: provision("六(一)", 1, (years) =>
       years === 1
         ? { zh: "扶持对象一年一核实", en: "Households are verified once a year" }
-        : { zh: `扶持对象每 ${years} 年核实一次`, en: `Households are verified every ${years} years` },
+        : { zh: `扶持对象每${years}年核实一次`, en: `Households are verified every ${years} years` },
     ),
   },
   /** The opinion sets no claim deadlines (六(四) only asks for payment in time): the statutory ones. */
@@ -214,15 +260,72 @@ const terms = {
 };
 
 const readings = {
-  declining: reading<"payoutRate" | "unchecked">("四(二)", {
+  categoryJudgedOn: reading<"enrolment" | "loss">("三", {
     question: {
-      zh: "“分档、递减、限额”中的“递减”是否要求赔付比例逐档不升高",
-      en: "Whether 递减 forbids a payout rate that rises from tier to tier",
+      zh: "是否属于低收入农户，按投保时还是按出险时判断",
+      en: "Whether a household is a low-income one is judged at enrolment or at the loss",
+    },
+    default: "enrolment",
+    choices: {
+      enrolment: { zh: "按投保时的农户类别", en: "by its kind at enrolment" },
+      loss: { zh: "按出险时的农户类别", en: "by its kind at the loss" },
+    },
+  }),
+  thirdParty: reading<"excluded" | "restAfterThirdParty">("四(二)", {
+    question: {
+      zh: "住院有第三方责任的，是全部不属于保险责任，还是仅扣除第三方已赔付的部分",
+      en: "Whether a stay in hospital for which a third party is liable is not covered at all, or only less what the third party paid",
+    },
+    default: "excluded",
+    choices: {
+      excluded: { zh: "全部不属于保险责任", en: "not covered at all" },
+      restAfterThirdParty: {
+        zh: "扣除第三方已赔付的部分，其余属于保险责任",
+        en: "the rest is covered once what the third party paid is taken off",
+      },
+    },
+  }),
+  declining: reading<"payoutRate" | "selfPaidShare" | "unchecked">("四(二)", {
+    question: {
+      zh: "“分档、递减、限额”中逐档递减的，是赔付比例还是个人负担比例",
+      en: "Whether it is the payout rate or the patient's own share that declines from tier to tier (“分档、递减、限额”)",
     },
     default: "payoutRate",
     choices: {
-      payoutRate: { zh: "赔付比例逐档不得升高", en: "the payout rate must not rise from tier to tier" },
-      unchecked: { zh: "不作要求，以合同分档为准", en: "not checked; the contract's tiers stand" },
+      payoutRate: {
+        zh: "赔付比例递减，逐档不得升高",
+        en: "the payout rate declines, so it must not rise from tier to tier",
+      },
+      selfPaidShare: {
+        zh: "个人负担比例递减，赔付比例逐档不得降低",
+        en: "the patient's share declines, so the payout rate must not fall from tier to tier",
+      },
+      unchecked: { zh: "不作核对，以合同分档为准", en: "neither is checked, the contract's tiers stand" },
+    },
+  }),
+  limitSpan: reading<"contractPeriod" | "calendarYear">("四(二)", {
+    question: {
+      zh: "最高赔付额度和累计费用按保险合同期间还是按自然年度计算",
+      en: "Whether the highest benefit and the running total hold for the contract's period or for a calendar year",
+    },
+    default: "contractPeriod",
+    choices: {
+      contractPeriod: {
+        zh: "按保险合同的起止日期；不知道起止日期的，按自然年度",
+        en: "for the contract's period; where its first and last day are not known, for a calendar year",
+      },
+      calendarYear: { zh: "按自然年度", en: "for a calendar year" },
+    },
+  }),
+  verification: reading<"anniversary" | "calendarYear">("六(一)", {
+    question: {
+      zh: "“一年一核实”是自上次核实起满一年，还是每个自然年度核实一次",
+      en: "Whether “一年一核实” runs a year from the last verification, or asks for one in each calendar year",
+    },
+    default: "anniversary",
+    choices: {
+      anniversary: { zh: "自上次核实起满一年的同日", en: "on the same day a year after the last one" },
+      calendarYear: { zh: "下一个自然年度的最后一日", en: "on the last day of the next calendar year" },
     },
   }),
 };

@@ -1,7 +1,9 @@
 import { money, type InputOf } from "../core/fields.js";
 import { Rate } from "../core/money.js";
 import type { Rule } from "../core/rule.js";
+import { amount, extended } from "../core/results.js";
 import { settleByCorridor, settlementShape, type Settlement } from "../core/settlement.js";
+import type { Text } from "../core/text.js";
 import { agreed, corridor } from "./contract.js";
 import { contractMatters, type LishuiPolicy } from "./policy.js";
 import { rule } from "./programme.js";
@@ -18,10 +20,28 @@ const settleFields = {
 /** 风险调节平衡的输入。What the settlement by the corridor is computed from. */
 export interface SettleInput extends InputOf<typeof settleFields> {}
 
+/** 六(二) names nobody who receives or pays what lies beyond the limits; so do these names. */
+const beyondProfit: Text = {
+  zh: "盈利超过控制幅度的部分，应退出（意见未指定退给谁）",
+  en: "Profit beyond the limit, given back (the opinion does not say to whom)",
+};
+const beyondLoss: Text = {
+  zh: "亏损超过控制幅度的部分，应补足（意见未指定由谁补足）",
+  en: "Loss beyond the limit, made up (the opinion does not say by whom)",
+};
+
+const balanceShape = extended<Settlement>(
+  settlementShape,
+  { refund: amount(beyondProfit.zh, beyondProfit.en), supplement: amount(beyondLoss.zh, beyondLoss.en) },
+  "风险调节平衡（元）",
+  "Settlement by the corridor (yuan)",
+);
+
 /**
  * 单独建账的补充医疗保险按招标幅度清算（六(二)，元）：盈利超过幅度的为 `refund`，亏损超过幅度的为 `supplement`。
- * The settlement of the supplementary medical insurance, whose books are kept apart (六(二)), in yuan: profit above the tender's limit is
- * `refund`, loss beyond its limit is `supplement`. In between nothing moves. The opinion does not say to whom and from whom.
+ * The settlement of the supplementary medical insurance, whose books are kept apart (六(二)), in yuan: all of the profit above the tender's
+ * limit is `refund`, all of the loss beyond its limit is `supplement`. In between nothing moves. The opinion says neither to whom and by
+ * whom, nor that all of it moves: see `unspecified.balancing`.
  *
  * @param input - Premium and claims of this cover alone, and the tender's limits as rates of the premium (see `contractTerms`).
  * @returns A Settlement. The insurer's result stays within the corridor, but for the fraction of a fen by which a payment is rounded.
@@ -40,25 +60,24 @@ export const settle: Rule<SettleInput, Settlement, LishuiPolicy> = rule({
   id: "settle",
   title: { zh: "风险调节平衡", en: "Settlement by the corridor" },
   clause: "六(二)",
-  result: settlementShape,
+  result: balanceShape,
   input: settleFields,
   evaluate({ premium, claims, corridor: { profitLimit, lossLimit } }, { statement, used }): Settlement {
     const sheet = statement();
     const settled = settleByCorridor(sheet, premium, claims, {
       refundBelow: agreed(contractMatters.profitLimit, lossRatioAt("minus", profitLimit)),
+      refunded: beyondProfit,
       bands: [
         {
           from: agreed(contractMatters.lossLimit, lossRatioAt("plus", lossLimit)),
           to: null,
-          share: { ...agreed(contractMatters.lossLimit, Rate.one), label: beyond },
+          share: agreed(contractMatters.lossLimit, Rate.one, beyondLoss),
         },
       ],
     });
     return { ...settled, conditions: [], lines: sheet.lines, readings: used() };
   },
 });
-
-const beyond = { zh: "亏损超过控制幅度，补足", en: "Loss beyond the limit, made up" };
 
 /** The loss ratio at which the insurer's profit (minus) or loss (plus) reaches a limit. */
 const lossRatioAt = (sign: "minus" | "plus", limit: Rate) =>

@@ -22,6 +22,7 @@ export const sheet: ProgrammeSheet<typeof rules> = {
       statement("LOAN", "贷款损失分摊"),
     ],
     premiumSubsidy: benefit("SUBSIDY", "保费补助"),
+    subsidyBudget: benefit("SUBSIDY_BUDGET", "补助预算"),
     settle: settlement(),
     claimDeadlines: statutory,
     verificationDue: [due("VERIFY", "verify", "对象核实期限", "deadline to verify the household")],

@@ -72,8 +72,8 @@ describe("a question", () => {
       "isOneOfOpen",
       ask({ place: "abroad" }).isOneOfOpen("place", listed),
       "unknown",
-      "在列：待查明（尚缺：地点）",
-      "Listed: not known yet (missing: Place)",
+      "在列：待查明（地点：省外；所列情形以“等”收尾，是否包括须由合同明确）",
+      "Listed: not known yet (Place: outside the province; the list is open, so the contract has to say whether it is covered)",
     ],
     [
       "isOneOfOpen",

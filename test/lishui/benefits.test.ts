@@ -89,14 +89,14 @@ describe("四(二) supplementary medical", () => {
     ];
     // 6000 + 20000 + 15200
     expect(rows(supplementaryMedicalBenefit(input))).toEqual([
-      ["起付标准（合同约定）", "四(二)", "deduct", "88000.00", ["90000.00", "2000.00"]],
-      ["赔付的分档与各档比例（合同约定）", "四(二)", "tiers", "41200.00", cut],
-      ["最高赔付额度", "四(二)", "cap", "41200.00", ["41200.00", "100000.00", "0.00"]],
-      ["应付金额", "四(二)", "benefit", "40200.00", [["41200.00"], "1000.00"]],
+      ["扣除合同约定的起付标准后", "四(二)", "deduct", "88000.00", ["90000.00", "2000.00"]],
+      ["按合同约定的分档赔付", "四(二)", "tiers", "41200.00", cut],
+      ["按最高赔付额度核定", "四(二)", "cap", "41200.00", ["41200.00", "100000.00", "0.00"]],
+      ["承保机构应赔付", "四(二)", "benefit", "40200.00", [["41200.00"], "1000.00"]],
     ]);
     expect(rows(supplementaryMedicalBenefit({ ...input, limit: "40000" })).slice(2)).toEqual([
-      ["赔付限额（合同约定）", "四(二)", "cap", "40000.00", ["41200.00", "40000.00", "0.00"]],
-      ["应付金额", "四(二)", "benefit", "39000.00", [["40000.00"], "1000.00"]],
+      ["按赔付限额（合同约定）核定", "四(二)", "cap", "40000.00", ["41200.00", "40000.00", "0.00"]],
+      ["承保机构应赔付", "四(二)", "benefit", "39000.00", [["40000.00"], "1000.00"]],
     ]);
   });
 
@@ -133,6 +133,98 @@ describe("四(二) supplementary medical", () => {
     expect(supplementaryMedicalBenefit.safe({ selfPaidToDate: "1", schedule, limit }).ok).toBe(ok);
   });
 
+  it.each([
+    ["59999.97", "10000", "25999.99"], // 49999.97 is left: 25999.985
+    ["60000", "10000", "26000.00"],
+    ["60000.02", "10000", "26000.01"], // 26000.008
+    ["60000", "0", "30000.00"],
+    ["60000", "60000", "0.00"],
+    ["60000", "60000.01", "0.00"],
+  ])("of %s third parties paid %s: the rest gives %s", (selfPaidToDate, thirdPartyPaid, amount) => {
+    const benefit = supplementaryMedicalBenefit({ selfPaidToDate, thirdPartyPaid, schedule });
+    expect([benefit.amount.toString(), benefit.overpaid.toString()]).toEqual([amount, "0.00"]);
+  });
+
+  it("what third parties paid comes off before the deductible, on a line of its own", () => {
+    const { lines } = supplementaryMedicalBenefit({
+      selfPaidToDate: "60000",
+      thirdPartyPaid: "10000",
+      deductible: "2000",
+      schedule,
+    });
+    // 48000: 6000 + 19000
+    expect(lines.map(({ operation, amount, clause }) => [operation, String(amount), clause.path])).toEqual([
+      ["deduct", "50000.00", "四(二)"],
+      ["deduct", "48000.00", "四(二)"],
+      ["tiers", "25000.00", "四(二)"],
+      ["cap", "25000.00", "四(二)"],
+      ["benefit", "25000.00", "四(二)"],
+    ]);
+    expect(lines[0]?.label).toEqual({ zh: "扣除第三方已赔付的部分后", en: "After what third parties paid" });
+  });
+
+  describe("the reading thirdParty", () => {
+    const stay = { selfPaidToDate: "60000", schedule, setting: "inpatient", thirdPartyLiable: true } as const;
+    const readings = { thirdParty: "restAfterThirdParty" } as const;
+
+    it("a stay with a liable third party needs what it paid, 0 included, once the rest is covered", () => {
+      expect(supplementaryMedicalBenefit.safe(stay, { readings })).toMatchObject({
+        ok: false,
+        error: { issues: [{ path: ["thirdPartyPaid"], code: "MISSING" }] },
+      });
+      const paid = (thirdPartyPaid: string) =>
+        supplementaryMedicalBenefit({ ...stay, thirdPartyPaid }, { readings }).amount.toString();
+      expect([paid("0"), paid("10000")]).toEqual(["30000.00", "26000.00"]);
+    });
+
+    it("nor may it be left out while it is not known whether one is liable", () => {
+      expect(supplementaryMedicalBenefit.safe({ ...stay, thirdPartyLiable: null }, { readings }).ok).toBe(false);
+    });
+
+    it("it is not needed by the default, nor for other care, nor where none is liable", () => {
+      expect(supplementaryMedicalBenefit(stay).amount.toString()).toBe("30000.00");
+      for (const facts of [{ setting: "specialOutpatient" }, { setting: null }, { thirdPartyLiable: false }] as const) {
+        expect(supplementaryMedicalBenefit({ ...stay, ...facts }, { readings }).amount.toString()).toBe("30000.00");
+      }
+    });
+
+    it("a hot loop's evaluate gives what the call gives, the readings included", () => {
+      for (const input of [stay, { ...stay, thirdPartyLiable: false }, { ...stay, schedule: [{ rate: "0.5" }] }]) {
+        const parsed = supplementaryMedicalBenefit.input.parse(input);
+        expect(supplementaryMedicalBenefit.evaluate(parsed)).toEqual(supplementaryMedicalBenefit(input));
+      }
+    });
+
+    it("is echoed where it decides whether the amount is known, and not otherwise", () => {
+      expect(supplementaryMedicalBenefit(stay).readings).toMatchObject({ thirdParty: "excluded" });
+      expect(supplementaryMedicalBenefit({ ...stay, thirdPartyPaid: "0" }).readings).not.toHaveProperty("thirdParty");
+    });
+  });
+
+  it.each([
+    ["2999.99", "0.00"],
+    ["3000", "0.00"],
+    ["3000.01", "0.01"],
+    ["8000", "3000.00"],
+    ["10000", "4200.00"],
+    ["10000.02", "4200.01"],
+  ])("a first tier of zero is a deductible, under every reading: %s gives %s", (selfPaidToDate, amount) => {
+    const tiers = [{ upTo: "3000", rate: "0" }, { upTo: "10000", rate: "0.6" }, { rate: "0.5" }];
+    expect(supplementaryMedicalBenefit({ selfPaidToDate, schedule: tiers }).amount.toString()).toBe(amount);
+  });
+
+  it("two first tiers of zero are one deductible; a zero behind a rate is a rate that must not rise again", () => {
+    const zeros = [{ upTo: "1000", rate: "0" }, { upTo: "2000", rate: "0" }, { rate: "0.5" }];
+    expect(supplementaryMedicalBenefit({ selfPaidToDate: "3000", schedule: zeros }).amount.toString()).toBe("500.00");
+    const gap = [{ upTo: "1000", rate: "0.5" }, { upTo: "2000", rate: "0" }, { rate: "0.4" }];
+    expect(supplementaryMedicalBenefit.safe({ selfPaidToDate: "1", schedule: gap })).toMatchObject({
+      ok: false,
+      error: { issues: [{ path: ["schedule", 2, "rate"], code: "CONFLICT" }] },
+    });
+    const nothing = [{ upTo: "1000", rate: "0" }, { rate: "0" }];
+    expect(supplementaryMedicalBenefit({ selfPaidToDate: "3000", schedule: nothing }).amount.toString()).toBe("0.00");
+  });
+
   it("rates may stay level, and must not rise by a hair", () => {
     const level = [{ upTo: "10000", rate: "0.5" }, { rate: "0.50" }];
     expect(supplementaryMedicalBenefit({ selfPaidToDate: "20000", schedule: level }).amount.toString()).toBe(
@@ -145,28 +237,71 @@ describe("四(二) supplementary medical", () => {
     });
   });
 
-  it("read as the patient's declining share, rising rates are computed: 5000 + 6000", () => {
-    const input = { selfPaidToDate: "20000", schedule: rising };
-    expect(supplementaryMedicalBenefit.safe(input).ok).toBe(false);
-    const { amount, readings } = supplementaryMedicalBenefit(input, { readings: { declining: "unchecked" } });
-    expect([amount.toString(), readings]).toEqual(["11000.00", { declining: "unchecked" }]);
+  it.each([
+    // rates, then payoutRate, selfPaidShare and unchecked on costs of 20000
+    ["0.5, 0.4", "9000.00", null, "9000.00"],
+    ["0.5, 0.499999", "9999.99", null, "9999.99"],
+    ["0.5, 0.5", "10000.00", "10000.00", "10000.00"],
+    ["0.5, 0.500001", null, "10000.01", "10000.01"],
+    ["0.5, 0.6", null, "11000.00", "11000.00"],
+  ])("the reading declining: rates of %s give %s, %s, %s", (rates, ...amounts) => {
+    const [first = "", second = ""] = rates.split(", ");
+    const input = { selfPaidToDate: "20000", schedule: [{ upTo: "10000", rate: first }, { rate: second }] };
+    const given = (["payoutRate", "selfPaidShare", "unchecked"] as const).map((declining) => {
+      const outcome = supplementaryMedicalBenefit.safe(input, { readings: { declining } });
+      if (outcome.ok) return outcome.value.amount.toString();
+      expect(outcome.error.issues.map(({ path, code }) => [path, code])).toEqual([
+        [["schedule", 1, "rate"], "CONFLICT"],
+      ]);
+      return null;
+    });
+    expect(given).toEqual(amounts);
   });
 
-  it("compareReadings shows what the default refuses, and the reading under which it is computed", () => {
+  it("says of each tier that breaks the reading where it stands, in words", () => {
+    const refusedBy = (declining: "payoutRate" | "selfPaidShare", given: object) => {
+      const outcome = supplementaryMedicalBenefit.safe(
+        { selfPaidToDate: "1", schedule: given },
+        { readings: { declining } },
+      );
+      return outcome.ok ? [] : outcome.error.issues.map(({ message }) => message);
+    };
+    expect(refusedBy("payoutRate", rising)).toEqual([
+      {
+        zh: "高于上一档（50%）：四(二) 要求“递减”；合同中递减的是个人负担比例的，改用解读“declining”的“selfPaidShare”（收到“0.6”）",
+        en: `above the tier before (50%): 四(二) says “递减” (declining); if it is the patient's share that declines, use “selfPaidShare” of the reading “declining” (received "0.6")`,
+      },
+    ]);
+    expect(refusedBy("selfPaidShare", schedule)).toEqual([
+      {
+        zh: "低于上一档（60%）：按所选解读，个人负担比例递减，赔付比例不得降低（收到“0.5”）",
+        en: `below the tier before (60%): by the reading chosen the patient's share declines, so the rate paid must not fall (received "0.5")`,
+      },
+      {
+        zh: "低于上一档（50%）：按所选解读，个人负担比例递减，赔付比例不得降低（收到“0.4”）",
+        en: `below the tier before (50%): by the reading chosen the patient's share declines, so the rate paid must not fall (received "0.4")`,
+      },
+    ]);
+  });
+
+  it("echoes the reading where another choice refuses the schedule, and not for a single rate", () => {
+    const echoed = (given: { upTo?: string; rate: string }[], declining?: "selfPaidShare" | "unchecked") =>
+      supplementaryMedicalBenefit(
+        { selfPaidToDate: "20000", schedule: given },
+        declining === undefined ? {} : { readings: { declining } },
+      ).readings;
+    expect(echoed(schedule)).toEqual({ declining: "payoutRate" });
+    expect(echoed(schedule, "unchecked")).toEqual({ declining: "unchecked" });
+    expect(echoed(rising, "selfPaidShare")).toEqual({ declining: "selfPaidShare" });
+    expect(echoed([{ upTo: "10000", rate: "0.5" }, { rate: "0.5" }], "selfPaidShare")).toEqual({});
+    expect(echoed([{ upTo: "3000", rate: "0" }, { rate: "0.5" }])).toEqual({});
+    expect(echoed([{ rate: "0.5" }])).toEqual({});
+  });
+
+  it("compareReadings shows what the default refuses, and the readings under which it is computed", () => {
     const compared = compareReadings(supplementaryMedicalBenefit, { selfPaidToDate: "20000", schedule: rising });
-    expect(compared.map(({ readings, outcome }) => [readings, outcome.ok && String(outcome.value.amount)])).toEqual([
-      [{}, false],
-      [{ declining: "unchecked" }, "11000.00"],
-    ]);
-  });
-
-  it("a declining schedule gives the same under both readings; a single tier asks for none", () => {
-    const compared = compareReadings(supplementaryMedicalBenefit, { selfPaidToDate: "60000", schedule });
-    expect(compared.map(({ readings, outcome }) => [readings, outcome.ok && String(outcome.value.amount)])).toEqual([
-      [{ declining: "payoutRate" }, "30000.00"],
-      [{ declining: "unchecked" }, "30000.00"],
-    ]);
-    expect(supplementaryMedicalBenefit({ selfPaidToDate: "1", schedule: [{ rate: "0.5" }] }).readings).toEqual({});
+    const shown = compared.map(({ outcome }) => (outcome.ok ? String(outcome.value.amount) : "refused"));
+    expect(new Set(shown)).toEqual(new Set(["refused", "11000.00"]));
   });
 
   it.each([
@@ -253,6 +388,37 @@ describe("四(二) supplementary medical", () => {
   );
 
   law(
+    "四(二) what third parties paid is taken off the costs, and so never adds anything",
+    [anySchedule, anyFen, anyFen],
+    (tiers, costs, paid) => {
+      const pay = (more: object, total = costs) =>
+        supplementaryMedicalBenefit({ selfPaidToDate: fen(total), schedule: tiers, ...more }).amount.fen;
+      const after = pay({ thirdPartyPaid: fen(paid) });
+      expect(after).toBe(pay({}, Math.max(costs - paid, 0)));
+      expect(after).toBeLessThanOrEqual(pay({}));
+    },
+  );
+
+  law(
+    "四(二) a schedule whose rates fall pays the same under payoutRate and unchecked, turned round under selfPaidShare and unchecked",
+    [anySchedule, anyFen],
+    (tiers, costs) => {
+      const pay = (
+        given: readonly { upTo?: number; rate: string }[],
+        declining: "payoutRate" | "selfPaidShare" | "unchecked",
+      ) =>
+        String(
+          supplementaryMedicalBenefit({ selfPaidToDate: fen(costs), schedule: given }, { readings: { declining } })
+            .amount,
+        );
+      const rates = tiers.map(({ rate }) => rate).reverse();
+      const turned = tiers.map((tier, index) => ({ ...tier, rate: rates[index] ?? "0" }));
+      expect(pay(tiers, "payoutRate")).toBe(pay(tiers, "unchecked"));
+      expect(pay(turned, "selfPaidShare")).toBe(pay(turned, "unchecked"));
+    },
+  );
+
+  law(
     "四(二) one claim or many, the same total",
     [anySchedule, fc.array(fc.integer({ min: 0, max: 20_000_000 }), { minLength: 1, maxLength: 10 })],
     (tiers, bills) => {
@@ -313,7 +479,7 @@ describe("四(三) a loan's loss", () => {
     expect(shares.overpaid.isZero()).toBe(true);
     for (const each of [shares, JSON.parse(JSON.stringify(shares)) as object, structuredClone(shares)]) {
       expect(explain(each)).toMatch(
-        /保险机构分担 +49864\.19[^]*银行分担（其余部分） +21370\.37[^]*应付金额 +49864\.19/,
+        /保险机构分担 +49864\.19[^]*银行分担（其余部分） +21370\.37[^]*承保机构应赔付 +49864\.19/,
       );
     }
     expect(revive(loanLossShares, JSON.parse(JSON.stringify(shares)) as Json<typeof shares>)).toEqual(shares);

@@ -36,6 +36,40 @@ describe("五 responsible bodies", () => {
   });
 
   it.each([
+    ["ruralMicro", "五(一)", "各县（市、区），由市民政局督促指导", null, null, "市民政局"],
+    ["supplementaryMedical", "五(二)", "市人力社保局", "市人力社保局", null, "市人力社保局"],
+    [
+      "loanGuarantee",
+      "五(三)",
+      "各县（市、区）农办（扶贫办）",
+      null,
+      "各县（市、区）农办（扶贫办）",
+      "市农办（扶贫办）",
+    ],
+    ["loanProject", "五(三)", "各县（市、区）农办（扶贫办）", null, "各县（市、区）农办（扶贫办）", "市农办（扶贫办）"],
+    [
+      "farmhouse",
+      "五(四)",
+      "市、县（市、区）发改部门（农险办）",
+      null,
+      "市、县（市、区）发改部门（农险办）",
+      "市发改委（农险办）",
+    ],
+    [
+      "agriculture",
+      "五(四)",
+      "市、县（市、区）发改部门（农险办）",
+      null,
+      "市、县（市、区）发改部门（农险办）",
+      "市发改委（农险办）",
+    ],
+  ] as const)("%s, by %s: signs, collects, checks, reports", (cover, path, ...duties) => {
+    const { clause, signs, collects, checks, reports } = administratorFor({ cover });
+    expect(clause).toEqual({ document: "丽政办发〔2017〕51号", path });
+    expect([signs, collects, checks, reports].map((body) => body?.zh ?? null)).toEqual(duties);
+  });
+
+  it.each([
     [{}, ["cover"]],
     [{ cover: "flood" }, ["cover"]],
     [{ cover: "agriculture", activity: "planting" }, ["activity"]],
@@ -86,7 +120,11 @@ describe("五 underwriters", () => {
     [{ cover: "farmhouse" }, both],
     [{ cover: "agriculture" }, both],
   ] as const)("%j", (input, underwriter) => {
-    expect(underwriterFor(input).underwriter).toEqual(underwriter);
+    const found = underwriterFor(input);
+    expect(found.underwriter).toEqual(underwriter);
+    const paths = { ruralMicro: "五(一)", supplementaryMedical: "五(二)", farmhouse: "五(四)", agriculture: "五(四)" };
+    const path = (paths as Readonly<Record<string, string>>)[input.cover] ?? "五(三)";
+    expect(found.clause).toEqual({ document: "丽政办发〔2017〕51号", path });
   });
 
   it.each([
@@ -105,11 +143,27 @@ describe("五 names in words, and their clauses", () => {
     "explain prints the names in both languages, whichever way the result came",
     (through = (result: object) => result) => {
       const bodies = through(administratorFor({ cover: "ruralMicro" }));
-      expect(explain(bodies).split("\n").slice(1)).toEqual(["组织实施单位", "  市民政局", "  县（市、区）民政局"]);
+      expect(explain(bodies).split("\n").slice(1)).toEqual([
+        "组织实施单位",
+        "  市民政局",
+        "  县（市、区）民政局",
+        "意见指定的分工（“无”即未指定）",
+        "  条款              五(一)",
+        "  签订保险协议      各县（市、区），由市民政局督促指导",
+        "  归集支付保险费用  无",
+        "  审核确认保险费用  无",
+        "  统计汇总全市情况  市民政局",
+      ]);
       expect(explain(bodies, { locale: "en" }).split("\n").slice(1)).toEqual([
         "Responsible bodies",
         "  municipal civil affairs bureau",
         "  county civil affairs bureau",
+        "Who does what by the opinion (none: nobody is named)",
+        "  Clause                            五(一)",
+        "  Signs the agreement               each county, guided by the municipal civil affairs bureau",
+        "  Collects and pays the premium     none",
+        "  Checks the premium                none",
+        "  Puts the city's figures together  municipal civil affairs bureau",
       ]);
       const underwriter = through(underwriterFor({ cover: "loanProject", activity: "trade" }));
       expect(explain(underwriter)).toContain("各县（市、区）自行选择确定的承保机构");
@@ -119,8 +173,8 @@ describe("五 names in words, and their clauses", () => {
 
   it("explain says where the opinion names nobody", () => {
     const nobody = underwriterFor({ cover: "loanProject", activity: "other" });
-    expect(explain(nobody)).toMatch(/承保机构\n +意见指定 +无$/);
-    expect(explain(nobody, { locale: "en" })).toMatch(/Underwriter\n +Named by the opinion +none$/);
+    expect(explain(nobody)).toMatch(/承保机构\n +条款 +五\(三\)\n +意见指定 +无$/);
+    expect(explain(nobody, { locale: "en" })).toMatch(/Underwriter\n +Clause +五\(三\)\n +Named by the opinion +none$/);
   });
 
   it("五 the annex says by which clause", () => {

@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { explain, lishui, revive, type Json } from "huimin-rules";
+import { explain, fen, lishui, revive, type Json } from "huimin-rules";
+import { law } from "../law.js";
 
 const { assessClaim, contractTerms, settle, supplementaryMedicalBenefit } = lishui;
 
@@ -32,6 +34,7 @@ describe("四(二), 六(二) a contract's terms", () => {
         limit: "80000.00",
       },
       settlement: { corridor: { profitLimit: "0.05", lossLimit: "0.03" } },
+      notes: [],
     });
     const again = revive(contractTerms, JSON.parse(text) as Json<typeof contract>);
     expect(again).toEqual(contract);
@@ -54,7 +57,7 @@ describe("四(二), 六(二) a contract's terms", () => {
     );
     const { payable } = assessClaim({
       cover: "supplementaryMedical",
-      facts: { category: "otherHardship", occurredOn: "2018-01-01", setting: "specialOutpatient" },
+      facts: { category: "otherHardship", insured: true, occurredOn: "2018-01-01", setting: "specialOutpatient" },
       loss: { selfPaidToDate: "900000", ...contract.benefit },
     });
     expect(String(payable)).toBe("80000.00");
@@ -91,6 +94,28 @@ describe("四(二), 六(二) a contract's terms", () => {
     const english = explain(contractTerms(example), { locale: "en" });
     expect(english).toContain("Tiers (end, yuan; rate)");
     expect(english.split("\n").slice(1).join("")).not.toMatch(/\p{Script=Han}/u);
+  });
+
+  it.each([
+    ["a single rate", [{ rate: "0.5" }], 1],
+    ["a single rate that ends", [{ upTo: "100000", rate: "0.5" }], 1],
+    ["one rate in two tiers", [{ upTo: "10000", rate: "0.5" }, { rate: "0.50" }], 1],
+    ["one rate behind a deductible", [{ upTo: "3000", rate: "0" }, { rate: "0.5" }], 1],
+    ["nothing is paid at all", [{ rate: "0" }], 1],
+    ["two rates", [{ upTo: "10000", rate: "0.5" }, { rate: "0.499999" }], 0],
+    ["two rates behind a deductible", [{ upTo: "3000", rate: "0" }, { upTo: "9000", rate: "0.6" }, { rate: "0.5" }], 0],
+  ])("四(二) %s: told to be no 分档, or not", (_, schedule, told) => {
+    const { notes } = contractTerms({ ...example, benefit: { schedule } });
+    expect(notes).toHaveLength(told);
+    for (const { zh } of notes) expect(zh).toBe("合同各档的赔付比例相同，不成“分档”：四(二) 要求“分档、递减、限额”");
+  });
+
+  it("a note is printed, and comes back from JSON", () => {
+    const contract = contractTerms({ ...example, benefit: { schedule: [{ rate: "0.5" }] } });
+    expect(frozenThrough(contract.notes)).toBe(true);
+    expect(explain(contract)).toMatch(/说明\n {2}合同各档的赔付比例相同/);
+    expect(explain(contract, { locale: "en" })).toMatch(/Notes\n {2}Every tier of the contract pays one rate/);
+    expect(revive(contractTerms, JSON.parse(JSON.stringify(contract)) as Json<typeof contract>)).toEqual(contract);
   });
 
   it("rates that rise need the other reading, in the rules as well", () => {
@@ -138,6 +163,35 @@ describe("四(二), 六(二) a contract's terms", () => {
     expect(outcome.ok).toBe(false);
     if (!outcome.ok) expect(new Set(outcome.error.issues.map(({ path }) => path))).toEqual(new Set(paths));
   });
+
+  const percents = fc.integer({ min: 0, max: 100 });
+
+  law(
+    "四(二), 六(二) terms whose rates fall are taken, give the same as terms written out, and come back from JSON",
+    [
+      fc.uniqueArray(percents, { minLength: 1, maxLength: 5 }),
+      percents,
+      percents,
+      fc.integer({ min: 0, max: 10_000_000 }),
+    ],
+    (rates, profit, loss, limit) => {
+      const falling = [...rates].sort((a, b) => b - a).map((each) => (each / 100).toFixed(2));
+      const schedule = falling.map((rate, index) =>
+        index === falling.length - 1 ? { rate } : { upTo: fen((index + 1) * 1_000_000), rate },
+      );
+      const given = {
+        benefit: { schedule, limit: fen(limit) },
+        settlement: { corridor: { profitLimit: (profit / 100).toFixed(2), lossLimit: (loss / 100).toFixed(2) } },
+      };
+      const contract = contractTerms(given);
+      expect(contract.notes).toHaveLength(rates.length === 1 ? 1 : 0);
+      const costs = { selfPaidToDate: "123456.78" };
+      expect(supplementaryMedicalBenefit({ ...costs, ...contract.benefit })).toEqual(
+        supplementaryMedicalBenefit({ ...costs, ...given.benefit }),
+      );
+      expect(revive(contractTerms, JSON.parse(JSON.stringify(contract)) as Json<typeof contract>)).toEqual(contract);
+    },
+  );
 
   it.each([undefined, null, "{}", [], 7])("%j is no contract", (input) => {
     expect(contractTerms.safe(input).ok).toBe(false);

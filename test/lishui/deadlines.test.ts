@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { amend, explain, lishui } from "huimin-rules";
+import { amend, explain, lishui, revive, type Json } from "huimin-rules";
+import { law } from "../law.js";
 
 const { claimDeadlines, verificationDue, policy } = lishui;
 
@@ -10,9 +12,38 @@ describe("六(一) verification", () => {
     ["2019-10-01", "2020-10-01"], // National Day
     ["2020-02-29", "2021-02-28"],
     ["2019-02-28", "2020-02-28"],
+    ["2017-12-30", "2018-12-30"],
+    ["2017-12-31", "2018-12-31"],
+    ["2018-01-01", "2019-01-01"],
     ["2035-01-01", "2036-01-01"], // beyond the work calendar, which it does not need
   ])("verified on %s, again by %s", (lastVerifiedOn, dueOn) => {
     expect(verificationDue({ lastVerifiedOn }).dueOn).toBe(dueOn);
+  });
+
+  it.each([
+    ["2017-06-15", "2018-12-31"],
+    ["2017-12-30", "2018-12-31"],
+    ["2017-12-31", "2018-12-31"],
+    ["2018-01-01", "2019-12-31"],
+    ["2020-02-29", "2021-12-31"],
+  ])("once in a calendar year: verified on %s, again by %s", (lastVerifiedOn, dueOn) => {
+    expect(verificationDue({ lastVerifiedOn }, { readings: { verification: "calendarYear" } }).dueOn).toBe(dueOn);
+  });
+
+  it("the reading is echoed but on the last day of a year, when both give the same day", () => {
+    const readings = { verification: "calendarYear" } as const;
+    expect(verificationDue({ lastVerifiedOn: "2017-12-30" }).readings).toEqual({ verification: "anniversary" });
+    expect(verificationDue({ lastVerifiedOn: "2017-12-30" }, { readings }).readings).toEqual(readings);
+    expect(verificationDue({ lastVerifiedOn: "2017-12-31" }).readings).toEqual({});
+    expect(verificationDue({ lastVerifiedOn: "2017-12-31" }, { readings }).readings).toEqual({});
+  });
+
+  it("explain says by which reading, also of what comes back from JSON", () => {
+    const due = verificationDue({ lastVerifiedOn: "2017-06-15" });
+    for (const each of [due, JSON.parse(JSON.stringify(due)) as object, structuredClone(due)]) {
+      expect(explain(each)).toMatch(/再次核实[^]*条文解读\n.*自上次核实起满一年的同日/);
+    }
+    expect(revive(verificationDue, JSON.parse(JSON.stringify(due)) as Json<typeof due>)).toEqual(due);
   });
 
   it("says what is due, by which clause and how long", () => {
@@ -25,9 +56,10 @@ describe("六(一) verification", () => {
       length: 1,
       unit: "year",
       text: {
-        zh: "扶持对象一年一核实：自 2017-06-15 起满 1 年（逢休息日不顺延）",
-        en: "Households are verified once a year: 1 year after 2017-06-15, rest day or not",
+        zh: "扶持对象一年一核实：应于2018-06-15前（含当日）再次核实（上次核实2017-06-15，逢休息日不顺延）",
+        en: "Households are verified once a year: again by 2018-06-15, that day included (last verified on 2017-06-15; rest days are not skipped)",
       },
+      readings: { verification: "anniversary" },
     });
   });
 
@@ -36,11 +68,13 @@ describe("六(一) verification", () => {
     const due = verificationDue({ lastVerifiedOn: "2020-02-29" }, { policy: second });
     expect(due).toMatchObject({ dueOn: "2022-02-28", length: 2, unit: "year", amended: true });
     expect(due.text).toEqual({
-      zh: "扶持对象每 2 年核实一次：自 2020-02-29 起满 2 年（逢休息日不顺延）",
-      en: "Households are verified every 2 years: 2 years after 2020-02-29, rest day or not",
+      zh: "扶持对象每2年核实一次：应于2022-02-28前（含当日）再次核实（上次核实2020-02-29，逢休息日不顺延）",
+      en: "Households are verified every 2 years: again by 2022-02-28, that day included (last verified on 2020-02-29; rest days are not skipped)",
     });
-    expect(explain(due)).toContain("扶持对象每 2 年核实一次：自 2020-02-29 起满 2 年（逢休息日不顺延）［合同条款］");
-    expect(explain(due, { locale: "en" })).toContain("2 years after 2020-02-29, rest day or not [amended]");
+    expect(explain(due)).toContain("逢休息日不顺延）［已调整］");
+    expect(explain(due, { locale: "en" })).toContain("rest days are not skipped) [amended]");
+    const readings = { verification: "calendarYear" } as const;
+    expect(verificationDue({ lastVerifiedOn: "2020-02-29" }, { policy: second, readings }).dueOn).toBe("2022-12-31");
   });
 
   it.each([[{}], [{ lastVerifiedOn: null }], [{ lastVerifiedOn: "2017-02-29" }], [{ lastVerifiedOn: "2017" }]])(
@@ -53,6 +87,22 @@ describe("六(一) verification", () => {
     },
   );
 });
+
+law(
+  "六(一) a household is verified again after the last time, within a year by default, within the next year by the other reading",
+  [fc.date({ min: new Date("2017-06-15T00:00:00Z"), max: new Date("2040-12-31T00:00:00Z"), noInvalidDate: true })],
+  (date) => {
+    const lastVerifiedOn = date.toISOString().slice(0, 10);
+    const by = (verification: "anniversary" | "calendarYear") =>
+      verificationDue({ lastVerifiedOn }, { readings: { verification } }).dueOn;
+    const [anniversary, year] = [by("anniversary"), by("calendarYear")];
+    expect(anniversary > lastVerifiedOn && anniversary <= year).toBe(true);
+    expect([anniversary, year].map((dueOn) => Number(dueOn.slice(0, 4)) - Number(lastVerifiedOn.slice(0, 4)))).toEqual([
+      1, 1,
+    ]);
+    expect(anniversary.slice(5) === lastVerifiedOn.slice(5) || lastVerifiedOn.endsWith("02-29")).toBe(true);
+  },
+);
 
 describe("六(四) claim deadlines, statutory", () => {
   it("counts calendar days, rolls over rest days, and leaves out the time for supplements", () => {

@@ -6,7 +6,7 @@ import { law } from "../law.js";
 const { checkEligibility, checkSubsidy, policy } = lishui;
 
 const household = { category: "marginalMinimumLiving" } as const;
-const event = { ...household, occurredOn: "2018-01-01" } as const;
+const event = { ...household, occurredOn: "2018-01-01", insured: true } as const;
 
 /** A complete, eligible application for each cover's subsidy. */
 const applications = {
@@ -20,12 +20,20 @@ const applications = {
 
 /** A complete, eligible claim under each cover. */
 const claims = {
-  ruralMicro: { cover: "ruralMicro", ...event, accidental: true },
+  ruralMicro: { cover: "ruralMicro", ...event, accidental: true, harm: "outpatient" },
   supplementaryMedical: { cover: "supplementaryMedical", ...event, setting: "inpatient", thirdPartyLiable: false },
   loanGuarantee: { cover: "loanGuarantee", ...event, lossOnInsuredLoan: true },
-  loanProject: { cover: "loanProject", ...event, peril: "disease" },
+  loanProject: {
+    cover: "loanProject",
+    ...event,
+    activity: "trade",
+    boughtWithLoan: true,
+    inProduction: true,
+    propertyDamaged: true,
+    peril: "accident",
+  },
   farmhouse: { cover: "farmhouse", ...event, collapsed: true, peril: "naturalDisaster" },
-  agriculture: { cover: "agriculture", ...event, peril: "naturalDisaster" },
+  agriculture: { cover: "agriculture", ...event, inProduction: true, propertyDamaged: true, peril: "naturalDisaster" },
 } as const;
 
 interface Case {
@@ -37,9 +45,17 @@ interface Deciding {
   safe(this: void, input: unknown): Outcome<Eligibility>;
 }
 
-const rules: readonly (readonly [name: string, rule: Deciding, complete: Readonly<Record<string, Case>>])[] = [
-  ["checkSubsidy", checkSubsidy, applications],
-  ["checkEligibility", checkEligibility, claims],
+type Deciders = readonly (readonly [
+  name: string,
+  rule: Deciding,
+  complete: Readonly<Record<string, Case>>,
+  readings: Readonly<Record<string, string>>,
+])[];
+
+/** A claim rests on the kind of household at enrolment, since nothing is known of it at the loss. */
+const rules: Deciders = [
+  ["checkSubsidy", checkSubsidy, applications, {}],
+  ["checkEligibility", checkEligibility, claims, { categoryJudgedOn: "enrolment" }],
 ];
 
 const decide = (rule: Deciding, input: unknown) => {
@@ -48,10 +64,10 @@ const decide = (rule: Deciding, input: unknown) => {
   return outcome.value;
 };
 
-describe.each(rules)("三, 四 %s", (_name, rule, complete) => {
+describe.each(rules)("三, 四 %s", (_name, rule, complete, echoed) => {
   it.each(Object.values(complete))("$cover: all met", (input) => {
     const { outcome, unmet, missing, checks, readings } = decide(rule, input);
-    expect([outcome, unmet, missing, readings]).toEqual(["eligible", [], [], {}]);
+    expect([outcome, unmet, missing, readings]).toEqual(["eligible", [], [], echoed]);
     expect(checks.map(({ code }) => code)).toEqual(Object.keys(input).filter((name) => name !== "cover"));
     expect(checks.every((check) => check.outcome === "met")).toBe(true);
   });
@@ -148,10 +164,24 @@ describe("四 is this loss covered", () => {
   });
 
   it.each([
+    [{ ...claims.ruralMicro, insured: false }, "四(一)", ["insured"]],
     [{ ...claims.ruralMicro, accidental: false }, "四(一)", ["accidental"]],
+    [{ ...claims.supplementaryMedical, insured: false }, "四(二)", ["insured"]],
     [{ ...claims.supplementaryMedical, setting: "other" }, "四(二)", ["setting"]],
     [{ ...claims.supplementaryMedical, thirdPartyLiable: true }, "四(二)", ["thirdPartyLiable"]],
+    [{ ...claims.loanGuarantee, insured: false }, "四(三)", ["insured"]],
     [{ ...claims.loanGuarantee, lossOnInsuredLoan: false }, "四(三)", ["lossOnInsuredLoan"]],
+    [{ ...claims.loanProject, insured: false }, "四(四)", ["insured"]],
+    [{ ...claims.loanProject, activity: "other" }, "四(四)", ["activity"]],
+    [{ ...claims.loanProject, boughtWithLoan: false }, "四(四)", ["boughtWithLoan"]],
+    [{ ...claims.loanProject, inProduction: false }, "四(四)", ["inProduction"]],
+    [{ ...claims.loanProject, propertyDamaged: false }, "四(四)", ["propertyDamaged"]],
+    [{ ...claims.loanProject, peril: "disease" }, "四(四)", ["diseaseActivity"]],
+    [{ ...claims.loanProject, activity: "other", peril: "disease" }, "四(四)", ["activity", "diseaseActivity"]],
+    [{ ...claims.agriculture, insured: false }, "四(五)2", ["insured"]],
+    [{ ...claims.agriculture, inProduction: false }, "四(五)2", ["inProduction"]],
+    [{ ...claims.agriculture, propertyDamaged: false }, "四(五)2", ["propertyDamaged"]],
+    [{ ...claims.farmhouse, insured: false }, "四(五)1", ["insured"]],
     [{ ...claims.farmhouse, collapsed: false }, "四(五)1", ["collapsed"]],
     [{ ...claims.farmhouse, peril: "earthquake" }, "四(五)1", ["peril"]],
     [{ ...claims.farmhouse, peril: "other" }, "四(五)1", ["peril"]],
@@ -164,7 +194,6 @@ describe("四 is this loss covered", () => {
 
   it.each([
     ["loanProject", "naturalDisaster"],
-    ["loanProject", "disease"],
     ["loanProject", "accident"],
     ["farmhouse", "naturalDisaster"],
     ["farmhouse", "accident"],
@@ -172,6 +201,34 @@ describe("四 is this loss covered", () => {
     ["agriculture", "disease"],
   ] as const)("%s covers %s", (cover, peril) => {
     expect(decide(checkEligibility, { ...claims[cover], peril }).outcome).toBe("eligible");
+  });
+
+  it.each([
+    ["planting", "eligible"],
+    ["breeding", "eligible"],
+    ["manufacturing", "ineligible"],
+    ["trade", "ineligible"],
+    ["storageLogistics", "ineligible"],
+  ] as const)("四(四) a disease of crops or livestock and a loan for %s: %s", (activity, outcome) => {
+    const claim = { ...claims.loanProject, peril: "disease", activity } as const;
+    expect(checkEligibility(claim).outcome).toBe(outcome);
+    expect(checkEligibility({ ...claim, peril: "accident" }).outcome).toBe("eligible");
+    expect(checkEligibility({ ...claim, activity: null })).toMatchObject({
+      outcome: "undetermined",
+      missing: ["activity"],
+    });
+  });
+
+  it.each(["death", "disability", "outpatient"] as const)("四(一) an accident that did %s is covered", (harm) => {
+    expect(checkEligibility({ ...claims.ruralMicro, harm }).outcome).toBe("eligible");
+  });
+
+  it("四(一) the list of harms is open, so another one is not known to be covered, nor not to", () => {
+    const { outcome, missing, unmet, checks } = checkEligibility({ ...claims.ruralMicro, harm: "other" });
+    expect([outcome, missing, unmet]).toEqual(["undetermined", ["harm"], []]);
+    expect(checks[4]?.text.zh).toBe(
+      "造成死亡、伤残、意外伤害门诊等情况：待查明（伤害情况：其他情况；所列情形以“等”收尾，是否包括须由合同明确）",
+    );
   });
 
   it.each(["loanProject", "agriculture"] as const)(
@@ -189,11 +246,20 @@ describe("四 is this loss covered", () => {
 
   it("四(五)1 the earthquake's exclusion is told in both languages", () => {
     const { checks } = checkEligibility({ ...claims.farmhouse, peril: "earthquake" });
-    expect(checks[3]?.text).toEqual({
+    expect(checks[4]?.text).toEqual({
       zh: "因自然灾害（地震灾害除外）或意外事故：不符合（损失原因：地震）",
       en: "A natural disaster (earthquakes are excluded) or an accident: not met (Cause of the loss: earthquake)",
     });
-    expect(checks[1]?.text.zh).toBe("意见施行后发生（2017-06-15 起）：符合（出险日期：2018-01-01）");
+    expect(checks.slice(1, 3).map(({ text }) => text)).toEqual([
+      {
+        zh: "出险日在2017-06-15以后（含当日）：符合（出险日期：2018-01-01）",
+        en: "The day of the event is 2017-06-15 or later: met (Day of the event: 2018-01-01)",
+      },
+      {
+        zh: "出险日已投保：符合（出险日是否已投保本险种：是）",
+        en: "Insured on the day of the event: met (Whether insured under this cover on the day of the event: yes)",
+      },
+    ]);
   });
 
   it("四(二) a third party is asked for only once the care is known to be in hospital", () => {
@@ -220,11 +286,11 @@ describe("四 is this loss covered", () => {
       { policy: waiving },
     );
     expect(outcome).toBe("eligible");
-    expect(checks.map((check) => check.outcome)).toEqual(["met", "met", "met", "waived"]);
-    expect(checks[3]).toMatchObject({ code: "thirdPartyLiable", amended: true, missing: [] });
-    expect(checks[3]?.text).toEqual({
+    expect(checks.map((check) => check.outcome)).toEqual(["met", "met", "met", "met", "waived"]);
+    expect(checks[4]).toMatchObject({ code: "thirdPartyLiable", amended: true, missing: [] });
+    expect(checks[4]?.text).toEqual({
       zh: "住院无第三方责任：不作要求",
-      en: "In hospital: no third party is liable: waived",
+      en: "No third party is liable for the stay in hospital: waived",
     });
   });
 
@@ -232,8 +298,8 @@ describe("四 is this loss covered", () => {
     const earlier = amend(policy, { terms: { inForce: { from: "2017-01-01" } } });
     const { checks } = checkEligibility({ ...claims.farmhouse, occurredOn: "2017-01-01" }, { policy: earlier });
     expect(checks[1]).toMatchObject({ outcome: "met", amended: true });
-    expect(checks[1]?.text.zh).toBe("意见施行后发生（2017-01-01 起）：符合（出险日期：2017-01-01）");
-    expect(checks[1]?.text.en).toMatch(/^Since the opinion came into force \(from 2017-01-01\): met/);
+    expect(checks[1]?.text.zh).toBe("出险日在2017-01-01以后（含当日）：符合（出险日期：2017-01-01）");
+    expect(checks[1]?.text.en).toMatch(/^The day of the event is 2017-01-01 or later: met/);
   });
 
   it.each([
@@ -243,6 +309,93 @@ describe("四 is this loss covered", () => {
     [{ ...claims.ruralMicro, accidental: "yes" }, ["accidental"]],
   ])("refuses %j", (input, path) => {
     expect(checkEligibility.safe(input)).toMatchObject({ ok: false, error: { issues: [{ path }] } });
+  });
+});
+
+describe("三 the reading categoryJudgedOn", () => {
+  const at = (category: string | null, categoryAtLoss: string | null, choice?: "enrolment" | "loss") => {
+    const { outcome, unmet, missing, readings } = checkEligibility(
+      { ...claims.farmhouse, category, categoryAtLoss } as Parameters<typeof checkEligibility>[0],
+      choice && { readings: { categoryJudgedOn: choice } },
+    );
+    return [outcome, ...unmet, ...missing, readings];
+  };
+  const [enrolment, loss] = [{ categoryJudgedOn: "enrolment" }, { categoryJudgedOn: "loss" }];
+
+  it("taken off the list since: covered by default, not by the kind at the loss", () => {
+    expect(at("otherHardship", "none")).toEqual(["eligible", enrolment]);
+    expect(at("otherHardship", "none", "loss")).toEqual(["ineligible", "categoryAtLoss", loss]);
+  });
+
+  it("put on the list since: the other way round", () => {
+    expect(at("none", "otherHardship")).toEqual(["ineligible", "category", enrolment]);
+    expect(at("none", "otherHardship", "loss")).toEqual(["eligible", loss]);
+  });
+
+  it("on the list throughout, or never: nothing is echoed, since nothing turns on it", () => {
+    expect(at("otherHardship", "minimumLivingGuarantee")).toEqual(["eligible", {}]);
+    expect(at("otherHardship", "minimumLivingGuarantee", "loss")).toEqual(["eligible", {}]);
+    expect(at("none", "none", "loss").slice(0, 1)).toEqual(["ineligible"]);
+  });
+
+  it("what is not known of the day that counts is missing, and only that", () => {
+    expect(at(null, "otherHardship")).toEqual(["undetermined", "category", enrolment]);
+    expect(at("otherHardship", null)).toEqual(["eligible", enrolment]);
+    expect(at("otherHardship", null, "loss")).toEqual(["undetermined", "categoryAtLoss", loss]);
+  });
+
+  it("where the claim is not covered anyhow, nothing is echoed", () => {
+    expect(checkEligibility({ ...claims.farmhouse, insured: false }).readings).toEqual({});
+  });
+
+  it("the check says of which day it speaks", () => {
+    const { checks } = checkEligibility(
+      { ...claims.farmhouse, categoryAtLoss: "none" },
+      { readings: { categoryJudgedOn: "loss" } },
+    );
+    expect(checks[0]?.text).toEqual({
+      zh: "属于低收入农户：不符合（出险时的农户类别：不属于低收入农户）",
+      en: "A low-income rural household: not met (Kind of household at the loss: none of these)",
+    });
+  });
+});
+
+describe("四(二) the reading thirdParty", () => {
+  const stay = claims.supplementaryMedical;
+  const by = (facts: object, choice?: "excluded" | "restAfterThirdParty") => {
+    const { outcome, unmet, missing, readings } = checkEligibility(
+      { ...stay, categoryAtLoss: stay.category, ...facts },
+      choice && { readings: { thirdParty: choice } },
+    );
+    return [outcome, ...unmet, ...missing, readings];
+  };
+  const rest = "restAfterThirdParty";
+
+  it("a liable third party takes the stay out by default, and leaves the rest by the other reading", () => {
+    expect(by({ thirdPartyLiable: true })).toEqual(["ineligible", "thirdPartyLiable", { thirdParty: "excluded" }]);
+    expect(by({ thirdPartyLiable: true }, rest)).toEqual(["eligible", { thirdParty: rest }]);
+  });
+
+  it("where none is liable, or the care is no stay in hospital, nothing is echoed", () => {
+    expect(by({ thirdPartyLiable: false })).toEqual(["eligible", {}]);
+    expect(by({ thirdPartyLiable: false }, rest)).toEqual(["eligible", {}]);
+    for (const choice of ["excluded", rest] as const) {
+      expect(by({ setting: "specialOutpatient", thirdPartyLiable: true }, choice)).toEqual(["eligible", {}]);
+    }
+  });
+
+  it("whether one is liable must be known under both, so nothing is echoed", () => {
+    for (const choice of ["excluded", rest] as const) {
+      expect(by({ thirdPartyLiable: null }, choice)).toEqual(["undetermined", "thirdPartyLiable", {}]);
+    }
+  });
+
+  it("says in words what is asked", () => {
+    const { checks } = checkEligibility({ ...stay, thirdPartyLiable: true }, { readings: { thirdParty: rest } });
+    expect(checks[4]?.text).toEqual({
+      zh: "已查明住院有无第三方责任：符合（是否有第三方责任：是）",
+      en: "It is known whether a third party is liable for the stay in hospital: met (Whether a third party is liable: yes)",
+    });
   });
 });
 
@@ -269,5 +422,5 @@ law("四 more facts never flip a settled outcome", [cases], ([rule, cover, facts
   const some = decide(rule, given(facts.filter((_, index) => !hidden[index])));
   if (some.outcome !== "undetermined") expect(all.outcome).toBe(some.outcome);
   expect(some.outcome === "eligible").toBe(some.missing.length === 0 && some.unmet.length === 0);
-  expect(all.missing.every((name) => name === "peril")).toBe(true);
+  expect(all.missing.every((name) => name === "peril" || name === "harm")).toBe(true);
 });

@@ -4,12 +4,35 @@ import { amend, lishui, type PolicyInputError } from "huimin-rules";
 const { norms, policy } = lishui;
 
 describe("丽政办发〔2017〕51号", () => {
-  it("accounts for every numbered clause of the opinion", () => {
+  it("accounts for every numbered clause of the opinion, in its order, and for no other", () => {
     const numbered = ["一", "二(一)", "二(二)", "二(三)", "二(四)", "三", "四(一)", "四(二)", "四(三)", "四(四)"];
     numbered.push("四(五)", "四(五)1", "四(五)2", "五(一)", "五(二)", "五(三)", "五(四)", "六(一)", "六(二)");
     numbered.push("六(三)", "六(四)", "七(一)", "七(二)", "七(三)", "八", "附件");
-    const listed = new Set(norms.map(({ path }) => path));
-    expect(numbered.filter((path) => !listed.has(path))).toEqual([]);
+    // What holds for several numbers of a part stands under the part.
+    const listed = norms.map(({ path }) => path).filter((path) => path !== "四" && path !== "五");
+    expect([...new Set(listed)]).toEqual(numbered);
+  });
+
+  it.each([
+    ["三", 2], // 包括四类对象；认定标准和动态管理的文件
+    ["四(一)", 2], // 政府出资、保险责任；“等情况”
+    ["四(二)", 3], // 政府出资、保险责任；分档、递减、限额；自理部分
+    ["四(三)", 4], // 提供、全额补贴；7:3；风险管控；原则上
+    ["四(四)", 2], // 补助50%；保险责任
+    ["四(五)1", 1],
+    ["四(五)2", 2], // 补助50%；保险责任
+    ["五(一)", 1],
+    ["五(二)", 2], // 招标、签订、归集；一站式结算、协调衔接
+    ["五(三)", 2], // 承保、签订、审核；对象、用途、方案
+    ["五(四)", 3], // 签订、审核；承保；方案
+    ["五", 2], // 统计汇总
+    ["六(一)", 3], // 建档；发现与核销；一年一核实
+    ["六(二)", 2], // 机制；幅度
+    ["六(三)", 2], // 监管；经费
+    ["六(四)", 4], // 信息系统；及时理赔；向医疗机构支付
+    ["八", 2],
+  ])("each sentence of %s has its norm", (path, count) => {
+    expect(norms.filter((each) => each.path === path)).toHaveLength(count);
   });
 
   it("says of every norm what became of it", () => {
@@ -17,15 +40,47 @@ describe("丽政办发〔2017〕51号", () => {
     expect([...statuses].sort()).toEqual(["computed", "not-computable", "unspecified"]);
     const of = (status: string) => norms.filter((each) => each.status === status).map(({ path }) => path);
     expect(of("not-computable")).toEqual([
-      ...["一", "二(一)", "二(二)", "二(三)", "二(四)", "四(三)", "四(五)", "五(三)", "五", "六(一)", "六(三)"],
-      ...["六(四)", "七(一)", "七(二)", "七(三)", "附件"],
+      ...["一", "二(一)", "二(二)", "二(三)", "二(四)", "四(三)", "四(五)", "五(二)", "五(三)", "五(四)", "六(一)"],
+      ...["六(三)", "六(四)", "六(四)", "七(一)", "七(二)", "七(三)", "附件"],
     ]);
   });
 
-  it("knows one reading, and takes 递减 literally by default", () => {
-    expect(Object.keys(policy.readings)).toEqual(["declining"]);
-    expect(policy.readings.declining.default).toBe("payoutRate");
-    expect(Object.keys(policy.readings.declining.choices)).toEqual(["payoutRate", "unchecked"]);
+  it("knows five readings, with their clauses, defaults and choices", () => {
+    expect(
+      Object.entries(policy.readings).map(([name, { clause, default: usual, choices }]) => [
+        name,
+        clause.path,
+        usual,
+        Object.keys(choices),
+      ]),
+    ).toEqual([
+      ["categoryJudgedOn", "三", "enrolment", ["enrolment", "loss"]],
+      ["thirdParty", "四(二)", "excluded", ["excluded", "restAfterThirdParty"]],
+      ["declining", "四(二)", "payoutRate", ["payoutRate", "selfPaidShare", "unchecked"]],
+      ["limitSpan", "四(二)", "contractPeriod", ["contractPeriod", "calendarYear"]],
+      ["verification", "六(一)", "anniversary", ["anniversary", "calendarYear"]],
+    ]);
+  });
+
+  it("leaves nothing open that moves a result by an assumption: those are readings", () => {
+    for (const { text } of Object.values(lishui.unspecified)) {
+      expect(text.zh).not.toMatch(/默认/);
+      expect(text.en).not.toMatch(/assumed|default/);
+    }
+  });
+
+  it("every reason quotes the words at stake, in both languages", () => {
+    for (const { zh, en } of Object.values(lishui.reasons)) {
+      expect(zh).toMatch(/“.+”/);
+      expect(en).toMatch(/“.+”/);
+    }
+  });
+
+  it("四(二) 最高: the limit may be amended downwards from 100 000, and not a fen up", () => {
+    const limit = (value: string) => refused({ supplementaryMedical: { limit: value } });
+    expect(limit("99999.99")).toEqual([]);
+    expect(limit("100000")).toEqual([]);
+    expect(limit("100000.01")).toEqual([["ABOVE_CEILING", ["terms", "supplementaryMedical", "limit"]]]);
   });
 
   it("names six covers by their clauses", () => {

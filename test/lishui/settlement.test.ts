@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fen, lishui, yuan } from "huimin-rules";
+import { explain, fen, lishui, yuan } from "huimin-rules";
 import { law } from "../law.js";
 
 const { settle } = lishui;
@@ -60,10 +60,35 @@ describe("六(二) settlement by the tender's corridor", () => {
         JSON.parse(JSON.stringify(operands)) as unknown,
       ]),
     ).toEqual([
-      ["退回金额", "六(二)", "shortfall", "0.00", ["1000000.00", "0.95", "1300000.00"]],
-      ["亏损超过控制幅度，补足", "六(二)", "excess", "260000.00", ["1300000.00", "1000000.00", "1.04", null, "1"]],
+      [
+        "盈利超过控制幅度的部分，应退出（意见未指定退给谁）",
+        "六(二)",
+        "shortfall",
+        "0.00",
+        ["1000000.00", "0.95", "1300000.00"],
+      ],
+      [
+        "亏损超过控制幅度的部分，应补足（意见未指定由谁补足）",
+        "六(二)",
+        "excess",
+        "260000.00",
+        ["1300000.00", "1000000.00", "1.04", null, "1"],
+      ],
       ["承保机构盈亏", "六(二)", "result", "-40000.00", ["1000000.00", "1300000.00", "0.00", "260000.00"]],
     ]);
+  });
+
+  it("names nobody who receives or pays what is beyond the limits, in either language", () => {
+    const corridor = { profitLimit: "0.05", lossLimit: "0.05" };
+    const said = explain(settle({ premium: "1000000", claims: "800000", corridor }));
+    expect(said).toMatch(/盈利超过控制幅度的部分，应退出（意见未指定退给谁） +150000\.00/);
+    expect(said).toMatch(/亏损超过控制幅度的部分，应补足（意见未指定由谁补足） +0\.00/);
+    expect(said).not.toMatch(/付费方|政府/);
+    const english = explain(settle({ premium: "1000000", claims: "800000", corridor }), { locale: "en" });
+    expect(english).toMatch(/Profit beyond the limit, given back \(the opinion does not say to whom\) +150000\.00/);
+    expect(english).toMatch(/Loss beyond the limit, made up \(the opinion does not say by whom\) +0\.00/);
+    expect(english).not.toMatch(/the payer|government/i);
+    expect(lishui.unspecified.balancing.text.zh).toContain("超出幅度的部分是否百分之百调节");
   });
 
   it("without premium there is no loss ratio", () => {

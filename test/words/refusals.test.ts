@@ -192,7 +192,7 @@ describe("refusals, word for word", () => {
           ],
         },
       ],
-      [luozhuang.premium, { line: "accident", persons: 1, standard: "9.99" }],
+      [luozhuang.premium, { line: "medicalSupplement", persons: 1, standard: "9.99", shares: 2, monthsInsured: 13 }],
       [luozhuang.medicalSupplementBenefit, { ...bill, totalExpenses: "1", inScopeExpenses: "2", basicPaid: "3" }],
       [
         luozhuang.medicalSupplementBenefit,
@@ -202,7 +202,22 @@ describe("refusals, word for word", () => {
         luozhuang.medicalSupplementBenefit,
         { setting: "inpatient", place: "outsideCity", totalExpenses: "2", inScopeExpenses: "2", basicPaid: "1" },
       ],
-      [luozhuang.accidentBenefit, { death: true, disabilityPaidBefore: "1" }],
+      [
+        luozhuang.medicalSupplementBenefit,
+        {
+          ...{ setting: "ordinaryOutpatient", place: "outsideCity", referral: "none" },
+          ...{ totalExpenses: "2", inScopeExpenses: "2", basicPaid: "1", selfPaidInScopeBefore: "1" },
+        },
+      ],
+      [
+        luozhuang.assessClaim,
+        {
+          ...{ cover: "accident", facts: {}, loss: { death: true } },
+          dates: { claimReceivedOn: "2020-06-01", advancedOn: "2020-05-31" },
+        },
+      ],
+      [luozhuang.accidentBenefit, {}],
+      [luozhuang.accidentBenefit, { death: true, disabilityPaidToDate: "1" }],
       [
         luozhuang.settle,
         {
@@ -224,6 +239,7 @@ describe("refusals, word for word", () => {
         },
       ],
       [lishui.supplementaryMedicalBenefit, { selfPaidToDate: "1", schedule: [{ rate: "0.5" }, { rate: "0.4" }] }],
+      [lishui.subsidyBudget, { rows: [] }],
       [
         lishui.contractTerms,
         {
@@ -259,6 +275,7 @@ describe("refusals, word for word", () => {
       [luozhuang.policy, { medicalSupplement: { annualLimit: "449999.99" }, accident: { death: "1" } }],
       [lishui.policy, { households: { categories: ["none"] } }],
       [lishui.policy, { verification: { years: 0 } }],
+      [lishui.policy, { supplementaryMedical: { limit: "100000.01" } }],
       [
         chongqing.policy,
         {

@@ -124,9 +124,9 @@ function partsText(result: Fields, shape: Shape, voice: Voice, title: Text | nul
       text.push(...print(value as never, voice));
       continue;
     }
-    const label = part.label;
+    const label = part === shapes.clause ? words.clause : part.label;
     if (label === undefined || name === "basis") continue;
-    const shown = valueText(value, part, voice);
+    const shown = part === shapes.clause ? cite(value as Clause, voice) : valueText(value, part, voice);
     if (shown !== undefined) rows.push([label[voice.locale], shown]);
     else {
       flush();
@@ -165,6 +165,7 @@ function listText(items: readonly unknown[], shape: Shape, label: Text, voice: V
   if (settled) return items.flatMap((item) => [...namedText(item as Fields, element, label, voice), ""]);
   if (shape.headed) return [heading(label, voice), ...headedRows(items as readonly Fields[], element, voice)];
   const counted = shape.counted?.[voice.locale];
+  if (items.length === 0 && counted === undefined) return [];
   const title = heading(label, voice, counted === undefined ? "" : `${items.length}${counted}`);
   const rows = items.map((item) => itemText(item, element, voice));
   const bare = rows.every(({ below }) => below.length === 0);
@@ -293,14 +294,11 @@ function shapeFor(result: Fields): Shape | undefined {
 
 function resultText(result: Fields, shape: Shape, voice: Voice): string[] {
   if (isAssessment(shape)) return assessmentText(result, voice);
-  if ("dueOn" in result)
-    return [heading(deadlinesTitle, voice), ...deadlinesText([result as unknown as Deadline], voice)];
   const readings = (result["readings"] ?? {}) as Readonly<Record<string, string>>;
-  return [
-    ...partsText(result, shape, voice),
-    ...("payable" in result ? [conclusionText(result, voice)] : []),
-    ...readingsText(readings, readingsTitle, voice),
-  ];
+  const said = readingsText(readings, readingsTitle, voice);
+  if ("dueOn" in result)
+    return [heading(deadlinesTitle, voice), ...deadlinesText([result as unknown as Deadline], voice), ...said];
+  return [...partsText(result, shape, voice), ...("payable" in result ? [conclusionText(result, voice)] : []), ...said];
 }
 
 /** What a result comes to, on one line. */

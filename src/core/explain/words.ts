@@ -9,6 +9,7 @@ export const words = {
   yuan: { zh: "元", en: " yuan" },
   result: { zh: "结论", en: "Result" },
   cover: { zh: "险种", en: "Cover" },
+  clause: { zh: "条款", en: "Clause" },
   badInput: { zh: "输入有误", en: "Bad input" },
   outOfCalendar: { zh: "超出工作日历，未计算", en: "outside the work calendar, not counted" },
   amended: { zh: "已调整", en: "amended" },
