@@ -225,7 +225,7 @@ describe("ranges", () => {
   });
 
   it("an argument that is the same for all does not make an empty row a case", () => {
-    expect(cell("ZMD_HARDSHIP_ILLNESS", [[1000.01], [""]], "hardshipAboveThousand=halfUpTo800")).toEqual([
+    expect(cell("ZMD_HARDSHIP_ILLNESS", [[1000.01], [""]], "", "", "hardshipAboveThousand=halfUpTo800")).toEqual([
       [500.01],
       [""],
     ]);

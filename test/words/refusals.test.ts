@@ -184,6 +184,35 @@ describe("refusals, word for word", () => {
         { cover: "rescuer", facts: insured, loss: {}, dates: { documentsCompleteOn: "2019-11-30" } },
       ],
       [
+        zhumadian.assessClaim,
+        { cover: "rescuer", facts: {}, dates: { claimReceivedOn: "2020-01-10", assessedOn: "2020-01-09" } },
+      ],
+      [
+        zhumadian.checkEligibility,
+        {
+          cover: "hardshipIllness",
+          admittedOn: "2019-12-02",
+          dischargedOn: "2019-12-01",
+          registeredDivision: "412825",
+        },
+      ],
+      [zhumadian.goodSamaritanBenefit, { unhurt: true, death: true }],
+      [zhumadian.rescuerBenefit, { death: false }],
+      [zhumadian.naturalDisasterBenefit, { death: true, householdCasualty: false }],
+      [
+        zhumadian.checkTargets,
+        { payments: { nextDay: { due: 1, inTime: 2 } }, trainingsByQuarter: [1, 1, 1, 1, 1, 1] },
+      ],
+      [
+        zhumadian.assessEvent,
+        {
+          claims: [
+            { cover: "rescuer", facts: {}, loss: { medicalExpenses: "1" } },
+            { cover: "massAccident", facts: {}, loss: { medicalExpenses: "2" } },
+          ],
+        },
+      ],
+      [
         zhumadian.assessEvent,
         {
           claims: [
