@@ -75,7 +75,11 @@ try {
     }
   }
   const packages = Object.keys(dependencies).sort().join(" ");
-  expectOutput("runtime dependencies", packages, "@date-fns/utc date-fns decimal.js fastest-levenshtein zod");
+  expectOutput(
+    "runtime dependencies",
+    packages,
+    "@date-fns/utc @noble/hashes date-fns decimal.js fastest-levenshtein json-canonicalize zod",
+  );
   writeFileSync(join(project, "package.json"), JSON.stringify({ private: true, type: "module" }));
   run(npm, ["install", "--prefer-offline", "--no-audit", "--no-fund", join(project, packed.filename)]);
 
