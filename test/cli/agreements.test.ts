@@ -6,7 +6,8 @@ import { catalogue, PolicyInputError, type AnyRule, type Issue } from "huimin-ru
 import { agreementFrom } from "huimin-rules/core";
 import { policies } from "../../src/catalogue.js";
 import { agreementSchema } from "../../src/core/agreement-schema.js";
-import type { AnyPolicy, Provision } from "../../src/core/policy.js";
+import { money } from "../../src/core/fields.js";
+import { citing, definePolicy, type AnyPolicy, type Provision } from "../../src/core/policy.js";
 import { schemaFiles } from "../../src/cli/schemas.js";
 import { policy as toy } from "../core/toy.js";
 
@@ -18,12 +19,13 @@ const policyOf = (id: string) => all.find((policy) => policy.id === id) as AnyPo
 const schemas = new Map(all.map((policy) => [policy.id, agreementSchema(policy)]));
 const schemaOf = (policy: AnyPolicy) => schemas.get(policy.id) as Json;
 const validators = new Map<string, ValidateFunction>();
-function validatorOf(policy: AnyPolicy): ValidateFunction {
-  const known = validators.get(policy.id);
-  if (known !== undefined) return known;
+function compiled(schema: Json): ValidateFunction {
   const ajv = new Ajv({ strict: true, strictTypes: false, inlineRefs: false, code: { optimize: false } });
   addFormats(ajv);
-  const made = ajv.compile(schemaOf(policy));
+  return ajv.compile(schema);
+}
+function validatorOf(policy: AnyPolicy): ValidateFunction {
+  const made = validators.get(policy.id) ?? compiled(schemaOf(policy));
   validators.set(policy.id, made);
   return made;
 }
@@ -60,8 +62,9 @@ const termsOf = (terms: object, path: readonly string[] = []): [path: readonly s
     isTerm(term) ? [[[...path, name], term] as const] : termsOf(term, [...path, name]),
   );
 
-const at = (path: readonly string[], value: unknown): Json =>
-  ({ terms: path.reduceRight<unknown>((inner, name) => ({ [name]: inner }), value) });
+const at = (path: readonly string[], value: unknown): Json => ({
+  terms: path.reduceRight<unknown>((inner, name) => ({ [name]: inner }), value),
+});
 
 /** The schema at a term. */
 const schemaAt = (policy: AnyPolicy, path: readonly string[]): Json =>
@@ -225,6 +228,29 @@ describe("the JSON Schema of an agreement", () => {
       false,
       [[name, "MISSING"]],
     ]);
+  });
+
+  it("what the document leaves to the contract has no present value; it is filled with a value of its kind", () => {
+    const { blank } = citing(toy.document.number);
+    const terms = { ...toy.terms, open: { amount: blank("六", money("合同约定的数额", "Amount agreed on")) } };
+    const policy = definePolicy({ ...toy, check: () => undefined, terms });
+    const schema = agreementSchema(policy);
+    const own = (schema["properties"] as Record<string, Json>)["terms"] as Json;
+    const { amount } = ((own["properties"] as Record<string, Json>)["open"] as Json)["properties"] as Record<
+      string,
+      Json
+    >;
+    expect([amount?.["title"], amount?.["description"], "default" in (amount ?? {})]).toEqual([
+      "合同约定的数额 / Amount agreed on",
+      "试办〔2020〕1号 六：文件留给合同填写 / left to the contract",
+      false,
+    ]);
+    const validate = compiled(schema);
+    const filled = (value: unknown) => ({ ...bare(toy), ...at(["open", "amount"], value) });
+    expect([filled("5000"), filled(null), filled("x")].map((json) => validate(json))).toEqual([true, false, false]);
+    const agreement = agreementFrom(filled("5000"), [policy]);
+    expect(agreement.policy.terms.open.amount.value?.toString()).toBe("5000.00");
+    for (const value of [null, "x"]) expect(() => agreementFrom(filled(value), [policy])).toThrow(PolicyInputError);
   });
 
   it("a reading's choices stand there in words", () => {
