@@ -236,7 +236,7 @@ export function citing(document: string) {
         principle: value,
       }),
     /** What the document leaves to the contract, which may fill it with a value of this field's kind. */
-    blank: <Value>(path: string, field: Field<Value, never>): Provision<Value | null> => ({
+    blank: <Value>(path: string, field: Field<Value, unknown>): Provision<Value | null> => ({
       clause: clause(path),
       value: null,
       label: field.label,

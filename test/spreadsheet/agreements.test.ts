@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { createContext, runInContext } from "node:vm";
 import { getQuickJS } from "quickjs-emscripten";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { agreementFrom, catalogue, type AnyRule } from "huimin-rules";
+import { agreementFrom, catalogue, type Agreement, type AnyRule } from "huimin-rules";
 import { output, UsageError } from "../../src/cli/command.js";
 import { scriptWith, writeSheets } from "../../src/cli/sheets.js";
 import { hostFiles, plainScript } from "./built.js";
@@ -15,7 +15,9 @@ import { worked } from "./worked.js";
 const examples = fileURLToPath(new URL("../../examples/agreements/", import.meta.url));
 const names = readdirSync(examples);
 const contracts = names.map((name) => JSON.parse(readFileSync(join(examples, name), "utf8")) as { title: object });
-const agreements = new Map(contracts.map((json) => agreementFrom(json)).map((each) => [each.policy.id, each]));
+const agreements = new Map(
+  contracts.map((json): Agreement => agreementFrom(json)).map((each) => [each.policy.id, each] as const),
+);
 
 /** Every worked case that cells can express. */
 const all = worked.flat();
