@@ -24,6 +24,8 @@ const once = [
     "hover",
     "house-rules",
     "odd-inputs",
+    "words/*",
+    "zhumadian/readings",
   ],
   ...["chongqing", "lishui", "luozhuang", "zhumadian"].map((programme) => `${programme}/exhaustive`),
   ...["spreadsheet/hosts", "spreadsheet/agreements", "spreadsheet/hyperformula", "spreadsheet/quickjs"],

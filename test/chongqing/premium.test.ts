@@ -169,7 +169,7 @@ describe("四(三) a month's enrolment", () => {
   });
 
   it("a very large roster is planned at once", () => {
-    const rows = 200_000;
+    const rows = 20_000;
     const roster = Array.from({ length: rows }, (_, index) => orphan(String(index)));
     const { toAdd, notAdded, amount } = planEnrolment({
       month: "2021-10",
@@ -177,7 +177,7 @@ describe("四(三) a month's enrolment", () => {
       enrolled: roster.slice(0, rows / 2).map(({ id }) => id),
       explainAll: false,
     });
-    expect([toAdd.length, notAdded.alreadyEnrolled, String(amount)]).toEqual([100_000, 100_000, "1000000.00"]);
+    expect([toAdd.length, notAdded.alreadyEnrolled, String(amount)]).toEqual([10_000, 10_000, "100000.00"]);
   });
 
   it.each([
