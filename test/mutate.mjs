@@ -40,6 +40,11 @@ const leftOut = [
   [/^test\/(cli\/(run|callers)|examples)\.test/, "they run the command or the examples in processes of their own"],
   [/^test\/spreadsheet\/(hosts|quickjs)\.test/, "they bundle the source as it stands"],
   [/^test\/(hover|core\/layout)\.test/, "they read the source from disk"],
+  [
+    /^test\/\w+\/exhaustive\.test/,
+    "they try case after case, too many for each change; what they hold is tested at its boundaries too",
+  ],
+  [/^test\/doc-tables\.test/, "they format pages"],
   [/^test\/house-rules\.test/, "it lints the source as it stands"],
 ];
 
