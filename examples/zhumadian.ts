@@ -20,7 +20,11 @@ const words = {
   event: { zh: "同一场水灾：救助人员受伤，家中受损", en: "One flood: hurt as a rescuer, and the house damaged" },
 } as const;
 
-const person = { registeredDivision: "411721", contractStartsOn: "2019-06-15", occurredOn: "2019-12-20" } as const;
+const registered = { registeredDivision: "411721", livesInCity: true, contractStartsOn: "2019-06-15" } as const;
+const person = { ...registered, occurredOn: "2019-12-20" } as const;
+const stay = { admittedOn: "2019-12-20", dischargedOn: "2020-01-10" } as const;
+/** No stay in hospital before this one in the contract year. */
+const first = { eligibleExpensesBefore: "0", paidToDate: "0" } as const;
 
 /** The worked example as text. */
 export function zhumadianExample(locale: Locale): string {
@@ -37,8 +41,15 @@ export function zhumadianExample(locale: Locale): string {
   });
   const illness = zhumadian.assessClaim({
     cover: "hardshipIllness",
-    facts: { ...person, group: "severelyDisabled", inpatient: true, listedDisease: true, insuranceSettled: true },
-    loss: { eligibleExpenses: "1840.50" },
+    facts: {
+      ...registered,
+      ...stay,
+      group: "severelyDisabled",
+      inpatient: true,
+      listedDisease: true,
+      insuranceSettled: true,
+    },
+    loss: { eligibleExpenses: "1840.50", ...first },
     dates: { documentsCompleteOn: "2020-01-23" },
   });
   const flood = zhumadian.assessEvent({
@@ -66,7 +77,7 @@ export function zhumadianExample(locale: Locale): string {
     heading("hardship"),
     explain(illness, { locale }),
     heading("step"),
-    ...compareReadings(zhumadian.hardshipIllnessBenefit, { eligibleExpenses: "1000.01" }).map(
+    ...compareReadings(zhumadian.hardshipIllnessBenefit, { eligibleExpenses: "1000.01", ...first }).map(
       ({ readings, outcome }) =>
         `  ${readings["hardshipAboveThousand"]?.padEnd("halfUpTo800".length)}  ${outcome.ok ? outcome.value.amount : outcome.error.message}`,
     ),

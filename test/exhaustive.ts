@@ -37,6 +37,10 @@ interface Decided {
 
 const fenOf = (amount: Money | null | undefined) => (amount == null ? null : amount.fen);
 
+/** What else a benefit says of the amounts, such as who bears what of a bill. */
+const beside = (benefit: object | null) =>
+  Object.entries(benefit ?? {}).filter(([name]) => !["lines", "readings"].includes(name));
+
 function decided(result: Assessment): Decided {
   const { eligibility, payable, pending, between, benefit, deadlines, outOfCalendar, readings } = result;
   const { outcome, unmet, checks } = eligibility;
@@ -52,7 +56,7 @@ function decided(result: Assessment): Decided {
     codes: checks.map(({ code }) => code),
     least,
     most,
-    comesTo: JSON.stringify([outcome, amounts, parts, days, outOfCalendar]),
+    comesTo: JSON.stringify([outcome, amounts, parts, days, outOfCalendar, beside(benefit)]),
     echo: Object.keys(readings),
   };
 }

@@ -24,16 +24,16 @@ import * as toy from "./core/toy.js";
  * written as a programme is, a part for each file. All that it takes is what is counted here:
  *
  *   file             lines   what it holds
- *   policy.ts           90   the document, its vocabulary, 24 terms each with its clause and name, 2 readings, what terms fulfil together
+ *   policy.ts           91   the document, its vocabulary, 25 terms each with its clause and name, 2 readings, what terms fulfil together
  *   programme.ts         2   the makers
- *   benefits.ts         49   2 rules
+ *   benefits.ts         56   2 rules
  *   premium.ts          18   1 rule
  *   settlement.ts       17   1 rule
  *   deadlines.ts        19   1 rule, and the periods that run
  *   eligibility.ts      49   3 covers: facts, requirements, benefit; 1 rule
  *   claim.ts            13   1 rule
  *
- * 257 lines in 8 files, a third of them the document's own numbers, names and words: 7 rules, so that one costs about 24 lines beside
+ * 265 lines in 8 files, a third of them the document's own numbers, names and words: 7 rules, so that one costs about 25 lines beside
  * its terms (imports, blank lines and TSDoc not counted). Beside it a programme has norms.ts (an entry a clause), sheet.ts (a row a
  * cell), rules.ts and index.ts (exports), a line in src/catalogue.ts, and its vectors and tests. In core it costs nothing.
  */
@@ -71,9 +71,9 @@ describe("a fifth programme costs", () => {
   });
 
   it.each([
-    ["policy.ts", 90],
+    ["policy.ts", 91],
     ["programme.ts", 2],
-    ["benefits.ts", 49],
+    ["benefits.ts", 56],
     ["premium.ts", 18],
     ["settlement.ts", 17],
     ["deadlines.ts", 19],
@@ -83,15 +83,15 @@ describe("a fifth programme costs", () => {
     expect(lines[file]).toBe(count);
   });
 
-  it("257 lines in all, for seven rules, three covers, two readings and 24 terms", () => {
+  it("265 lines in all, for seven rules, three covers, two readings and 25 terms", () => {
     const { imports, ...files } = lines;
     expect(imports).toBeLessThanOrEqual(20);
     const total = Object.values(files).reduce((sum, count) => sum + count, 0);
-    expect(total).toBe(257);
+    expect(total).toBe(265);
     const { terms, readings } = toy.policy;
     const counted = Object.values(terms).flatMap((group) => Object.keys(group)).length;
     expect([rules.length, Object.keys(toy.covers).length, Object.keys(readings).length, counted]).toEqual([
-      7, 3, 2, 24,
+      7, 3, 2, 25,
     ]);
   });
 

@@ -49,6 +49,8 @@ function schemaOf(shape: Shape, definitions: Record<string, Json>): Json {
         return { type: kind };
       case "true":
         return { type: "boolean", const: true };
+      case "flag":
+        return { type: "boolean" };
       case "word":
         return wordSchema(words);
       case "list":

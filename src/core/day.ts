@@ -150,6 +150,21 @@ export function monthsBetween(from: Month, to: Month): number {
   return differenceInCalendarMonths(parse(`${to}-01`), parse(`${from}-01`), inUtc);
 }
 
+const monthsInQuarter = 3;
+
+/**
+ * How many calendar quarters are touched by two months and those between them.
+ *
+ * @example
+ * ```ts
+ * quartersTouched("2019-06", "2020-06"); // 5
+ * ```
+ */
+export function quartersTouched(from: Month, until: Month): number {
+  const beforeFrom = (Number(from.slice("YYYY-".length)) - 1) % monthsInQuarter;
+  return Math.ceil((beforeFrom + monthsBetween(from, until) + 1) / monthsInQuarter);
+}
+
 // What was probably meant: suggestions in an error's words, never computed with.
 
 /** Longest text that is looked at for what it was meant to be: a hostile one may be long. */

@@ -3,7 +3,19 @@ import type { Settings } from "./options.js";
 import type { AnyPolicy } from "./policy.js";
 
 /** What of a result is not what was decided but how it came about, or says it in words. */
-const telling = new Set(["readings", "lines", "checks", "unmet", "missing", "conditions", "text", "label", "basis"]);
+const telling = new Set([
+  "readings",
+  "lines",
+  "checks",
+  "unmet",
+  "missing",
+  "conditions",
+  "text",
+  "label",
+  "unit",
+  "length",
+  "basis",
+]);
 
 /** Whether two results decide the same: every amount, outcome and day in them. */
 function decidesTheSame(one: unknown, other: unknown): boolean {

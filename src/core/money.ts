@@ -309,6 +309,11 @@ export class Money {
     return weightedSum([[this, factor]]);
   }
 
+  /** A share of this amount, exact and then up to the next fen. */
+  timesUp(factor: Rate): Money {
+    return Money.ofFen(factor.toDecimal().times(this.fen).ceil().toNumber());
+  }
+
   /** The smaller of both. */
   min(other: Money): Money {
     return this.fen <= other.fen ? this : other;

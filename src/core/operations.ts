@@ -68,6 +68,7 @@ function excessOf(claims: Money, premium: Money, from: Rate, to: Rate | null, sh
  * | `restShare` | amount, taken, rate, limit or null, used before | (amount − taken) × rate, at most limit − used before |
  * | `restAbove` | amount, taken, rate | amount − taken − amount × rate, at least 0 |
  * | `topUp` | amount, rate, taken, limit, used before | amount × rate − taken, at least 0, at most limit − used before |
+ * | `reach` | amount, rate, taken, limit, used before | amount × rate up to the next fen − taken, at least 0, at most limit − used before |
  * | `part` | amount, part, whole | amount × part ÷ whole |
  * | `shortfall` | premium, rate, claims | premium × rate − claims, at least 0 |
  * | `excess` | claims, premium, from, to or null, rate | what claims exceed from × premium (up to to × premium), × rate, at least 0 |
@@ -155,6 +156,16 @@ export const operations = {
         .atMost(left(limit, used)),
     ([whole, share, taken, limit, used], locale) =>
       `${whole} × ${percentage(share)} − ${taken}${atMost(limit, used, locale)}`,
+    true,
+  ),
+  reach: operation(
+    tupleShape(amount, rate, amount, amount, amount),
+    ([whole, share, taken, limit, used]) => whole.timesUp(share).minus(taken).atLeastZero().atMost(left(limit, used)),
+    ([whole, share, taken, limit, used], locale) => {
+      const exact = whole.timesUp(share).toDecimal().equals(whole.toDecimal().times(share.toDecimal()));
+      const up = exact ? { zh: "", en: "" } : { zh: "（不足一分的进为一分）", en: " (up to the next fen)" };
+      return `${whole} × ${percentage(share)}${up[locale]} − ${taken}${atMost(limit, used, locale)}`;
+    },
     true,
   ),
   part: operation(

@@ -119,7 +119,7 @@ export interface Running<Action extends string = string> {
   readonly pause?: number;
   /** Days by which the period had been rolled over already when it paused. */
   readonly rolled?: number;
-  /** A window of days fixed by the document (当日, 次日): it ends on its last day, be that a rest day. */
+  /** A window of days or months fixed by the document (当日, 次日, 次月内): it ends on its last day, be that a rest day. */
   readonly fixed?: true;
 }
 
@@ -164,6 +164,14 @@ export function deadlineOf<Action extends string>(running: Running<Action>, cale
     const how = {
       zh: `自${from}起${long.zh}内，休息日不顺延`,
       en: `within ${long.en} after ${from}, rest days included`,
+    };
+    return deadlineOn(running, dueOn, dueText(label, dueOn, how));
+  }
+  if (running.fixed && unit === "month") {
+    const dueOn = endOfMonth(from, length);
+    const how = {
+      zh: `自${from}起，至之后第${length}个月的月末，休息日不顺延`,
+      en: `until the end of month ${length} after ${from}, rest days included`,
     };
     return deadlineOn(running, dueOn, dueText(label, dueOn, how));
   }

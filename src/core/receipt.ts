@@ -73,7 +73,7 @@ function underOptions<P extends AnyPolicy>(rule: { readonly policy: P }, options
  * @example
  * ```ts
  * const receipt = receiptOf(chongqing.majorIllnessBenefit, { outOfCatalogueToDate: "58000" });
- * [receipt.result.amount, verify(receipt).verdict]; // ["16250.00", "same"]
+ * [receipt.result.amount, verify(receipt, { rules: chongqing }).verdict]; // ["16250.00", "same"]
  * ```
  */
 export function receiptOf<Input, Result, P extends AnyPolicy>(

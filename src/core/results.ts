@@ -8,6 +8,7 @@ import type { Benefit, Line, Part, Parts } from "./statement.js";
 import type { Text } from "./text.js";
 import {
   dayShape,
+  flagShape,
   integerShape,
   labelled,
   listShape,
@@ -113,6 +114,8 @@ export const dayOf = (zh: string, en: string) => labelled(dayShape(), zh, en);
 export const plainText = (zh: string, en: string) => labelled(stringShape(), zh, en);
 /** Whole numbers with a name. */
 export const count = (zh: string, en: string) => labelled(integerShape(), zh, en);
+/** Yes or no, with its name. */
+export const yesOrNo = (zh: string, en: string) => labelled(flagShape(), zh, en);
 /** A list with its name, and what its items are counted in. */
 export const listOf = <T>(item: Shape<T>, zh: string, en: string, counted?: Text): Labelled<readonly T[]> => ({
   ...labelled(listShape(item), zh, en),

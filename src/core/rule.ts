@@ -16,6 +16,7 @@ import {
 import { jsonSchemaOf } from "./describe.js";
 import { settingsFrom, type Agreement, type Options, type Settings } from "./options.js";
 import { clauseAt, type AnyPolicy, type Choices, type Clause, type Reading, type Readings } from "./policy.js";
+import { inCalendar } from "./period.js";
 import { reportBy, reportTo, type Report } from "./report.js";
 import { decodeResult, withBasis, type Based, type Basis } from "./results.js";
 import { Statement } from "./statement.js";
@@ -230,7 +231,7 @@ function makeRule<
     const result = evaluate(parsed, context);
     if (names.length === 0 || context.settings.supposed || !("readings" in result)) return result;
     const asked = result.readings as Readonly<Record<string, string>>;
-    const under = (settings: Settings<P>) => attempt(parsed, settings, ignored);
+    const under = (settings: Settings<P>) => inCalendar(() => attempt(parsed, settings, ignored));
     return Object.assign(result, {
       readings: echoOf(result, { ...asked, ...context.used() }, context.settings, under),
     });

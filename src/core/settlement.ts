@@ -46,6 +46,8 @@ export interface Band {
 export interface Corridor {
   /** The loss ratio below which what is missing to it is refunded. */
   readonly refundBelow: Provision<Rate>;
+  /** The loss ratio up to which is refunded, where it is another one. */
+  readonly refundTo?: Provision<Rate>;
   /** The bands in which the payer adds a share. */
   readonly bands: readonly Band[];
   /** What the refund is called, where a document does not say that it goes back to the payer. */
@@ -62,11 +64,14 @@ const texts = frozen({
  * rounded, half up to the fen.
  */
 export function settleByCorridor(sheet: Statement, premium: Money, claims: Money, corridor: Corridor) {
-  const { refundBelow, bands, refunded = texts.refund } = corridor;
+  const { refundBelow, refundTo = refundBelow, bands, refunded = texts.refund } = corridor;
+  const line = premium.toDecimal().times(refundBelow.value.toDecimal());
+  const above = claims.toDecimal().minus(line);
+  const to = above.lessThan(0) ? refundTo : refundBelow;
   const refund = sheet.write({
     operation: "shortfall",
-    operands: [premium, refundBelow.value, claims],
-    from: [refundBelow],
+    operands: [premium, to.value, claims],
+    from: [refundBelow, to],
     label: refunded,
   });
   const supplement = sumOf(
@@ -78,7 +83,6 @@ export function settleByCorridor(sheet: Statement, premium: Money, claims: Money
       }),
     ),
   );
-  const above = claims.toDecimal().minus(premium.toDecimal().times(refundBelow.value.toDecimal()));
   const insurerBears = Money.round(above).minus(supplement).atLeastZero();
   const insurerResult = sheet.write({
     operation: "result",

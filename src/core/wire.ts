@@ -25,6 +25,7 @@ type Kind =
   | "integer"
   | "word"
   | "true"
+  | "flag"
   | "record"
   | "map"
   | "list"
@@ -68,6 +69,7 @@ export const dayShape = (): Shape<string> => ({ kind: "day" });
 export const stringShape = (): Shape<string> => ({ kind: "string" });
 export const integerShape = (): Shape<number> => ({ kind: "integer" });
 export const trueShape = (): Shape<true> => ({ kind: "true" });
+export const flagShape = (): Shape<boolean> => ({ kind: "flag" });
 /** One of some words that people do not see. */
 export const oneOfWords = <Word extends string>(...words: readonly Word[]): Shape<Word> => ({
   kind: "word",
@@ -110,6 +112,7 @@ const expected: Readonly<Record<Kind, string>> = {
   integer: "a whole number",
   word: "a known word",
   true: "true",
+  flag: "true or false",
   record: "an object",
   map: "an object",
   list: "a list",
@@ -141,6 +144,8 @@ export function readShape(shape: Shape, json: unknown, path: Path, issues: Issue
       return typeof json === "string" && Object.hasOwn(words, json) ? json : wrong();
     case "true":
       return json === true ? json : wrong();
+    case "flag":
+      return typeof json === "boolean" ? json : wrong();
     case "list":
       if (!Array.isArray(json)) return wrong();
       return json.map((each: unknown, index) => readShape(item as Shape, each, [...path, index], issues));

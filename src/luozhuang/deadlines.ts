@@ -1,6 +1,7 @@
+import type { Day } from "../core/day.js";
 import { day, type InputOf } from "../core/fields.js";
 import { statutoryDeadlines, type ClaimAction, type ClaimDeadlinesInput } from "../core/insurance-law.js";
-import { deadlineOn, endOfMonth, type Deadline, type Deadlines } from "../core/period.js";
+import { deadlineOf, type Deadline, type Deadlines, type Running } from "../core/period.js";
 import { deadline } from "../core/results.js";
 import type { Rule } from "../core/rule.js";
 import type { LuozhuangPolicy } from "./policy.js";
@@ -26,13 +27,25 @@ export const claimDeadlines: Rule<ClaimDeadlinesInput, Deadlines<ClaimAction>, L
   clause: "五(三)",
 });
 
+/** The day on which the institution advanced the supplement. */
+export const advancedOn = day("定点医疗机构垫付之日", "The day the institution advanced the supplement");
+
 const reimbursementFields = {
   /** The day on which the institution advanced the supplement. */
-  advancedOn: day("定点医疗机构垫付之日", "The day the institution advanced the supplement"),
+  advancedOn,
 };
 
 /** 垫付费用兑付时限的输入。When an institution advanced the supplement. */
 export interface InstitutionReimbursementInput extends InputOf<typeof reimbursementFields> {}
+
+/** 五(三), 次月内: a window of the document, which ends with the month, be its last day a rest day. */
+export const reimbursement = (advanced: Day, { institution }: LuozhuangPolicy["terms"]): Running<"reimburse"> => ({
+  action: "reimburse",
+  from: advanced,
+  term: institution.reimbursementMonths,
+  unit: "month",
+  fixed: true,
+});
 
 /**
  * 定点医疗机构垫付的医疗商业补充保险费用，承保机构于次月内兑付。
@@ -54,12 +67,6 @@ export const institutionReimbursementDeadline: Rule<InstitutionReimbursementInpu
   clause: "五(三)",
   result: deadline,
   input: reimbursementFields,
-  evaluate({ advancedOn }, { terms }): Deadline {
-    const term = terms.institution.reimbursementMonths;
-    const { label, value: length } = term;
-    return deadlineOn({ action: "reimburse", term, unit: "month" }, endOfMonth(advancedOn, length), {
-      zh: `${label.zh}：${advancedOn} 垫付，之后第 ${length} 个月的月末为止，休息日不顺延`,
-      en: `${label.en}: advanced on ${advancedOn}, by the end of month ${length} after it, be it a rest day`,
-    });
-  },
+  evaluate: ({ advancedOn: advanced }, { terms, calendar }): Deadline =>
+    deadlineOf(reimbursement(advanced, terms), calendar),
 });

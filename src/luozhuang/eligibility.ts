@@ -2,8 +2,9 @@ import type { EligibilityRule, FactsOf } from "../core/claim.js";
 import type { Day } from "../core/day.js";
 import { withNumbers, type Check, type Inquiry } from "../core/eligibility.js";
 import { day, fact, flag, oneOf } from "../core/fields.js";
-import { accidentBenefit, medicalSupplementBenefit } from "./benefits.js";
+import { accidentBenefit } from "./benefits.js";
 import { careChecks, designatedInstitution, place, referral, setting } from "./care.js";
+import { medicalSupplementBenefit } from "./medical.js";
 import { specialDiseases, statuses, type LuozhuangPolicy } from "./policy.js";
 import { cover, eligibilityRule } from "./programme.js";
 
@@ -60,7 +61,7 @@ export const covers = {
       assistedFrom,
       /** The day of admission to hospital, or of the outpatient care. */
       occurredOn,
-      /** Inpatient care, or outpatient care of a special disease. */
+      /** Inpatient care, outpatient care of a special disease, or other outpatient care, which is not covered. */
       setting: fact(setting),
       /** For special outpatient care: the disease; `other` when it is not named. */
       specialDisease: fact(oneOf(specialDiseases, "特殊病种", "Special disease")),
@@ -129,7 +130,8 @@ export type LuozhuangFacts = MedicalSupplementFacts | AccidentFacts;
  *
  * @param input - The cover and its facts; absent or `null` is not known.
  * @returns An Eligibility; the codes of its checks are the facts' names. While the place is not known, `designatedInstitution` and
- * `referral` wait for it. The reading `referralWithinCity` is used for care in the city outside the district.
+ * `referral` wait for it. The reading `referralWithinCity` is used for care in the city outside the district, `outpatientOutsideCity`
+ * for special outpatient care outside the city.
  * @throws PolicyInputError for a fact that the cover does not have, an unknown word or an impossible day.
  * @example
  * ```ts

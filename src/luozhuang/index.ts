@@ -10,6 +10,7 @@
  */
 export * from "./rules.js";
 export {
+  deficits,
   insuranceLines,
   payers,
   places,
@@ -18,12 +19,14 @@ export {
   specialDiseases,
   statuses,
   surpluses,
+  transferChoices,
   type LuozhuangPolicy,
 } from "./policy.js";
 export { norms, reasons, unspecified } from "./norms.js";
 export { designatedInstitutions, isDesignated } from "./annex.js";
 export type { AccidentFacts, LuozhuangFacts, MedicalSupplementFacts } from "./eligibility.js";
-export type { AccidentInput, MedicalSupplementBenefit, MedicalSupplementInput, Waterfall } from "./benefits.js";
+export type { MedicalSupplementBenefit, MedicalSupplementInput, Waterfall } from "./medical.js";
+export type { AccidentInput } from "./benefits.js";
 export type { PremiumDue, PremiumDueInput, PremiumInput } from "./premium.js";
 export type { InsuranceLineInput, LineResult, LuozhuangSettlement, SettleInput, Transfer } from "./settlement.js";
 export type { AccidentClaim, LuozhuangAssessment, LuozhuangClaim, MedicalSupplementClaim } from "./claim.js";

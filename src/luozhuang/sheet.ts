@@ -13,6 +13,7 @@ export const sheet: ProgrammeSheet<typeof rules> = {
       amount("MEDICAL_SELF_PAID", "个人自付", "waterfall.selfPaidInScope", "borne by the patient, in scope"),
       amount("MEDICAL_CONTROL", "范围外减免", "waterfall.outOfScopeReduction", "reduction out of scope"),
       amount("MEDICAL_OUTSIDE", "个人自费", "waterfall.selfPaidOutOfScope", "borne by the patient, out of scope"),
+      amount("MEDICAL_SELF_PAID_TOTAL", "个人合计负担", "waterfall.selfPaidTotal", "borne by the patient in all"),
     ],
     accidentBenefit: benefit("ACCIDENT", "意外伤害"),
     premium: benefit("PREMIUM", "保费"),

@@ -79,7 +79,10 @@ const converters: Readonly<Record<Kind, (cell: unknown, words: Words) => unknown
     return typeof day === "string" && day.length > isoMonth ? day.slice(0, isoMonth) : day;
   },
   flag: (cell) => (typeof cell === "string" ? (yesAndNo[cell.toUpperCase()] ?? cell) : cell),
-  name: (cell) => (typeof cell === "number" ? String(cell) : cell),
+  name: (cell, words) => {
+    const text = typeof cell === "number" ? String(cell) : cell;
+    return typeof text === "string" ? (words.get(text) ?? text) : text;
+  },
   word: (cell, words) => (typeof cell === "string" ? (words.get(cell) ?? cell) : cell),
   list: (cell, words) =>
     typeof cell === "string" ? cell.split(separators).map((word) => words.get(word) ?? word) : cell,

@@ -1,6 +1,7 @@
 import type { Assessment, AssessmentRule, ClaimOf } from "../core/claim.js";
+import type { Context } from "../core/rule.js";
 import type { Benefit } from "../core/statement.js";
-import { claimPeriods, dateFields, type ZhumadianAction } from "./deadlines.js";
+import { byLaw, dateFields, filing, paying, type ZhumadianAction } from "./deadlines.js";
 import { covers } from "./eligibility.js";
 import type { ZhumadianPolicy } from "./policy.js";
 import { assessmentRule } from "./programme.js";
@@ -72,17 +73,18 @@ export type ZhumadianAssessment = Assessment<keyof typeof covers, Benefit, Zhuma
  * 核定一项理赔：是否符合条件、应付多少、何时赔付。
  * The assessment of one claim (一(二), 二(二), 三): whether it is covered, how much is payable, and by when.
  *
- * @param input - `cover`; its `facts` as in `checkEligibility`; its `loss` as in the benefit rule (`{}` when nothing but a fixed amount
- * is claimed); `dates` with the day the documents were complete.
+ * @param input - `cover`; its `facts` as in `checkEligibility`; its `loss` as in the benefit rule (none for a fixed amount); `dates`, as far
+ * as they are known.
  * @returns An Assessment. `payable` is the benefit when eligible, zero when not, and `null` while `pending` says what is missing.
- * Deadlines are given when `payable` is above zero.
+ * Deadlines: `pay` when `payable` is above zero; `file` for a hardship claim once its documents are complete, whatever comes of it;
+ * `assess`, and `refuse` for a claim that is not covered, by the Insurance Law.
  * @throws PolicyInputError listing every problem with its path, such as a `death` that the traffic accident's `injury` contradicts.
  * @example
  * ```ts
  * const { payable, deadlines } = assessClaim({
  *   cover: "hardshipIllness",
  *   facts: {
- *     registeredDivision: "411721", contractStartsOn: "2019-06-15", occurredOn: "2019-12-01",
+ *     registeredDivision: "411721", contractStartsOn: "2019-06-15", admittedOn: "2019-12-01", dischargedOn: "2019-12-20",
  *     group: "severelyDisabled", inpatient: true, listedDisease: true, insuranceSettled: true,
  *   },
  *   loss: { eligibleExpenses: "1840.50" },
@@ -101,21 +103,52 @@ export const assessClaim: AssessmentRule<ZhumadianClaim, ZhumadianAssessment, Zh
   clause: "三",
   covers,
   dates: dateFields,
-  periods({ cover, dates, payable }, context) {
-    if (payable === null || payable.isZero()) return [];
-    return claimPeriods(payable, dates.documentsCompleteOn, cover === "hardshipIllness", context);
+  checkDates({ claimReceivedOn: received, assessedOn: assessed }, report) {
+    if (received === undefined || assessed === undefined || received <= assessed) return;
+    const [zh, en] = [`早于首次收到索赔请求之日（${received}）`, `lies before the claim was received (${received})`];
+    report(["assessedOn"], "CONFLICT", zh, en);
   },
-  checkClaim(cover, { injury, occurredOn }, loss, report, { documentsCompleteOn }) {
-    if (typeof occurredOn === "string" && documentsCompleteOn !== undefined && documentsCompleteOn < occurredOn) {
-      const [zh, en] = [`早于出险日期（${occurredOn}）`, `lies before the event (${occurredOn})`];
-      report(["dates", "documentsCompleteOn"], "CONFLICT", zh, en);
+  periods({ cover, facts, benefit, outcome, dates, payable }, context) {
+    const { documentsCompleteOn: complete, ...lawful } = dates;
+    const periods = byLaw(lawful, outcome, context);
+    if (complete === undefined) return periods;
+    const hardship =
+      cover === "hardshipIllness" ||
+      (isMedicalOnly(benefit) &&
+        isInHardship(facts["group"], context) &&
+        context.reading("sameDay") === "allMedicalOfHardshipGroups");
+    if (hardship) periods.push(filing(complete, context));
+    if (payable !== null && !payable.isZero()) periods.push(paying(payable, complete, hardship, context));
+    return periods;
+  },
+  checkClaim(cover, { injury, occurredOn, admittedOn }, loss = {}, report, dates) {
+    const event = occurredOn ?? admittedOn;
+    for (const [name, day] of Object.entries(dates)) {
+      if (typeof event !== "string" || day === undefined || event <= day) continue;
+      const [zh, en] = [`早于出险或入院日期（${event}）`, `lies before the event or admission (${event})`];
+      report(["dates", name], "CONFLICT", zh, en);
     }
-    if (cover !== "trafficAccident" || injury == null || loss === undefined) return;
-    const { death } = loss;
-    if (death === undefined && injury === "death") {
-      report(["loss", "death"], "MISSING", "facts.injury 为死亡，须填写", "needed where facts.injury is a death");
+    if (cover !== "trafficAccident" || injury == null) return;
+    const { death, disabilityGrade, medicalExpenses } = loss;
+    const claimed = disabilityGrade ?? medicalExpenses;
+    if (death === undefined && claimed !== undefined && injury === "death") {
+      report(["loss", "death"], "MISSING", "伤亡程度为死亡，须填写", "needed where the injury is a death");
     } else if (death !== undefined && death !== (injury === "death")) {
-      report(["loss", "death"], "CONFLICT", "与 facts.injury（伤亡程度）不符", "contradicts facts.injury");
+      report(["loss", "death"], "CONFLICT", "与所填伤亡程度不符", "contradicts the injury");
     }
   },
 });
+
+/** Whether a claim is for medical costs and nothing else. */
+function isMedicalOnly(benefit: Benefit | null): boolean {
+  if (benefit === null) return false;
+  const { medical, ...others } = benefit.parts;
+  return medical !== undefined && Object.values(others).every((amount) => amount.isZero());
+}
+
+/** Whether someone is in one of the hardship groups. */
+function isInHardship(group: unknown, { terms, reading }: Context<ZhumadianPolicy, "hardshipGroups">): boolean {
+  const { groups, groupsAsImplemented } = terms.hardshipIllness;
+  const isOneOf = ({ value }: { readonly value: readonly string[] }) => value.some((each) => each === group);
+  return isOneOf(groups) || (isOneOf(groupsAsImplemented) && reading("hardshipGroups") === "asImplemented");
+}

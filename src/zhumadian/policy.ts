@@ -1,9 +1,10 @@
 import { isMonth } from "../core/day.js";
 import { tenGradeScale } from "../core/disability.js";
 import type { Vocabulary } from "../core/input.js";
+import { insuranceLawTerms } from "../core/insurance-law.js";
 import { percent, yuan } from "../core/money.js";
 import { frozen } from "../core/frozen.js";
-import { citing, definePolicy, type Policy } from "../core/policy.js";
+import { citing, definePolicy, type Policy, type Provision } from "../core/policy.js";
 import type { Text } from "../core/text.js";
 import { divisions } from "./annex.js";
 
@@ -11,8 +12,8 @@ import { divisions } from "./annex.js";
 export const documentNumber = "驻政办〔2019〕66号";
 
 const { clause, provision, floor, reading } = citing(documentNumber);
-/** The city's own account of the first half-year; it has no document number. */
-const report = citing("驻马店市“一元民生”扶贫救助保险项目报告（2020年）");
+/** An account of the programme to early 2020, which speaks of 该市 and has neither title nor number; it is kept as 001. */
+const report = citing("“材料001：本项目至2020年年初的情况，无标题、文号”");
 /** The law in force in 2019 on who is a minor. */
 const civilLaw = citing("《民法总则》（2017年）");
 
@@ -64,7 +65,7 @@ export const injuries = frozen({
   minor: { zh: "轻伤", en: "minor injury" },
 } satisfies Vocabulary);
 
-/** 二(二)7: the five hardship groups of the plan, the sixth of the report (orphans), and none of them. */
+/** 二(二)7: the five hardship groups of the plan, the sixth of material 001 (orphans), and none of them. */
 export const groups = frozen({
   registeredPoorHousehold: { zh: "农村建档立卡贫困户", en: "registered poor rural household" },
   minimumLivingGuarantee: { zh: "低保户", en: "minimum living guarantee" },
@@ -82,19 +83,29 @@ const named = (words: readonly string[], terms: Vocabulary): Text => ({
 });
 
 const inCity = { zh: "发生在驻马店境内", en: "Happened in the territory of Zhumadian" };
-const casualtyLimit = { zh: "死亡（残疾）赔付限额", en: "Death or disability: limit a person" };
-const medicalLimit = { zh: "医疗救助赔付限额", en: "Medical care: limit a person" };
+const casualtyLimit = { zh: "死亡（残疾）赔付限额", en: "Limit a person for death or disability" };
+const medicalLimit = { zh: "医疗救助赔付限额", en: "Limit a person for medical care" };
+
+/** A period of the law, said not to be the plan's. */
+const byLaw = ({ label: { zh, en }, ...term }: Provision<number>): Provision<number> => ({
+  ...term,
+  label: { zh: `${zh}（方案未规定，依保险法）`, en: `${en} (by law; the plan sets no day)` },
+});
+
+const inTime = { zh: "按时赔付率", en: "Claims paid in time" };
 
 // Boundary words (民法总则 205): 以上, 以下, 以内 and 达到 include the number; 超过, 低于 and 不满 exclude it; （含） includes it.
 const terms = {
   insured: {
     /** How the city's GB/T 2260 codes begin. */
     cityCode: provision("一(一)", "4117", { zh: "驻马店市户籍人口", en: "Registered in Zhumadian" }),
+    /** 常住户籍人口 (reading `residence`). */
+    residence: provision("一(一)", true, { zh: "在本地常住", en: "Lives in the city" }),
     /** 不含新蔡，下同. */
     excludedDivisions: provision("一(一)", ["411729"], { zh: "不含的县", en: "Counties left out" }, divisions),
     /** 保险期限一年: the first day counts, so 2019-06-15 runs up to and with 2020-06-14. */
     contractYears: provision<number>("二(一)1", 1, (years) => ({
-      zh: `在 ${years} 年保险期限内`,
+      zh: `在${years}年保险期限内`,
       en: `Within the contract's term of ${years} ${years === 1 ? "year" : "years"}`,
     })),
     premium: provision("二(一)2", yuan(1), { zh: "保费（元/人·年）", en: "Premium a person and year" }),
@@ -105,6 +116,11 @@ const terms = {
 
   goodSamaritan: {
     occurredInCity: provision("二(二)1", true, inCity),
+    /** 在驻马店境内经……认定 (reading `placeOfDeed`). */
+    recognisedInCity: provision("二(二)1", true, {
+      zh: "在驻马店境内经认定",
+      en: "Recognised in the territory of Zhumadian",
+    }),
     recognisedByCounty: provision("三(一)", true, {
       zh: "经县级以上政府部门认定为见义勇为（含县级）",
       en: "Recognised as a good Samaritan by an authority of county level or above",
@@ -113,12 +129,15 @@ const terms = {
     casualtyLimit: provision("三(一)", yuan(200000), casualtyLimit),
     medicalLimit: provision("三(一)", yuan(50000), {
       zh: "医疗费用最高赔付限额",
-      en: "Medical costs: limit a person",
+      en: "Limit a person for medical costs",
     }),
   },
   massAccident: {
     occurredInCity: provision("二(二)2", true, inCity),
-    suddenMassAccident: provision("二(二)2", true, { zh: "突发的群体性意外事故", en: "A sudden mass accident" }),
+    suddenMassAccident: provision("二(二)2", true, {
+      zh: "属于突发的群体性意外事故",
+      en: "Was a sudden mass accident",
+    }),
     casualtyLimit: provision("三(二)", yuan(50000), casualtyLimit),
     medicalLimit: provision("三(二)", yuan(5000), medicalLimit),
   },
@@ -129,21 +148,24 @@ const terms = {
       en: "Recognised by the government and the authorities",
     }),
     /** 不满十八周岁 excludes 18: on the eighteenth birthday nobody is a minor. */
-    ageBelow: civilLaw.provision("第十七条", 18, { zh: "未成年人", en: "A minor" }),
+    ageBelow: civilLaw.provision<number>("第十七条", 18, (age) => ({
+      zh: `未成年人（不满${age}周岁）`,
+      en: `A minor, below the age of ${age}`,
+    })),
     amount: provision("三(三)", yuan(50000), { zh: "溺水死亡救助", en: "Death by drowning" }),
   },
   naturalDisaster: {
     perils: provision(
       "三(四)",
       Object.keys(perils).filter((peril) => peril !== "other"),
-      ({ length }) => ({ zh: `属于所列 ${length} 种灾害`, en: `One of the ${length} listed perils` }),
+      ({ length }) => ({ zh: `属于所列${length}种灾害之一`, en: `One of the ${length} listed perils` }),
       perils,
     ),
     casualtyLimit: provision("三(四)", yuan(50000), casualtyLimit),
     medicalLimit: provision("三(四)", yuan(5000), medicalLimit),
     propertyLimit: provision("三(四)", yuan(2000), {
-      zh: "财产损失赔付限额（每户）",
-      en: "Property: limit a household",
+      zh: "每户财产损失赔付限额",
+      en: "Limit a household for property",
     }),
   },
   trafficAccident: {
@@ -186,29 +208,34 @@ const terms = {
         "severelyDisabled",
         "registeredHardshipWorker",
       ],
-      ({ length }) => ({ zh: `属于 ${length} 类特困群众之一`, en: `In one of the ${length} hardship groups` }),
+      ({ length }) => ({ zh: `属于${length}类特困群众之一`, en: `In one of the ${length} hardship groups` }),
       groups,
     ),
-    /** What the report adds to the five (reading `hardshipGroups`). */
+    /** What material 001 adds to the five (reading `hardshipGroups`). */
     groupsAsImplemented: report.provision(
       "二",
       ["orphan"],
       (words) => {
         const { zh, en } = named(words, groups);
-        return { zh: `属于报告另列的特困群众（${zh}）`, en: `In a hardship group that the report adds (${en})` };
+        return { zh: `属于材料001另列的特困群众（${zh}）`, en: `In a hardship group that material 001 adds (${en})` };
       },
       groups,
     ),
-    inpatient: provision("三(七)", true, { zh: "住院", en: "Inpatient care" }),
-    listedDisease: provision("三(七)", true, { zh: "属于33类疾病之一", en: "One of the 33 listed diseases" }),
+    inpatient: provision("三(七)", true, { zh: "住院治疗", en: "Treated as an inpatient" }),
+    listedDisease: provision("三(七)", true, {
+      zh: "属于所列的重特大疾病病种（豫人社医疗〔2016〕15号）",
+      en: "One of the listed serious diseases (豫人社医疗〔2016〕15号)",
+    }),
+    /** How many diseases the list of Henan has (33个病种); the plan does not repeat it, and no rule counts them. */
+    listedDiseases: provision("二(二)7", 33, { zh: "所列病种数", en: "Listed diseases" }),
     insuranceSettled: provision("三(七)", true, {
       zh: "已经对应的医疗保险报销",
-      en: "Settled by the medical insurance first",
+      en: "The patient's medical insurance has settled its part",
     }),
     /** 1000元以内 and 1000元以上 both include 1 000: reading `exactlyOneThousand`. */
     step: provision("三(七)", yuan(1000), { zh: "分界线", en: "Step" }),
     shareBelow: provision("三(七)", percent(50), { zh: "按比例赔偿", en: "Share of the costs" }),
-    limitAbove: provision("三(七)", yuan(800), { zh: "按上限标准赔偿", en: "Limit standard" }),
+    limitAbove: provision("三(七)", yuan(800), { zh: "上限标准", en: "Limit standard" }),
   },
   otherRecognised: {
     recognisedByGovernment: provision("二(二)", true, {
@@ -235,6 +262,9 @@ const terms = {
       zh: "特殊困难群体医疗救助赔付",
       en: "Pay the claim of someone in hardship",
     }),
+    /** The plan sets no day for deciding on a claim or refusing it; the law's are the law's (保险法 23, 24). */
+    assess: byLaw(insuranceLawTerms.assess),
+    refuse: byLaw(insuranceLawTerms.refuse),
   },
 
   settlement: {
@@ -255,11 +285,17 @@ const terms = {
     awarenessRate: floor("一(二)", percent(70), { zh: "群众知晓率", en: "Public awareness" }),
     filingRate: provision("一(二)", percent(100), { zh: "报案立案率", en: "Reported cases filed" }),
     closingRate: provision("一(二)", percent(100), { zh: "报案结案率", en: "Reported cases closed" }),
+    // Of the claims with complete documents: each is paid within its deadline.
+    paidThreeDays: provision("一(二)", percent(100), inTime),
+    paidSevenDays: provision("一(二)", percent(100), inTime),
+    paidTenDays: provision("一(二)", percent(100), inTime),
+    paidNextDay: provision("一(二)", percent(100), inTime),
     trainingsByQuarter: floor("六(三)2", 1, { zh: "每季度业务培训次数", en: "Trainings in each quarter" }),
   },
 
   /** 六: the task calendar, months as the plan gives them; data, no rule asks it. */
   tasks: {
+    phases: provision("六", 3, { zh: "阶段数（启动、实施、总结）", en: "Phases (start, work, summary)" }),
     areas: provision("六", 4, { zh: "重点工作方面", en: "Areas of work" }),
     items: provision("六", 17, { zh: "重点工作项数", en: "Items of work" }),
     preparation: {
@@ -304,10 +340,35 @@ const readings = {
       zh: "剩余费用恰为分界线，适用哪一段（“以内”“以上”均含本数）",
       en: "Which step holds at exactly the line between them, which both include",
     },
-    default: "half",
+    default: "flat800",
     choices: {
       half: { zh: "适用分界线以内一段，按比例", en: "the step below: the share" },
       flat800: { zh: "适用分界线以上一段", en: "the step above" },
+    },
+  }),
+  hardshipSpan: reading<"perStay" | "perYear">("三(七)", {
+    question: {
+      zh: "分界线和上限标准按每次住院还是按保险年度累计",
+      en: "Whether step and standard hold for each stay in hospital or for all of the contract year's",
+    },
+    default: "perStay",
+    choices: {
+      perStay: { zh: "每次住院分别计算", en: "for each stay" },
+      perYear: {
+        zh: "保险年度内各次住院累计，扣除已赔付的金额",
+        en: "for the year's stays together, less what was paid of them",
+      },
+    },
+  }),
+  stayDay: reading<"admission" | "discharge">("三(七)", {
+    question: {
+      zh: "住院是否在保险期限内，看入院日还是出院日",
+      en: "Which day of a stay in hospital must lie within the contract's term",
+    },
+    default: "admission",
+    choices: {
+      admission: { zh: "入院日", en: "the day of admission" },
+      discharge: { zh: "出院日", en: "the day of discharge" },
     },
   }),
   hardshipGroups: reading<"document" | "asImplemented">("二(二)7", {
@@ -315,7 +376,7 @@ const readings = {
     default: "document",
     choices: {
       document: { zh: "方案所列各类，不含孤儿", en: "the plan's groups, without orphans" },
-      asImplemented: { zh: "2020年报告所列各类，含孤儿", en: "the 2020 report's groups, with orphans" },
+      asImplemented: { zh: "材料001所列各类，含孤儿", en: "the groups of material 001, with orphans" },
     },
   }),
   goodSamaritanAward: reading<"cumulative" | "withinLimit">("三(一)", {
@@ -327,6 +388,17 @@ const readings = {
     choices: {
       cumulative: { zh: "不计入，另行给付", en: "it is paid on top" },
       withinLimit: { zh: "计入，合计以该限额为最高", en: "award and casualty together reach at most the limit" },
+    },
+  }),
+  unhurtHero: reading<"awarded" | "casualtyOnly">("三(一)", {
+    question: {
+      zh: "见义勇为而本人未伤亡的，是否按次赔付",
+      en: "Whether the award for the act is paid to someone who was not hurt",
+    },
+    default: "awarded",
+    choices: {
+      awarded: { zh: "赔付", en: "it is paid" },
+      casualtyOnly: { zh: "仅在本人伤亡时赔付", en: "only to someone hurt or killed" },
     },
   }),
   disabilityWithoutScale: reading<"byScale" | "fullLimit">("三(二)", {
@@ -351,13 +423,42 @@ const readings = {
       onlyWithCasualty: { zh: "仅在有人员伤亡时赔付", en: "only beside a casualty" },
     },
   }),
-  multipleCovers: reading<"cumulative" | "highest">("三", {
+  fundPayments: reading<"notDeducted" | "deducted">("三(五)", {
+    question: {
+      zh: "道路交通事故社会救助基金已支付的，是否扣除",
+      en: "Whether what the road-accident assistance fund paid comes off",
+    },
+    default: "notDeducted",
+    choices: {
+      notDeducted: { zh: "不扣除", en: "it does not" },
+      deducted: {
+        zh: "先从医疗费用扣除，余额再从死亡（残疾）赔付扣除",
+        en: "it comes off the medical costs, and what is left of it off the sum for death or disability",
+      },
+    },
+  }),
+  limitSpan: reading<"perYear" | "perEvent">("三", {
+    question: {
+      zh: "每人、每户的限额按保险年度还是按每次事件计算",
+      en: "Whether limits a person and a household hold for the contract year or for each event",
+    },
+    default: "perYear",
+    choices: {
+      perYear: { zh: "按保险年度", en: "for the contract year" },
+      perEvent: { zh: "按每次事件", en: "for each event" },
+    },
+  }),
+  multipleCovers: reading<"costsOnce" | "cumulative" | "highest">("三", {
     question: {
       zh: "同一事件符合多类赔付条件的，如何赔付",
       en: "What is paid when one event fits several covers",
     },
-    default: "cumulative",
+    default: "costsOnce",
     choices: {
+      costsOnce: {
+        zh: "各类均可享受，医疗费用合计不超过实际费用",
+        en: "every cover that fits is paid, medical costs together at most once",
+      },
       cumulative: { zh: "各类均可享受，分别赔付", en: "every cover that fits is paid" },
       highest: { zh: "只赔付最高的一类", en: "only the cover that pays most" },
     },
@@ -371,6 +472,39 @@ const readings = {
     choices: {
       registered: { zh: "只保障本项目各县区的户籍人口", en: "only people registered in the project's counties" },
       orInTerritory: { zh: "事发在驻马店境内的人均保障", en: "everyone to whom it happens in the territory" },
+    },
+  }),
+  residence: reading<"registered" | "alsoResident">("一(一)", {
+    question: {
+      zh: "“常住户籍人口”是否还须在本地常住",
+      en: "Whether the registered population (“常住户籍人口”) must also live in the city",
+    },
+    default: "registered",
+    choices: {
+      registered: { zh: "只看户籍", en: "registration alone counts" },
+      alsoResident: { zh: "户籍在本地且在本地常住", en: "they must also live there" },
+    },
+  }),
+  placeOfDeed: reading<"deed" | "recognition">("二(二)1", {
+    question: {
+      zh: "“在驻马店境内经……认定的见义勇为行为”，“境内”指行为地还是认定地",
+      en: "Whether “in the territory” (“在驻马店境内经……认定”) asks for the place of the deed or of its recognition",
+    },
+    default: "deed",
+    choices: {
+      deed: { zh: "行为发生地", en: "of the deed" },
+      recognition: { zh: "认定地", en: "of its recognition" },
+    },
+  }),
+  contractEnds: reading<"dayBefore" | "sameDay">("二(一)1", {
+    question: {
+      zh: "一年的保险期限止于次年起保对应日的前一日还是当日",
+      en: "Whether the contract's year ends on the day before the anniversary of its first day, or on that day",
+    },
+    default: "dayBefore",
+    choices: {
+      dayBefore: { zh: "止于前一日", en: "on the day before" },
+      sameDay: { zh: "止于对应日当日", en: "on that day" },
     },
   }),
   exactlyTenThousand: reading<"threeDays" | "sevenDays">("一(二)", {
@@ -390,6 +524,31 @@ const readings = {
     choices: {
       calendarDay: { zh: "自然日，遇休息日不顺延", en: "the next calendar day, be it a rest day" },
       workingDay: { zh: "下一个工作日", en: "the next working day" },
+    },
+  }),
+  sameDay: reading<"hardshipIllnessOnly" | "allMedicalOfHardshipGroups">("一(二)", {
+    question: {
+      zh: "特殊困难群体的“当日立案、次日赔付”适用于哪些医疗救助赔付案",
+      en: "Which medical claims of people in hardship are filed the same day and paid the next",
+    },
+    default: "hardshipIllnessOnly",
+    choices: {
+      hardshipIllnessOnly: { zh: "特困群众重病医疗救助", en: "those for serious illness in hardship" },
+      allMedicalOfHardshipGroups: {
+        zh: "特困群众只涉及医疗费用的各类理赔",
+        en: "every claim of theirs that is for medical costs alone",
+      },
+    },
+  }),
+  refundOfSurplus: reading<"belowBreakEven" | "wholeSurplus">("五", {
+    question: {
+      zh: "理赔支出低于盈亏平衡点时，退回的“结余部分”是多少",
+      en: "How much the balance (“结余部分”) is that goes back when claims stay below the break-even line",
+    },
+    default: "belowBreakEven",
+    choices: {
+      belowBreakEven: { zh: "盈亏平衡点减去理赔支出", en: "the break-even line less the claims" },
+      wholeSurplus: { zh: "当年保险资金减去理赔支出", en: "the year's premium less the claims" },
     },
   }),
   insurerShareOfExcess: reading<"percentOfPremium" | "percentOfBreakEven" | "percentOfExcess">("五", {
@@ -439,7 +598,7 @@ export const policy: ZhumadianPolicy = definePolicy({
   readings,
   check({ insured, disabilityScale, hardshipIllness, deadlines, tasks }, report) {
     if (insured.excludedDivisions.value.some((code) => !code.startsWith(insured.cityCode.value))) {
-      report(["insured", "excludedDivisions"], "须在 cityCode 之内", "must lie within cityCode");
+      report(["insured", "excludedDivisions"], "须在全市的代码之内", "must be codes of the city");
     }
     if (insured.contractYears.value === 0) {
       report(["insured", "contractYears"], "保险期限至少一年", "a contract holds for a year at least");
@@ -455,10 +614,10 @@ export const policy: ZhumadianPolicy = definePolicy({
       report(["hardshipIllness", "limitAbove"], zh, en);
     }
     if (deadlines.step.value.compare(deadlines.largeFrom.value) > 0) {
-      report(["deadlines", "step"], "大于 largeFrom", "above largeFrom");
+      report(["deadlines", "step"], "高于大额赔案起点", "above the amount from which claims are large");
     }
     if (deadlines.hardshipFile.value > deadlines.hardshipPay.value) {
-      report(["deadlines", "hardshipFile"], "立案不得晚于赔付（hardshipPay）", "filed later than paid (hardshipPay)");
+      report(["deadlines", "hardshipFile"], "立案不得晚于赔付", "a claim must not be filed later than paid");
     }
     const { preparation, publicity, training, evaluation } = tasks;
     for (const [name, { from, until }] of Object.entries({ publicity, training, evaluation })) {
@@ -468,7 +627,7 @@ export const policy: ZhumadianPolicy = definePolicy({
     }
     const items = [preparation, publicity, training, evaluation].reduce((sum, area) => sum + area.items.value, 0);
     if (items !== tasks.items.value) {
-      report(["tasks", "items"], `各方面合计为 ${items} 项`, `the areas have ${items} items`);
+      report(["tasks", "items"], `各方面合计为${items}项`, `the areas have ${items} items`);
     }
   },
 });

@@ -1,11 +1,11 @@
-import { group, integer, list, name, type InputOf, type OutputOf } from "../core/fields.js";
+import { group, integer, list, type InputOf, type OutputOf } from "../core/fields.js";
 import type { Field } from "../core/input.js";
 import { type Money } from "../core/money.js";
 import { benefit, extended, shapeOf } from "../core/results.js";
 import type { Rule } from "../core/rule.js";
 import type { Benefit } from "../core/statement.js";
 import { listShape, moneyShape, stringShape } from "../core/wire.js";
-import { checkCounties, divisionName } from "./division.js";
+import { checkCounties, division, divisionName } from "./division.js";
 import type { ZhumadianPolicy } from "./policy.js";
 import { rule } from "./programme.js";
 
@@ -50,7 +50,7 @@ export const premium: Rule<PremiumInput, Benefit, ZhumadianPolicy> = rule({
  * A county and what it pays.
  */
 export interface CountyPremium {
-  /** The county's GB/T 2260 code. */
+  /** The county's GB/T 2260 code, or the name of a zone, as it was given. */
   readonly division: string;
   /** Its premium (yuan). */
   readonly amount: Money;
@@ -74,8 +74,8 @@ const premiumShape = extended<PremiumByCounty>(
 );
 
 const countyFields = {
-  /** The county's GB/T 2260 code. */
-  division: name("县区（行政区划代码）", "County (GB/T 2260 code)"),
+  /** The county's GB/T 2260 code, or the name of a zone. */
+  division: division("县区（行政区划代码）或开发区", "County (GB/T 2260 code) or zone"),
   /** People registered in it. */
   registeredPopulation,
 };
@@ -97,7 +97,8 @@ export interface PremiumByCountyInput extends InputOf<typeof premiumByCountyFiel
  * 各县区全年保费（元）：由各县区财政按其户籍人口缴纳。
  * The premium of a year by county (二(一)2), in yuan: each county's finance pays 1 for each person registered in it.
  *
- * @param input - The counties with their registered population. A development zone that pays by itself takes the 4117 code it uses.
+ * @param input - The counties with their registered population. A zone that pays by itself stands by
+ * its name (经济开发区, 城乡一体化示范区, 高新技术产业开发区), the first also by its code of statistics, 411771.
  * @returns A Benefit (the sum) with `counties`.
  * @throws PolicyInputError for a code outside the project (新蔡 is left out), a county given twice, or a bad number, with its index.
  * @example
@@ -119,10 +120,10 @@ export const premiumByCounty: Rule<PremiumByCountyInput, PremiumByCounty, Zhumad
   check: ({ counties }, report, { terms }) => checkCounties(counties, report, terms),
   evaluate({ counties }, { terms: { insured }, statement }): PremiumByCounty {
     const sheet = statement();
-    const paid = counties.map(({ division, registeredPopulation: people }) => {
-      const { zh, en } = divisionName(division);
+    const paid = counties.map(({ division: place, registeredPopulation: people }) => {
+      const { zh, en } = divisionName(place);
       const label = { zh: `${zh}${insured.premium.label.zh}`, en: `${en}: ${insured.premium.label.en}` };
-      return { division, amount: sheet.multiply({ ...insured.premium, label }, people) };
+      return { division: place, amount: sheet.multiply({ ...insured.premium, label }, people) };
     });
     const amounts = paid.map(({ amount }) => amount);
     return { ...sheet.premium(amounts), counties: paid };

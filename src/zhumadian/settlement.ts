@@ -1,14 +1,14 @@
 import { withNumbers } from "../core/eligibility.js";
-import { group, list, money, name, orZero, type InputOf, type OutputOf } from "../core/fields.js";
+import { group, list, money, orZero, type InputOf, type OutputOf } from "../core/fields.js";
 import { frozen } from "../core/frozen.js";
 import type { Field } from "../core/input.js";
-import { ratio, Rate, type Money } from "../core/money.js";
+import { Money, ratio, Rate } from "../core/money.js";
 import type { Provision } from "../core/policy.js";
 import type { Report } from "../core/report.js";
-import { amount, listOf, plainText, shapeOf, type ShapesOf } from "../core/results.js";
+import { amount, factor, factorOrNone, listOf, shapeOf, wordOf, yesOrNo, type ShapesOf } from "../core/results.js";
 import type { Context, Rule } from "../core/rule.js";
 import { type Band, type Settlement, settleByCorridor, settlementFields } from "../core/settlement.js";
-import { checkCounties } from "./division.js";
+import { checkCounties, division, places } from "./division.js";
 import type { ZhumadianPolicy } from "./policy.js";
 import { rule } from "./programme.js";
 
@@ -19,6 +19,21 @@ import { rule } from "./programme.js";
 export interface ZhumadianSettlement extends Settlement {
   /** Claims less what the insurer's own fault cost; the loss ratio rests on them (yuan). */
   readonly countedClaims: Money;
+  /** The year's profit beside the limit that 五 sets for it. */
+  readonly profitCheck: ProfitCheck;
+}
+
+/**
+ * 年度盈利率与控制线。
+ * The insurer's profit of the year, before what running the business cost, beside its limit.
+ */
+export interface ProfitCheck {
+  /** Its result over the premium, to six places for display; `null` without premium and where it made a loss. */
+  readonly rate: Rate | null;
+  /** The limit, which takes in what running the business cost. */
+  readonly limit: Rate;
+  /** Whether the result, to the fen, is within the limit. */
+  readonly within: boolean;
 }
 
 /**
@@ -35,7 +50,7 @@ export interface CountySettlements extends ZhumadianSettlement {
  * A county and its settlement.
  */
 export interface CountySettlement extends ZhumadianSettlement {
-  /** The county's GB/T 2260 code. */
+  /** The county's GB/T 2260 code, or the name of a zone, as it was given. */
   readonly division: string;
 }
 
@@ -47,6 +62,15 @@ const countyFields: ShapesOf<ZhumadianSettlement> = {
   claims: claimsShape,
   countedClaims: amount("计入赔付率的赔款", "Claims that count"),
   ...ratioAndResult,
+  profitCheck: shapeOf<ProfitCheck>(
+    {
+      rate: factorOrNone("盈利率（含运营成本）", "Profit, costs of running the business included"),
+      limit: factor("控制线", "Limit"),
+      within: yesOrNo("是否在控制线以内", "Within the limit"),
+    },
+    "年度盈利率",
+    "Profit of the year",
+  ),
 };
 
 const settlementShape = shapeOf<ZhumadianSettlement>(countyFields, "清算（元）", "Settlement (yuan)");
@@ -55,7 +79,7 @@ const countiesShape = shapeOf<CountySettlements>(
   {
     counties: listOf(
       shapeOf<CountySettlement>(
-        { division: plainText("县区", "County"), ...countyFields },
+        { division: wordOf(places, "县区", "County"), ...countyFields },
         "县区清算（元）",
         "Settlement of a county (yuan)",
       ),
@@ -112,6 +136,23 @@ function financeBand({ terms, reading }: Context<ZhumadianPolicy, "insurerShareO
   }
 }
 
+/** 五 结余部分: up to where the balance goes back when claims stay below the line. */
+function refundTo(
+  isBelow: boolean,
+  { terms: { settlement }, reading }: Context<ZhumadianPolicy, "refundOfSurplus">,
+): Provision<Rate> {
+  const wholeSurplus = isBelow && reading("refundOfSurplus") === "wholeSurplus";
+  return wholeSurplus ? { ...settlement.breakEven, value: Rate.one } : settlement.breakEven;
+}
+
+/** 五: the insurer's result beside the profit limit; a limit is premium × rate, to the fen. */
+function profitOf(premium: Money, result: Money, { profitLimit }: ZhumadianPolicy["terms"]["settlement"]): ProfitCheck {
+  const limit = profitLimit.value;
+  const within = result.compare(premium.times(limit)) <= 0;
+  const rate = result.compare(Money.zero) < 0 ? null : ratio(result, premium, within ? [] : [limit]);
+  return { rate, limit, within };
+}
+
 const conditions = frozen({
   audit: {
     zh: "保险机构向所在县区民政部门提交审计报告",
@@ -139,17 +180,18 @@ export interface SettleInput extends InputOf<typeof settleFields> {}
 /**
  * 一个县区的年度清算（元）：低于盈亏平衡点的退回财政，超过的先由承保机构承担，其余由财政补充。
  * The settlement of one county's year by the loss ratio (五), in yuan. Below 85 % of premium what is missing to it goes back to county
- * finance; from 85 % the insurer bears the excess up to 15 points of premium, and county finance adds the rest. What the insurer's own
+ * finance (or all that is left, by reading); from 85 % the insurer bears the excess up to 15 points of premium, and county finance adds the rest. What the insurer's own
  * fault cost does not count and stays with it.
  *
  * @param input - Premium and claims of the year, and what of the claims the insurer's own fault caused.
  * @returns A Settlement with `countedClaims`, on which `lossRatio` rests. `conditions`: audit and review from 85 %, the county
- * government's approval for a supplement. The reading `insurerShareOfExcess` is used above 85 %.
+ * government's approval for a supplement. `profitCheck` sets the insurer's result beside the profit limit of 15 %. The reading
+ * `refundOfSurplus` is used below 85 %, `insurerShareOfExcess` above it.
  * @throws PolicyInputError for a bad amount, or more fault than claims.
  * @example
  * ```ts
  * const { lossRatio, insurerBears, supplement } = settle({ premium: "8017100", claims: "7977100" });
- * lossRatio?.toString(); // "0.995011"
+ * lossRatio?.toString(); // "0.995010"
  * insurerBears.toString(); // "1162565.00"
  * supplement.toString(); // "0.00"
  * ```
@@ -160,7 +202,7 @@ export const settle: Rule<SettleInput, ZhumadianSettlement, ZhumadianPolicy> = r
   title: { zh: "年度清算", en: "Settlement of the year" },
   clause: "五",
   result: settlementShape,
-  readings: ["insurerShareOfExcess"],
+  readings: ["refundOfSurplus", "insurerShareOfExcess"],
   input: settleFields,
   check: checkYear,
   evaluate(year, context): ZhumadianSettlement {
@@ -181,7 +223,8 @@ export const settle: Rule<SettleInput, ZhumadianSettlement, ZhumadianPolicy> = r
       });
     }
     const bands = exceeds ? [financeBand(context)] : [];
-    const settled = settleByCorridor(sheet, year.premium, countedClaims, { refundBelow: breakEven, bands });
+    const corridor = { refundBelow: breakEven, refundTo: refundTo(above.lessThan(0), context), bands };
+    const settled = settleByCorridor(sheet, year.premium, countedClaims, corridor);
     const { refund, supplement } = settled;
     const insurerResult = fault.isZero()
       ? settled.insurerResult
@@ -196,6 +239,7 @@ export const settle: Rule<SettleInput, ZhumadianSettlement, ZhumadianPolicy> = r
       countedClaims,
       insurerBears: settled.insurerBears.plus(fault),
       insurerResult,
+      profitCheck: profitOf(year.premium, insurerResult, context.terms.settlement),
       conditions: [
         ...(above.greaterThanOrEqualTo(0) ? [conditions.audit, conditions.review] : []),
         ...(supplement.isZero() ? [] : [conditions.approval]),
@@ -217,8 +261,8 @@ const sums = frozen({
 });
 
 const countyYearFields = {
-  /** The county's GB/T 2260 code. */
-  division: name("县区（行政区划代码）", "County (GB/T 2260 code)"),
+  /** The county's GB/T 2260 code, or the name of a zone. */
+  division: division("县区（行政区划代码）或开发区", "County (GB/T 2260 code) or zone"),
   /** Premium of the year (yuan). */
   premium,
   /** All claims paid for the year (yuan). */
@@ -271,7 +315,7 @@ export const settleCounties: Rule<SettleCountiesInput, CountySettlements, Zhumad
   title: { zh: "分县区年度清算", en: "Settlement of the year by county" },
   clause: "五",
   result: countiesShape,
-  readings: ["insurerShareOfExcess"],
+  readings: ["refundOfSurplus", "insurerShareOfExcess"],
   input: settleCountiesFields,
   check({ counties }, report, { terms }) {
     checkCounties(counties, report, terms);
@@ -279,7 +323,7 @@ export const settleCounties: Rule<SettleCountiesInput, CountySettlements, Zhumad
       checkYear(year, report.at("counties", index));
     });
   },
-  evaluate({ counties }, { settings, statement }): CountySettlements {
+  evaluate({ counties }, { terms, settings, statement }): CountySettlements {
     const settled = counties.map(({ division, ...year }) => ({ division, ...settle.compute(year, settings) }));
     const sheet = statement();
     const sum = (part: keyof typeof sums) =>
@@ -288,17 +332,20 @@ export const settleCounties: Rule<SettleCountiesInput, CountySettlements, Zhumad
         sheet.own(sums[part]),
       );
     const [ofPremium, ofClaims, counted] = [sum("premium"), sum("claims"), sum("countedClaims")];
+    const [refund, supplement] = [sum("refund"), sum("supplement")];
+    const [insurerBears, insurerResult] = [sum("insurerBears"), sum("insurerResult")];
     const readings: Record<string, string> = {};
     for (const county of settled) Object.assign(readings, county.readings);
     return {
       premium: ofPremium,
       claims: ofClaims,
       countedClaims: counted,
-      lossRatio: ratio(counted, ofPremium),
-      refund: sum("refund"),
-      supplement: sum("supplement"),
-      insurerBears: sum("insurerBears"),
-      insurerResult: sum("insurerResult"),
+      lossRatio: ratio(counted, ofPremium, [terms.settlement.breakEven.value]),
+      refund,
+      supplement,
+      insurerBears,
+      insurerResult,
+      profitCheck: profitOf(ofPremium, insurerResult, terms.settlement),
       conditions: [...new Set(settled.flatMap((county) => county.conditions))],
       lines: sheet.lines,
       readings,

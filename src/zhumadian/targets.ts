@@ -1,8 +1,11 @@
-import { fact, integer, list, rateUpToOne, type InputOf } from "../core/fields.js";
+import { quartersTouched } from "../core/day.js";
+import { withNumbers } from "../core/eligibility.js";
+import { fact, group, integer, list, rateUpToOne, type InputOf, type OutputOf } from "../core/fields.js";
 import { frozen } from "../core/frozen.js";
-import { Money, ratio, Rate } from "../core/money.js";
+import { Money, plainYuan, Rate, ratio } from "../core/money.js";
 import type { Amended, Clause, Provision } from "../core/policy.js";
 import { amended, clause, listOf, shapeOf, text, wordOf } from "../core/results.js";
+import type { Field } from "../core/input.js";
 import type { Rule } from "../core/rule.js";
 import type { Text } from "../core/text.js";
 import { eitherShape, integerShape, labelled, nullableShape, rateShape, stringShape } from "../core/wire.js";
@@ -18,10 +21,10 @@ export interface Target {
   readonly target: string;
   /** What the plan asks for at least. */
   readonly required: Rate | number;
-  /** What was reached (a ratio to six places); `null` while that is not known. */
+  /** What was reached (a ratio to six places); `null` while that is not known, or where there was no case. */
   readonly actual: Rate | number | null;
-  /** Met, unmet, or not known yet. */
-  readonly outcome: "met" | "unmet" | "unknown";
+  /** Met, unmet, not known yet, or, where there was no case, not applicable. */
+  readonly outcome: "met" | "unmet" | "unknown" | "notApplicable";
   /** The clause that sets it. */
   readonly clause: Clause;
   /** The target in words. */
@@ -43,6 +46,7 @@ const outcomes = frozen({
   met: { zh: "已达到", en: "met" },
   unmet: { zh: "未达到", en: "not met" },
   unknown: { zh: "待查明", en: "not known yet" },
+  notApplicable: { zh: "不适用（没有案件）", en: "not applicable (no case)" },
 } satisfies Record<Target["outcome"], Text>);
 
 const figure = () => eitherShape<Rate | number>(integerShape(), rateShape());
@@ -94,24 +98,86 @@ function reaches(actual: Rate | number, required: Rate | number): boolean {
     .greaterThanOrEqualTo(least ?? 0);
 }
 
-/** Part of the cases that were reported; decided on the counts, shown to six places. Where nothing was reported, nothing is open. */
-function share(name: string, term: Provision<Rate>, part: number | null, whole: number | null): Target {
-  if (part === null || whole === null) return target(name, term, null);
+/** Part of some cases; decided on the counts, shown to six places. Where there was no case, there is nothing to reach. */
+function share(
+  name: string,
+  term: Provision<Rate>,
+  part: number | null | undefined,
+  whole: number | null | undefined,
+): Target {
+  if (whole === 0) return { ...target(name, term, null), outcome: "notApplicable" };
+  if (part == null || whole == null) return target(name, term, null);
   const met = term.value.toDecimal().times(whole).lessThanOrEqualTo(part);
   return target(name, term, ratio(Money.ofFen(part), Money.ofFen(whole)), met);
 }
+
+/** How many quarters the trainings' time touches. */
+const quartersOf = ({ from, until }: ZhumadianPolicy["terms"]["tasks"]["training"]): number =>
+  quartersTouched(from.value, until.value);
 
 /** The fewest of any quarter: below the target settles it, a quarter not known leaves it open. */
 function fewest(
   name: string,
   term: Provision<number>,
-  quarters: readonly (number | null | undefined)[] | null,
+  given: readonly (number | null | undefined)[],
+  wanted: number,
 ): Target {
-  const known = (quarters ?? []).filter((each) => each != null);
+  const known = given.filter((each) => each != null);
   const least = known.length === 0 ? null : Math.min(...known);
   const unmet = least !== null && !reaches(least, term.value);
-  const open = !unmet && known.length < (quarters ?? [null]).length;
-  return open ? target(name, term, null) : target(name, term, least);
+  return target(name, term, unmet || known.length >= wanted ? least : null);
+}
+
+const paymentCounts = {
+  /** Claims with complete documents that were due. */
+  due: count("应赔付件数", "Claims due"),
+  /** Of them, those paid within the deadline. */
+  inTime: count("按时赔付件数", "Claims paid in time"),
+};
+
+/** Claims that were due within one of the deadlines, and those of them that were paid within it. */
+const payment = (zh: string, en: string) => fact(group(paymentCounts, zh, en));
+
+const paymentFields = {
+  /** Claims up to 10 000 yuan. */
+  threeDays: payment("分界线以下的赔案", "Claims up to the step"),
+  /** Claims from 10 000 yuan. */
+  sevenDays: payment("分界线以上的赔案", "Claims from the step"),
+  /** Claims from 100 000 yuan. */
+  tenDays: payment("大额赔案", "Large claims"),
+  /** Medical claims of people in hardship. */
+  nextDay: payment("特殊困难群体医疗救助赔付案", "Medical claims of people in hardship"),
+};
+
+type Payments = OutputOf<typeof paymentFields>;
+
+/** The targets of payment, each named with the deadline that it asks for. */
+function paymentTargets(payments: Partial<Payments>, { targets, deadlines }: ZhumadianPolicy["terms"]): Target[] {
+  const { step, largeFrom, small, middle, large, hardshipPay } = deadlines;
+  const [line, largeLine] = [plainYuan(step.value), plainYuan(largeFrom.value)];
+  const named = (term: Provision<Rate>, zh: string, en: string, ...others: Provision<unknown>[]) =>
+    withNumbers(term, `（${zh}）`, ` (${en})`, ...others);
+  const working = (zh: string, en: string, { value }: Provision<number>): [zh: string, en: string] => [
+    `${zh}，${value}个工作日内`,
+    `${en}, within ${value} working ${value === 1 ? "day" : "days"}`,
+  ];
+  const { paidThreeDays, paidSevenDays, paidTenDays, paidNextDay } = targets;
+  const small3 = working(`${line}元以下`, `up to ${line} yuan`, small);
+  const middle7 = working(`${line}元以上`, `${line} yuan or more`, middle);
+  const large10 = working(`${largeLine}元以上`, `${largeLine} yuan or more`, large);
+  const { value: days } = hardshipPay;
+  const next = [
+    `特殊困难群体医疗救助，${days}日内`,
+    `people in hardship, within ${days} ${days === 1 ? "day" : "days"}`,
+  ] as const;
+  const of = (name: keyof Payments, target: string, term: Provision<Rate>) =>
+    share(target, term, payments[name]?.inTime, payments[name]?.due);
+  return [
+    of("threeDays", "paidThreeDays", named(paidThreeDays, ...small3, step, small)),
+    of("sevenDays", "paidSevenDays", named(paidSevenDays, ...middle7, step, middle)),
+    of("tenDays", "paidTenDays", named(paidTenDays, ...large10, largeFrom, large)),
+    of("nextDay", "paidNextDay", named(paidNextDay, ...next, hardshipPay)),
+  ];
 }
 
 const targetFields = {
@@ -131,7 +197,9 @@ const targetFields = {
   coordinatingBodies: count("联合协调机构数", "Coordinating bodies"),
   /** Registered people insured. */
   insuredPopulation: count("参保户籍人口数", "Registered people insured"),
-  /** Trainings held in each quarter; `null` for a quarter not known. */
+  /** Claims due within each of the deadlines, and those paid within it. */
+  payments: fact(group(paymentFields, "各时限的赔付件数", "Payments by deadline")),
+  /** Trainings held in each quarter from the second of 2019 to the second of 2020; what is left out, or `null`, is not known. */
   trainingsByQuarter: fact(list(count("培训次数", "Trainings"), "各季度业务培训次数", "Trainings by quarter", 1)),
 };
 
@@ -141,12 +209,13 @@ export interface TargetsInput extends InputOf<typeof targetFields> {}
 /**
  * 公布的各项目标是否达到。
  * Whether the published targets are reached (一(二), 六(三)2): 8 017 100 people insured, 173 stations, 11 coordinating bodies, 30 meetings,
- * public awareness of 70 %, every reported case filed and closed, a training in each quarter. Every target's number is included in
- * what meets it.
+ * public awareness of 70 %, every reported case filed and closed, every claim paid within its deadline, a training in each quarter.
+ * Every target's number is included in what meets it.
  *
  * @param input - What was reached; absent or `null` is not known.
- * @returns `targets`, each with what is required, what was reached, and met, unmet or unknown.
- * @throws PolicyInputError for a bad number, or more cases filed than reported or closed than filed.
+ * @returns `targets`, each with what is required, what was reached, and met, unmet, unknown, or not applicable where there was no case.
+ * @throws PolicyInputError for a bad number, more cases filed than reported, closed than filed or paid than due, or more quarters than
+ * the five that the trainings' time touches.
  * @example
  * ```ts
  * const { targets } = checkTargets({ awarenessRate: "0.7", casesReported: 200, casesFiled: 199 });
@@ -161,18 +230,27 @@ export const checkTargets: Rule<TargetsInput, Targets, ZhumadianPolicy> = rule({
   clause: "一(二)",
   result: targetsShape,
   input: targetFields,
-  check({ casesReported, casesFiled, casesClosed }, report) {
-    const atMost = (name: string, part: number | null | undefined, of: string, whole: number | null | undefined) => {
-      if (part != null && whole != null && part > whole) {
-        report([name], "CONFLICT", `不能大于 ${of}（${whole}）`, `must not exceed ${of} (${whole})`);
-      }
+  check({ casesReported, casesFiled, casesClosed, payments = {}, trainingsByQuarter = [] }, report, { terms }) {
+    const atMost = (path: string[], part: number | undefined, { label }: Field, whole: number | undefined) => {
+      if (part === undefined || whole === undefined || part <= whole) return;
+      const [zh, en] = [`不能大于${label.zh}（${whole}）`, `must not exceed the number of ${label.en} (${whole})`];
+      report(path, "CONFLICT", zh, en);
     };
-    atMost("casesFiled", casesFiled, "casesReported", casesReported);
-    atMost("casesClosed", casesClosed, "casesFiled", casesFiled);
-    if (casesFiled == null) atMost("casesClosed", casesClosed, "casesReported", casesReported);
+    atMost(["casesFiled"], casesFiled, targetFields.casesReported, casesReported);
+    atMost(["casesClosed"], casesClosed, targetFields.casesFiled, casesFiled);
+    if (casesFiled === undefined) atMost(["casesClosed"], casesClosed, targetFields.casesReported, casesReported);
+    for (const [name, paid] of Object.entries(payments)) {
+      atMost(["payments", name, "inTime"], paid?.inTime, paymentCounts.due, paid?.due);
+    }
+    const quarters = quartersOf(terms.tasks.training);
+    if (trainingsByQuarter.length > quarters) {
+      const [zh, en] = [`最多${quarters}个季度`, `there are ${quarters} quarters`];
+      report(["trainingsByQuarter"], "OUT_OF_RANGE", zh, en);
+    }
   },
-  evaluate(reached, { terms: { targets } }): Targets {
-    const { casesReported = null, casesFiled = null, casesClosed = null, trainingsByQuarter = null } = reached;
+  evaluate(reached, { terms }): Targets {
+    const { casesReported, casesFiled, casesClosed, trainingsByQuarter = [], payments = {} } = reached;
+    const { targets } = terms;
     return {
       targets: [
         target("insuredPopulation", targets.insuredPopulation, reached.insuredPopulation ?? null),
@@ -182,7 +260,8 @@ export const checkTargets: Rule<TargetsInput, Targets, ZhumadianPolicy> = rule({
         target("awarenessRate", targets.awarenessRate, reached.awarenessRate ?? null),
         share("filingRate", targets.filingRate, casesFiled, casesReported),
         share("closingRate", targets.closingRate, casesClosed, casesReported),
-        fewest("trainingsByQuarter", targets.trainingsByQuarter, trainingsByQuarter),
+        ...paymentTargets(payments, terms),
+        fewest("trainingsByQuarter", targets.trainingsByQuarter, trainingsByQuarter, quartersOf(terms.tasks.training)),
       ],
     };
   },

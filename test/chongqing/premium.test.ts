@@ -114,6 +114,7 @@ describe("四(三) a month's enrolment", () => {
         { ...orphan("B"), area: "重庆市渝北区" },
         { ...orphan("C"), area: "500112" },
         { ...orphan("D"), area: "重庆市儿童福利院" },
+        { ...orphan("G"), area: "市民政局相关直属单位" },
         { ...orphan("E"), area: "渝中区", categories: ["none"] },
         orphan("F"),
       ],
@@ -122,11 +123,12 @@ describe("四(三) a month's enrolment", () => {
     expect(byInsurer.map(({ insurer, area, persons, amount: each }) => [insurer, area, persons, String(each)])).toEqual(
       [
         ["中国人民财产保险股份有限公司重庆市分公司", "重庆市儿童福利院", 1, "80.00"],
+        ["中国人民财产保险股份有限公司重庆市分公司", "市民政局相关直属单位", 1, "80.00"],
         ["安诚财产保险股份有限公司重庆分公司", "渝北区", 2, "160.00"],
         ["中华联合财产保险股份有限公司重庆分公司", "巫山县", 1, "80.00"],
       ],
     );
-    expect(String(amount)).toBe("400.00");
+    expect(String(amount)).toBe("480.00");
   });
 
   it("附件 an area that the annex does not name is refused with the one that was meant, and rows of one person agree on it", () => {

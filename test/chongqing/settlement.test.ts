@@ -105,6 +105,17 @@ describe("五 settlement", () => {
     expect(String(supplement)).toBe("3.20");
   });
 
+  it.each([
+    ["refundBelow", "0.86", [2, 3]],
+    ["sharedFrom", "0.92", [3, 4, 5, 6]],
+    ["sharedTo", "0.95", [4, 5, 6, 7]],
+    ["policyholderShare", "0.4", [5, 6]],
+  ])("五 %s, amended to %s, marks the lines that rest on it", (name, value, marked) => {
+    const options = { policy: amend(policy, { terms: { settlement: { [name]: value } } }) };
+    const { lines } = settle({ ...first, insurers: [{ premium: "100", claims: "112" }] }, options);
+    expect(lines.flatMap(({ amended }, index) => (amended ? [index] : []))).toEqual(marked);
+  });
+
   const divided = (allocation: "byPremium" | "byClaims", insurers: { premium: string; claims: string }[]) =>
     settle({ ...first, allocation, insurers }).byInsurer.map(({ refund, supplement }) =>
       [refund, supplement].map(String),

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { law } from "../law.js";
 import { addDays, addMonths, addYears, ageOn, daysBetween, isDay, isMonth, PolicyInputError } from "huimin-rules/core";
-import { monthOf, monthsBetween, weekdayOf } from "../../src/core/day.js";
+import { monthOf, monthsBetween, quartersTouched, weekdayOf } from "../../src/core/day.js";
 
 /** Days as text from plain calendar arithmetic on the ECMAScript UTC calendar, apart from date-fns. */
 const days = fc
@@ -50,6 +50,18 @@ describe("days", () => {
       11,
       -11,
     ]);
+  });
+
+  it.each([
+    ["2019-06", "2019-06", 1],
+    ["2019-06", "2019-07", 2],
+    ["2019-04", "2019-06", 1],
+    ["2019-01", "2019-12", 4],
+    ["2019-12", "2020-01", 2],
+    ["2019-06", "2020-06", 5],
+    ["2019-07", "2020-06", 4],
+  ])("%s to %s touches %i quarters", (from, until, quarters) => {
+    expect(quartersTouched(from, until)).toBe(quarters);
   });
 
   it("a month or year ends on the matching day, or the month's last (民法典 202)", () => {

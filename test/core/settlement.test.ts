@@ -94,6 +94,27 @@ function settled(premium: Money, claims: Money, corridor: Corridor) {
   return { ...settleByCorridor(sheet, premium, claims, corridor), lines: sheet.lines };
 }
 
+describe("a refund up to another line than the one below which it begins", () => {
+  it.each([
+    ["84.99", "15.01"],
+    ["85", "0.00"],
+    ["85.01", "0.00"],
+    ["100", "0.00"],
+  ])("claims of %s on 100: %s", (claims, refund) => {
+    const [refundBelow, refundTo] = [term(rate("0.85")), term(Rate.one)];
+    const all = settled(yuan(100), yuan(claims), { refundBelow, refundTo, bands: [] });
+    expect(String(all.refund)).toBe(refund);
+    expect(all.insurerResult.fen).toBe(10_000 - yuan(claims).fen - all.refund.fen);
+  });
+
+  it("marks the line when either was amended", () => {
+    const [line, amended] = [term(rate("0.85")), { ...term(Rate.one), amended: true as const }];
+    const marked = (corridor: Corridor) => settled(yuan(100), yuan(50), corridor).lines[0]?.amended;
+    expect(marked({ refundBelow: line, bands: [] })).toBeUndefined();
+    expect(marked({ refundBelow: line, refundTo: amended, bands: [] })).toBe(true);
+  });
+});
+
 describe("whatever the corridor", () => {
   law(
     "premium − claims − refund + supplement = result, to the fen",

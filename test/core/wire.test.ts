@@ -3,7 +3,8 @@ import { rate, yuan } from "huimin-rules/core";
 import type { Issue } from "../../src/core/errors.js";
 import * as make from "../../src/core/wire.js";
 
-const { moneyShape, rateShape, dayShape, stringShape, integerShape, trueShape, oneOfWords, optionalShape } = make;
+const { moneyShape, rateShape, dayShape, stringShape, integerShape, trueShape, flagShape, oneOfWords, optionalShape } =
+  make;
 const { listShape, mapShape, recordShape, tupleShape, eitherShape, nullableShape } = make;
 
 function read(shape: make.Shape, json: unknown) {
@@ -34,6 +35,8 @@ describe("a shape", () => {
     ["text", stringShape(), "", ""],
     ["integer", integerShape(), -1, -1],
     ["true", trueShape(), true, true],
+    ["yes", flagShape(), true, true],
+    ["no", flagShape(), false, false],
     ["word", oneOfWords("a", "b"), "b", "b"],
     ["nothing", nullableShape(money), null, null],
     ["list", listShape(money), ["1.00"], [yuan(1)]],
@@ -59,6 +62,7 @@ describe("a shape", () => {
     ["a whole number", integerShape(), [1.5, "1", 2 ** 53]],
     ["a known word", oneOfWords("a", "b"), ["c", "toString", ["a"], null]],
     ["true", trueShape(), [false, "true", 1]],
+    ["true or false", flagShape(), ["true", 1, 0, ["false"]]],
     ["an object", recordShape({}), ["x", [], null]],
     ["an object", mapShape(money), [["1.00"], "1.00"]],
     ["a list", listShape(money), [{ 0: "1.00", length: 1 }, "1.00"]],

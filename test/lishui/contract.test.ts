@@ -42,6 +42,10 @@ describe("四(二), 六(二) a contract's terms", () => {
     expect(JSON.stringify(contractTerms({ benefit, settlement }))).toBe(text);
   });
 
+  it("rest on one reading, which its forms show", () => {
+    expect(Object.keys(contractTerms.readings)).toEqual(["declining"]);
+  });
+
   it("leave the caller's own object as it was", () => {
     const given = structuredClone(example);
     contractTerms(given);

@@ -63,7 +63,7 @@ describe("三 assessment of a claim", () => {
       ["pay", "2020-06-28"], // the 25th is a holiday, the 28th a Sunday that is worked
       ["payUndisputed", "2020-07-31"],
     ]);
-    expect(assessment.readings).toEqual({ referralWithinCity: "required" });
+    expect(assessment.readings).toEqual({}); // referred: no reading changes anything
   });
 
   it("every reading that was used is echoed, of the eligibility and of the amount", () => {
@@ -72,7 +72,11 @@ describe("三 assessment of a claim", () => {
       facts: { ...facts, setting: "specialOutpatient", specialDisease: "hemophilia" },
       loss,
     });
-    expect(readings).toEqual({ referralWithinCity: "required", institutionReductionForOutpatient: "none" });
+    expect(readings).toEqual({
+      institutionReductionForOutpatient: "none",
+      specialOutpatientAssistance: "sameAsInpatient",
+      specialOutpatientRate: "ninetyPercent",
+    });
   });
 
   it.each([
@@ -87,7 +91,7 @@ describe("三 assessment of a claim", () => {
       "missing, but not asked outside the city",
       { ...facts, place: "outsideCity", designatedInstitution: null },
       loss,
-      "6100.00",
+      "7800.00",
       null,
       true,
     ],
@@ -103,6 +107,16 @@ describe("三 assessment of a claim", () => {
     ["not referred", { ...facts, referral: "none" }, loss, "0.00", null, true],
     ["ineligible without a loss", { ...facts, status: "none" }, undefined, "0.00", null, false],
     ["nothing known", {}, undefined, null, "facts", false],
+    ["other outpatient care", { ...facts, setting: "ordinaryOutpatient" }, loss, "0.00", null, false],
+    ["elsewhere, not referred", { ...facts, place: "outsideCity", referral: "none" }, loss, "0.00", null, false],
+    [
+      "elsewhere, not referred, what assistance settled is known",
+      { ...facts, place: "outsideCity", referral: "none" },
+      { ...loss, medicalAssistancePaid: "10000" },
+      "0.00",
+      null,
+      true,
+    ],
   ] as const)("%s", (_, known, claimed, payable, pending, computed) => {
     const result = assessClaim({ cover: "medicalSupplement", facts: known, ...(claimed && { loss: claimed }) });
     expect([result.payable && String(result.payable), result.pending, result.benefit !== null]).toEqual([
@@ -122,6 +136,40 @@ describe("三 assessment of a claim", () => {
     expect(JSON.parse(JSON.stringify(open.between))).toEqual({ least: "0.00", most: "6100.00" });
   });
 
+  it("三(一) what an open claim can come to counts cases that are not covered as nothing, and is open with an amount that is", () => {
+    const claim = {
+      cover: "medicalSupplement",
+      facts: { ...facts, setting: null, specialDisease: "hemophilia" },
+    } as const;
+    const open = assessClaim({ ...claim, loss });
+    // A stay 6 100, a special outpatient 7 800 without the reduction, other outpatient care nothing.
+    expect(JSON.parse(JSON.stringify(open.between))).toEqual({ least: "0.00", most: "7800.00" });
+    expect(open.readings).toMatchObject({ specialOutpatientAssistance: "sameAsInpatient" });
+    const asSettled = { readings: { specialOutpatientAssistance: "asSettled" } } as const;
+    const unknown = assessClaim({ ...claim, loss }, asSettled);
+    expect([unknown.pending, unknown.between]).toEqual(["facts", null]);
+    expect(unknown.readings).toMatchObject({ specialOutpatientAssistance: "asSettled" });
+    expect(assessClaim(claim).between).toBeNull();
+  });
+
+  it("三(一)第7段 what a reading asks for and the loss does not state leaves the amount open", () => {
+    const outpatient = { ...facts, setting: "specialOutpatient", specialDisease: "hemophilia" } as const;
+    const claim = { cover: "medicalSupplement", facts: outpatient, loss } as const;
+    const sameLevel = { readings: { specialOutpatientRate: "sameLevelInpatient" } } as const;
+    expect(assessClaim(claim, sameLevel)).toMatchObject({ payable: null, pending: "loss", benefit: null });
+    const stated = assessClaim({ ...claim, loss: { ...loss, inpatientRate: "0.85" } }, sameLevel);
+    expect(String(stated.payable)).toBe("3200.00"); // 78 200 less 75 000
+  });
+
+  it("三 who is not insured is shown what it would be, under that heading, and nothing that the insurer would owe", () => {
+    const claim = { cover: "medicalSupplement", facts: { ...facts, status: "none" }, loss } as const;
+    const said = explain(assessClaim(claim));
+    expect(said).toContain("核算单（元，如符合资格）");
+    expect(said).not.toContain("应赔付");
+    expect(said).toContain("结论：不属于保障范围，承保机构不赔付");
+    expect(explain(assessClaim(claim), { locale: "en" })).not.toMatch(/payable/i);
+  });
+
   it("三 the medical supplement's benefit has its waterfall by its type", () => {
     const result = assessClaim({ cover: "medicalSupplement", facts, loss });
     if (result.cover !== "medicalSupplement") throw new Error("another cover");
@@ -133,6 +181,10 @@ describe("三 assessment of a claim", () => {
 
   it("the accident line needs its loss", () => {
     expect(assessClaim({ cover: "accident", facts: injured }).pending).toBe("loss");
+    expect(assessClaim({ cover: "accident", facts: injured, loss: { death: false } }).pending).toBe("loss");
+    expect(String(assessClaim({ cover: "accident", facts: injured, loss: { medicalExpenses: "0" } }).payable)).toBe(
+      "0.00",
+    );
     expect(String(assessClaim({ cover: "accident", facts: injured, loss: { death: true } }).payable)).toBe("30000.00");
   });
 
@@ -260,14 +312,40 @@ describe("五(三) deadlines", () => {
 
   it("says so in words, and a contract may give another month", () => {
     expect(institutionReimbursementDeadline({ advancedOn: "2020-01-31" }).text).toEqual({
-      zh: "承保机构兑付定点医疗机构垫付费用：2020-01-31 垫付，之后第 1 个月的月末为止，休息日不顺延",
-      en: "Reimburse what the institution advanced: advanced on 2020-01-31, by the end of month 1 after it, be it a rest day",
+      zh: "承保机构向定点医疗机构兑付垫付费用：应于2020-02-29前（含当日）；自2020-01-31起，至之后第1个月的月末，休息日不顺延",
+      en: "The insurer reimburses the institution for what it advanced: by 2020-02-29 (that day included); until the end of month 1 after 2020-01-31, rest days included",
     });
     const slower = amend(policy, { terms: { institution: { reimbursementMonths: 2 } } });
     expect(institutionReimbursementDeadline({ advancedOn: "2020-01-31" }, { policy: slower })).toMatchObject({
       dueOn: "2020-03-31",
       length: 2,
       amended: true,
+    });
+  });
+
+  it("an assessment with the day of the advance gives the same day, where there is something to reimburse", () => {
+    const reimburse = (known: object, lossOf: object = loss, advancedOn = "2020-05-31") => {
+      const outcome = assessClaim.safe({
+        cover: "medicalSupplement",
+        facts: { ...facts, ...known },
+        loss: lossOf,
+        dates: { claimReceivedOn: "2020-06-01", advancedOn },
+      });
+      if (!outcome.ok) return outcome.error.issues.map(({ path, code }) => `${code} ${path.join(".")}`);
+      return outcome.value.deadlines.flatMap(({ action, dueOn }) => (action === "reimburse" ? [dueOn] : []));
+    };
+    expect(reimburse({})).toEqual(["2020-06-30"]);
+    expect(reimburse({ referral: null })).toEqual(["2020-06-30"]); // it may be
+    expect(reimburse({ referral: "none" })).toEqual([]);
+    expect(reimburse({}, { ...loss, criticalIllnessPaid: "37000" })).toEqual([]); // nothing is left to pay
+    expect(reimburse({}, loss, "2020-05-01")).toEqual(["2020-06-30"]); // on the day of the care
+    expect(reimburse({}, loss, "2020-04-30")).toEqual(["CONFLICT dates.advancedOn"]);
+    expect(reimburse({ occurredOn: null }, loss, "2020-04-30")).toEqual(["2020-05-31"]);
+    const accident = { cover: "accident", facts: injured, loss: { death: true } } as const;
+    const dates = { claimReceivedOn: "2020-06-01", advancedOn: "2020-05-31" };
+    expect(assessClaim.safe({ ...accident, dates })).toMatchObject({
+      ok: false,
+      error: { issues: [{ path: ["dates", "advancedOn"], code: "CONFLICT" }] },
     });
   });
 

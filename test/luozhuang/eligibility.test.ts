@@ -47,6 +47,7 @@ describe("二、三 eligibility", () => {
     [{ ...inpatient, status: "none" }, ["status"]],
     [{ ...accident, status: "none" }, ["status"]],
     [{ ...accident, accidental: false }, ["accidental"]],
+    [{ ...inpatient, setting: "ordinaryOutpatient" }, ["setting"]],
     [{ ...unnamed, recognisedByBasicInsurance: false }, ["specialDisease"]],
     [{ ...inpatient, designatedInstitution: false }, ["designatedInstitution"]],
     [{ ...inCity, designatedInstitution: false }, ["designatedInstitution"]],
@@ -167,6 +168,49 @@ describe("二、三 eligibility", () => {
     expect(outcomeOf({ ...outside, referral: "none" }, notRequired)).toBe("ineligible");
     expect(checkEligibility(inpatient).readings).toEqual({});
     expect(checkEligibility(outside).readings).toEqual({});
+    expect(checkEligibility(inCity).readings).toEqual({}); // referred: it does not matter
+  });
+
+  it("三(一)第6段 whether special outpatient care outside the city is covered is a reading", () => {
+    const elsewhere = { ...outpatient, place: "outsideCity", referral: "approved" } as const;
+    const compared = compareReadings(checkEligibility, elsewhere);
+    expect(compared.map(({ readings, outcome }) => [readings, outcome.ok && outcome.value.unmet])).toEqual([
+      [{ outpatientOutsideCity: "covered" }, []],
+      [{ outpatientOutsideCity: "notCovered" }, ["place"]],
+    ]);
+    const notCovered = { outpatientOutsideCity: "notCovered" };
+    expect(outcomeOf(outside, notCovered)).toBe("eligible");
+    expect(outcomeOf({ ...elsewhere, place: "city" }, notCovered)).toBe("eligible");
+    const { checks } = checkEligibility(elsewhere, { readings: { outpatientOutsideCity: "notCovered" } });
+    expect(checks.find(({ code }) => code === "place")).toMatchObject({
+      clause: { path: "三(一)第6段" },
+      text: { zh: "特殊病种门诊在市域内就医：不符合（就医地点：临沂市外）" },
+    });
+  });
+
+  it("what a check says follows the words that a contract has put in", () => {
+    const wider = amend(policy, {
+      terms: {
+        persons: { statuses: ["none"] },
+        medicalSupplement: { settings: ["inpatient", "ordinaryOutpatient"], referral: ["approved"] },
+      },
+    });
+    const said = (input: Parameters<typeof checkEligibility>[0], options?: { policy: typeof policy }) =>
+      checkEligibility(input, options).checks.map(({ text }) => text.zh.split("：")[0]);
+    expect(said(inCity)).toEqual([
+      "属于脱贫享受政策人口或即时帮扶人口",
+      "就医或出险在保障周期内（2020-01-01 至 2020-12-31）",
+      "就医方式为住院或特殊病种门诊",
+      "在健康扶贫定点医疗机构就医",
+      "区外就医已办理转诊审批或急危重症等已及时转诊备案",
+    ]);
+    expect(said({ ...inCity, status: "none" }, { policy: wider })).toEqual([
+      "属于其他人员",
+      "就医或出险在保障周期内（2020-01-01 至 2020-12-31）",
+      "就医方式为住院或普通门诊",
+      "在健康扶贫定点医疗机构就医",
+      "区外就医已办理转诊审批",
+    ]);
   });
 
   it("a requirement that is waived stays, settled and marked", () => {
@@ -223,11 +267,11 @@ describe("二、三 eligibility", () => {
       ["referral", "met", "三(一)第8段"],
     ]);
     expect(checks[1]?.text).toEqual({
-      zh: "自纳入即时帮扶之日起享受：不符合（纳入即时帮扶之日：2020-05-02；就医或出险日期：2020-05-01）",
-      en: "Covered from the day instant assistance began: not met (The day instant assistance began: 2020-05-02; Day of the care or the accident: 2020-05-01)",
+      zh: "就医或出险不早于纳入即时帮扶之日：不符合（纳入即时帮扶之日：2020-05-02；就医或出险日期：2020-05-01）",
+      en: "Care or accident not before the day instant assistance began: not met (The day instant assistance began: 2020-05-02; Day of the care or the accident: 2020-05-01)",
     });
     expect(checks[2]?.text.zh).toContain("（2020-01-01 至 2020-12-31）");
-    expect(checks[4]?.text.zh).toBe("基本医保确定的特殊病种：待查明（尚缺：是否属基本医保确定的特殊病种）");
+    expect(checks[4]?.text.zh).toBe("属于基本医保确定的特殊病种：待查明（尚缺：是否属基本医保确定的特殊病种）");
   });
 
   it.each([

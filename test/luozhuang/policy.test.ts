@@ -14,12 +14,34 @@ describe("罗扶办发〔2020〕6号", () => {
     expect([...listed].sort()).toEqual(numbered.sort());
   });
 
+  it("assumes nothing silently: what is left open moves no result, and every default is a reading with a reason", () => {
+    const open = Object.values(luozhuang.unspecified).map(({ text }) => text);
+    for (const { zh, en } of open) {
+      expect(zh).not.toMatch(/默认|[A-Za-z]/);
+      expect(en).not.toMatch(/assumed|default/);
+    }
+    expect(Object.keys(luozhuang.reasons).sort()).toEqual(Object.keys(policy.readings).sort());
+    // A reason quotes the words at stake, in both languages.
+    for (const { zh, en } of Object.values(luozhuang.reasons)) {
+      expect(zh).toMatch(/“[^”]+”/);
+      expect(zh).not.toMatch(/[A-Za-z]{2}/);
+      expect(en).toMatch(/\p{Script=Han}{2}/u);
+    }
+  });
+
   it("says of every clause what became of it", () => {
     const statuses = new Set(norms.map(({ status }) => status));
     expect(statuses).toEqual(new Set(["computed", "data", "unspecified", "not-computable"]));
     const where = norms.flatMap((entry) => (entry.status === "data" ? entry.where : []));
     expect(new Set(where)).toEqual(
-      new Set(["policy.covers", "policy.terms", "insuranceLines", "designatedInstitutions", "isDesignated"]),
+      new Set([
+        "policy.covers",
+        "policy.terms",
+        "insuranceLines",
+        "specialDiseases",
+        "designatedInstitutions",
+        "isDesignated",
+      ]),
     );
   });
 
@@ -27,7 +49,17 @@ describe("罗扶办发〔2020〕6号", () => {
     expect(Object.fromEntries(Object.entries(policy.readings).map(([name, each]) => [name, each.default]))).toEqual({
       referralWithinCity: "required",
       institutionReductionForOutpatient: "none",
-      institutionReductionOutsideCity: "applied",
+      institutionReductionOutsideCity: "none",
+      outOfScopeWithoutReferral: "notWaived",
+      specialOutpatientRate: "ninetyPercent",
+      specialOutpatientAssistance: "sameAsInpatient",
+      outpatientOutsideCity: "covered",
+      ninetyPercentSpan: "perStay",
+      disabilityWithoutScale: "byScale",
+      accidentLimits: "perPeriod",
+      accidentMedicalTerms: "inFull",
+      sameCosts: "medicalFirst",
+      addedDuringYear: "full",
       deathAfterDisability: "both",
     });
   });
@@ -82,7 +114,9 @@ describe("amended terms together", () => {
   it("三(二)第1段 a premium that rests on another minimum says so", () => {
     const dearer = { policy: amend(policy, { terms: { accident: { minimumPremium: "12" } } }) };
     const result = luozhuang.premium({ line: "accident", persons: 3, standard: "12" }, dearer);
-    expect(explain(result)).toContain("1  意外伤害保险［合同条款］  36.00  三(二)第1段  12.00 × 3");
+    expect(explain(result)).toContain(
+      "1  意外伤害保险（标准高于原则上每人每份10元）［已调整］  36.00  三(二)第1段  12.00 × 3",
+    );
   });
 });
 
@@ -92,7 +126,6 @@ describe("不低于: what the plan sets as a floor", () => {
     ["accident", "death", "30000.00", "29999.99", "30000.01", "三(二)第1段"],
     ["accident", "disability", "30000.00", "29999.99", "30000.01", "三(二)第1段"],
     ["accident", "medicalLimit", "5000.00", "4999.99", "5000.01", "三(二)第1段"],
-    ["accident", "minimumPremium", "10.00", "9.99", "10.01", "三(二)第1段"],
   ] as const;
 
   it.each(floors)("%s.%s of %s is not lowered to %s, but raised to %s", (group, name, floor, below, above, path) => {
@@ -113,6 +146,14 @@ describe("不低于: what the plan sets as a floor", () => {
       expect(String(terms[group]?.[name]?.value)).toBe(value);
       expect(terms[group]?.[name]?.clause).toEqual({ document: "罗扶办发〔2020〕6号", path });
     }
+  });
+
+  it.each(["9.99", "10.01"])("原则上 the least premium may be amended either way, to %s", (value) => {
+    const { minimumPremium } = amend(policy, { terms: { accident: { minimumPremium: value } } }).terms.accident;
+    expect([String(minimumPremium.value), minimumPremium.label.zh]).toEqual([
+      value,
+      `意外伤害保险每人每份最低保费（${value === "9.99" ? "低" : "高"}于原则上的 10.00）`,
+    ]);
   });
 
   it("a raised floor cannot be lowered below the plan's either, and what is no floor may be lowered", () => {

@@ -95,7 +95,7 @@ export const worked: readonly (readonly Worked[])[] = vectors
 export function compareCells({ vector, each, part }: Worked, cells: readonly (readonly unknown[])[]): number {
   if (vector.throws) {
     // An argument that no function has cannot be given in a sheet.
-    if (!["unknown key", "the first edition's fact"].includes(vector.name)) {
+    if (!["unknown key", "the first edition's fact", "a stay has two days, not one"].includes(vector.name)) {
       expect(cells).toEqual([[{ message: expect.stringMatching(/.+ \/ .+/) as string }]]);
     }
     return 0;

@@ -184,6 +184,35 @@ describe("refusals, word for word", () => {
         { cover: "rescuer", facts: insured, loss: {}, dates: { documentsCompleteOn: "2019-11-30" } },
       ],
       [
+        zhumadian.assessClaim,
+        { cover: "rescuer", facts: {}, dates: { claimReceivedOn: "2020-01-10", assessedOn: "2020-01-09" } },
+      ],
+      [
+        zhumadian.checkEligibility,
+        {
+          cover: "hardshipIllness",
+          admittedOn: "2019-12-02",
+          dischargedOn: "2019-12-01",
+          registeredDivision: "412825",
+        },
+      ],
+      [zhumadian.goodSamaritanBenefit, { unhurt: true, death: true }],
+      [zhumadian.rescuerBenefit, { death: false }],
+      [zhumadian.naturalDisasterBenefit, { death: true, householdCasualty: false }],
+      [
+        zhumadian.checkTargets,
+        { payments: { nextDay: { due: 1, inTime: 2 } }, trainingsByQuarter: [1, 1, 1, 1, 1, 1] },
+      ],
+      [
+        zhumadian.assessEvent,
+        {
+          claims: [
+            { cover: "rescuer", facts: {}, loss: { medicalExpenses: "1" } },
+            { cover: "massAccident", facts: {}, loss: { medicalExpenses: "2" } },
+          ],
+        },
+      ],
+      [
         zhumadian.assessEvent,
         {
           claims: [
@@ -192,7 +221,7 @@ describe("refusals, word for word", () => {
           ],
         },
       ],
-      [luozhuang.premium, { line: "accident", persons: 1, standard: "9.99" }],
+      [luozhuang.premium, { line: "medicalSupplement", persons: 1, standard: "9.99", shares: 2, monthsInsured: 13 }],
       [luozhuang.medicalSupplementBenefit, { ...bill, totalExpenses: "1", inScopeExpenses: "2", basicPaid: "3" }],
       [
         luozhuang.medicalSupplementBenefit,
@@ -202,7 +231,22 @@ describe("refusals, word for word", () => {
         luozhuang.medicalSupplementBenefit,
         { setting: "inpatient", place: "outsideCity", totalExpenses: "2", inScopeExpenses: "2", basicPaid: "1" },
       ],
-      [luozhuang.accidentBenefit, { death: true, disabilityPaidBefore: "1" }],
+      [
+        luozhuang.medicalSupplementBenefit,
+        {
+          ...{ setting: "ordinaryOutpatient", place: "outsideCity", referral: "none" },
+          ...{ totalExpenses: "2", inScopeExpenses: "2", basicPaid: "1", selfPaidInScopeBefore: "1" },
+        },
+      ],
+      [
+        luozhuang.assessClaim,
+        {
+          ...{ cover: "accident", facts: {}, loss: { death: true } },
+          dates: { claimReceivedOn: "2020-06-01", advancedOn: "2020-05-31" },
+        },
+      ],
+      [luozhuang.accidentBenefit, {}],
+      [luozhuang.accidentBenefit, { death: true, disabilityPaidToDate: "1" }],
       [
         luozhuang.settle,
         {

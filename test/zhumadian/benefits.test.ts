@@ -27,8 +27,8 @@ const ordinary = [
 
 describe.each(ordinary)("%s casualty", (clause, benefit) => {
   it.each([
-    [{}, "0.00"],
-    [{ death: false }, "0.00"],
+    [{ medicalExpenses: "0" }, "0.00"], // an explicit 0 is claimed
+    [{ death: false, medicalExpenses: "1" }, "1.00"],
     [{ death: true }, "50000.00"],
     [{ disabilityGrade: 1 }, "50000.00"],
     [{ disabilityGrade: 7 }, "20000.00"],
@@ -46,9 +46,47 @@ describe.each(ordinary)("%s casualty", (clause, benefit) => {
     [{ medicalExpenses: "600", medicalPaidBefore: "5000" }, "0.00"],
     [{ death: true, medicalExpenses: "5000" }, "55000.00"],
     [{ death: true, casualtyPaidBefore: "50000", medicalExpenses: "12.34" }, "12.34"],
+    // What was paid for this very event comes off; what other events took uses up the limit.
+    [{ disabilityGrade: 5, casualtyPaidToDate: "20000" }, "10000.00"],
+    [{ disabilityGrade: 5, casualtyPaidToDate: "29999.99" }, "0.01"],
+    [{ disabilityGrade: 5, casualtyPaidToDate: "30000" }, "0.00"],
+    [{ disabilityGrade: 5, casualtyPaidBefore: "20000" }, "30000.00"],
+    [{ disabilityGrade: 5, casualtyPaidBefore: "20000.01" }, "29999.99"],
+    [{ death: true, casualtyPaidBefore: "10000", casualtyPaidToDate: "20000" }, "20000.00"],
+    [{ medicalExpenses: "12.34", casualtyPaidToDate: "20000" }, "12.34"], // nothing of it is claimed again
   ])("%j gives %s", (input, amount) => {
     expect(benefit(input).amount.toString()).toBe(amount);
   });
+
+  it.each([
+    [{ disabilityGrade: 9, casualtyPaidToDate: "20000" }, "0.00", "10000.00"], // regraded from 7 to 9
+    [{ disabilityGrade: 5, casualtyPaidToDate: "30000.01", medicalExpenses: "7" }, "7.00", "0.01"],
+    [{ disabilityGrade: 5, casualtyPaidToDate: "30000" }, "0.00", "0.00"],
+  ])("%j: %s is due, %s was paid too much, and neither is set off", (input, amount, overpaid) => {
+    const result = benefit(input);
+    expect([result.amount, result.overpaid].map(String)).toEqual([amount, overpaid]);
+  });
+
+  it.each([{}, { death: false }, { casualtyPaidBefore: "1", medicalPaidBefore: "1", casualtyPaidToDate: "1" }])(
+    "nothing is claimed by %j, which is no zero",
+    (input) => {
+      expect(benefit.safe(input)).toMatchObject({ ok: false, error: { issues: [{ path: [], code: "MISSING" }] } });
+    },
+  );
+
+  it.each(["perYear", "perEvent"] as const)(
+    "what other events took is given by the caller: %s changes nothing",
+    (limitSpan) => {
+      const input = {
+        disabilityGrade: 5,
+        casualtyPaidBefore: "20000.01",
+        medicalExpenses: "5000",
+        medicalPaidBefore: "1",
+      };
+      const { amount, readings } = benefit(input, { readings: { limitSpan } });
+      expect([String(amount), readings]).toEqual(["34998.99", {}]);
+    },
+  );
 
   it("shows the amount, the limit and what was paid before, each with its clause", () => {
     const { lines } = benefit({ disabilityGrade: 7, casualtyPaidBefore: "40000", medicalExpenses: "6000" });
@@ -124,11 +162,24 @@ describe.each(ordinary)("%s casualty", (clause, benefit) => {
   );
 
   law(
+    `${clause} regrading adds up to the last grade, or what is too much is told`,
+    [fc.integer({ min: 1, max: 10 }), fc.integer({ min: 1, max: 10 }), fc.integer({ min: 0, max: 6_000_000 })],
+    (one, other, before) => {
+      const casualtyPaidBefore = fen(before);
+      const first = benefit({ disabilityGrade: one, casualtyPaidBefore }).amount;
+      const second = benefit({ disabilityGrade: other, casualtyPaidBefore, casualtyPaidToDate: first });
+      const whole = benefit({ disabilityGrade: other, casualtyPaidBefore }).amount;
+      expect(first.plus(second.amount).minus(second.overpaid).fen).toBe(whole.fen);
+      expect(Math.min(second.amount.fen, second.overpaid.fen)).toBe(0);
+    },
+  );
+
+  law(
     `${clause} death after disability comes to the death amount, in one claim or two`,
     [fc.integer({ min: 1, max: 10 })],
     (disabilityGrade) => {
       const first = benefit({ disabilityGrade }).amount;
-      const second = benefit({ death: true, casualtyPaidBefore: first }).amount;
+      const second = benefit({ death: true, casualtyPaidToDate: first }).amount;
       expect(first.plus(second).fen).toBe(benefit({ death: true, disabilityGrade }).amount.fen);
     },
   );
@@ -136,8 +187,9 @@ describe.each(ordinary)("%s casualty", (clause, benefit) => {
 
 describe("三(一) good Samaritan", () => {
   it.each([
-    [{}, "30000.00"],
-    [{ death: false }, "30000.00"],
+    [{ unhurt: true }, "30000.00"],
+    [{ unhurt: true, death: false, medicalExpenses: "0" }, "30000.00"],
+    [{ unhurt: false, medicalExpenses: "0.01" }, "30000.01"],
     [{ death: true }, "230000.00"],
     [{ disabilityGrade: 1 }, "230000.00"],
     [{ disabilityGrade: 7 }, "110000.00"],
@@ -160,9 +212,11 @@ describe("三(一) good Samaritan", () => {
     [{ disabilityGrade: 3 }, "190000.00", null], // 30 000 + 160 000: within the limit either way
     [{ disabilityGrade: 3, casualtyPaidBefore: "10000" }, "190000.00", null], // to the fen
     [{ disabilityGrade: 3, casualtyPaidBefore: "10000.01" }, "190000.00", "189999.99"],
-    [{ casualtyPaidBefore: "170000" }, "30000.00", null],
-    [{ casualtyPaidBefore: "170000.01" }, "30000.00", "29999.99"],
-    [{ casualtyPaidBefore: "200000" }, "30000.00", "0.00"],
+    [{ medicalExpenses: "1", casualtyPaidBefore: "170000" }, "30001.00", null],
+    [{ medicalExpenses: "1", casualtyPaidBefore: "170000.01" }, "30001.00", "30000.99"],
+    [{ medicalExpenses: "1", casualtyPaidBefore: "200000" }, "30001.00", "1.00"],
+    [{ medicalExpenses: "1", awardPaidBefore: "170000.01" }, "30001.00", "30000.99"], // awards of other acts
+    [{ death: true, awardPaidBefore: "30000", casualtyPaidBefore: "100000" }, "130000.00", "70000.00"],
     [{ death: true, medicalExpenses: "100" }, "230100.00", "200100.00"],
   ])("%j: %s on top, %s within 200 000", (input, onTop, within) => {
     const compared = compareReadings(goodSamaritanBenefit, input);
@@ -182,11 +236,15 @@ describe("三(一) good Samaritan", () => {
   });
 
   it.each([
-    [{ awardPaidBefore: "30000" }, "0.00", "0.00"],
-    [{ awardPaidBefore: "29999.99" }, "0.01", "0.01"],
-    [{ awardPaidBefore: "30000", medicalExpenses: "5000", medicalPaidBefore: "10000" }, "5000.00", "5000.00"],
-    [{ awardPaidBefore: "30000", death: true, casualtyPaidBefore: "40000" }, "160000.00", "130000.00"],
-    [{ awardPaidBefore: "30000", death: true }, "200000.00", "170000.00"],
+    [{ unhurt: true, awardPaidToDate: "30000" }, "0.00", "0.00"],
+    [{ unhurt: true, awardPaidToDate: "29999.99" }, "0.01", "0.01"],
+    [{ awardPaidToDate: "30000", medicalExpenses: "5000", medicalPaidBefore: "10000" }, "5000.00", "5000.00"],
+    [{ awardPaidToDate: "30000", death: true, casualtyPaidToDate: "40000" }, "160000.00", "130000.00"],
+    [{ awardPaidToDate: "30000", death: true }, "200000.00", "170000.00"],
+    // A casualty of the act that is not claimed again still takes of the limit.
+    [{ medicalExpenses: "5", casualtyPaidToDate: "170000" }, "30005.00", "30005.00"],
+    [{ medicalExpenses: "5", casualtyPaidToDate: "170000.01" }, "30005.00", "30004.99"],
+    [{ medicalExpenses: "5", casualtyPaidToDate: "200000" }, "30005.00", "5.00"],
   ])("a later bill of the same act, %j: %s on top, %s within the limit", (input, onTop, within) => {
     const amounts = (["cumulative", "withinLimit"] as const).map((goodSamaritanAward) =>
       String(goodSamaritanBenefit(input, { readings: { goodSamaritanAward } }).amount),
@@ -208,7 +266,7 @@ describe("三(一) good Samaritan", () => {
           {
             medicalExpenses: fen(bill),
             medicalPaidBefore: fen(Math.min(sum(before), 5_000_000)),
-            awardPaidBefore: fen(before.length === 0 ? 0 : 3_000_000),
+            awardPaidToDate: fen(before.length === 0 ? 0 : 3_000_000),
           },
           options,
         ).amount.fen;
@@ -216,6 +274,54 @@ describe("三(一) good Samaritan", () => {
       expect(sum(paid)).toBe(pay(sum(bills), []));
     },
   );
+
+  it.each([
+    [
+      { unhurt: true },
+      [
+        ["awarded", "30000.00"],
+        ["casualtyOnly", "0.00"],
+      ],
+    ],
+    [
+      { medicalExpenses: "0" },
+      [
+        ["awarded", "30000.00"],
+        ["casualtyOnly", "0.00"],
+      ],
+    ],
+    [{ medicalExpenses: "0.01" }, [[undefined, "30000.01"]]],
+    [{ disabilityGrade: 10 }, [[undefined, "50000.00"]]],
+    [{ death: true }, [[undefined, "230000.00"]]],
+  ])("someone unhurt is awarded, or only who was hurt: %j", (input, expected) => {
+    const compared = compareReadings(goodSamaritanBenefit, input).filter(
+      ({ readings }) => readings["goodSamaritanAward"] !== "withinLimit",
+    );
+    expect(
+      compared.map(({ readings, outcome }) => [readings["unhurtHero"], outcome.ok && String(outcome.value.amount)]),
+    ).toEqual(expected);
+  });
+
+  it("shows the award that is not paid to someone unhurt, and why", () => {
+    const { lines, parts } = goodSamaritanBenefit({ unhurt: true }, { readings: { unhurtHero: "casualtyOnly" } });
+    expect(lines.map(({ label, operation, amount }) => [label.zh, operation, String(amount)])).toEqual([
+      ["本人未伤亡，不赔付见义勇为", "share", "0.00"],
+      ["承保机构应赔付", "benefit", "0.00"],
+    ]);
+    expect(String(parts.award)).toBe("0.00");
+  });
+
+  it.each([
+    [{ unhurt: true, death: true }, "CONFLICT", ["unhurt"]],
+    [{ unhurt: true, disabilityGrade: 10 }, "CONFLICT", ["unhurt"]],
+    [{ unhurt: true, medicalExpenses: "0.01" }, "CONFLICT", ["unhurt"]],
+    [{ unhurt: true, casualtyPaidToDate: "0.01" }, "CONFLICT", ["unhurt"]],
+    [{}, "MISSING", []],
+    [{ unhurt: false }, "MISSING", []],
+    [{ unhurt: false, death: false, awardPaidBefore: "30000" }, "MISSING", []],
+  ])("%j is refused: %s", (input, code, path) => {
+    expect(goodSamaritanBenefit.safe(input)).toMatchObject({ ok: false, error: { issues: [{ path, code }] } });
+  });
 
   it("within the limit, the lines show award and casualty together", () => {
     const { lines } = goodSamaritanBenefit({ death: true }, { readings: { goodSamaritanAward: "withinLimit" } });
@@ -277,10 +383,13 @@ describe("三(四) property lost to a disaster", () => {
   });
 
   it.each([
-    [{ propertyLoss: "1500" }, ["1500.00", "0.00"]],
-    [{ propertyLoss: "0.01", death: false, medicalExpenses: "0" }, ["0.01", "0.00"]],
+    [{ propertyLoss: "1500", householdCasualty: false }, ["1500.00", "0.00"]],
+    [{ propertyLoss: "1500" }, ["1500.00", false]], // whether anyone was hurt must be known
+    [{ propertyLoss: "1500", householdCasualty: null }, ["1500.00", false]],
+    [{ propertyLoss: "1500", householdCasualty: true }, ["1500.00"]],
+    [{ propertyLoss: "0.01", death: false, medicalExpenses: "0", householdCasualty: false }, ["0.01", "0.00"]],
     [{ propertyLoss: "1500", medicalExpenses: "0.01" }, ["1500.01"]],
-    [{ propertyLoss: "1500", disabilityGrade: 1 }, ["51500.00", "51500.00"]], // the scale, at grade 1 the same
+    [{ propertyLoss: "1500", disabilityGrade: 1 }, ["51500.00"]], // the scale, at grade 1 the same
     [{ propertyLoss: "1500", death: true }, ["51500.00"]],
     [{ propertyLoss: "0" }, ["0.00"]],
   ])("%j alone, or only beside a casualty: %j", (input, amounts) => {
@@ -296,18 +405,102 @@ describe("三(四) property lost to a disaster", () => {
   });
 
   it.each([
-    [{ casualtyPaidBefore: "0.01" }, "1500.00"],
-    [{ medicalPaidBefore: "0.01" }, "1500.00"],
-    [{ householdPaidBefore: "0.01" }, "0.00"],
-  ])("三(四) a casualty that was paid before stands beside the property: %j", (before, amount) => {
+    [{ casualtyPaidToDate: "0.01" }, "1500.00"],
+    [{ householdCasualty: false, casualtyPaidBefore: "0.01" }, "0.00"], // of another event
+    [{ householdCasualty: false, medicalPaidBefore: "0.01" }, "0.00"],
+    [{ householdCasualty: false, householdPaidBefore: "0.01" }, "0.00"],
+    [{ householdCasualty: true, householdPaidBefore: "500.01" }, "1499.99"],
+  ])("三(四) a casualty that was paid in this event stands beside the property: %j", (before, amount) => {
     const options = { readings: { propertyAlone: "onlyWithCasualty" } } as const;
     expect(String(naturalDisasterBenefit({ propertyLoss: "1500", ...before }, options).amount)).toBe(amount);
   });
+
+  it("三(四) shows the property that is not paid, and why", () => {
+    const input = { propertyLoss: "1500", householdCasualty: false };
+    const { lines } = naturalDisasterBenefit(input, { readings: { propertyAlone: "onlyWithCasualty" } });
+    expect(lines.map(({ label, operands, amount }) => [label.zh, String(operands[0]), String(amount)])).toEqual([
+      ["该户无人伤亡，不赔付财产损失", "1500.00", "0.00"],
+      ["承保机构应赔付", "0.00", "0.00"],
+    ]);
+  });
+
+  it.each([{ death: true }, { disabilityGrade: 3 }, { medicalExpenses: "0.01" }, { casualtyPaidToDate: "0.01" }])(
+    "三(四) a household without a casualty contradicts %j",
+    (harm) => {
+      expect(naturalDisasterBenefit.safe({ ...harm, propertyLoss: "1", householdCasualty: false })).toMatchObject({
+        ok: false,
+        error: { issues: [{ path: ["householdCasualty"], code: "CONFLICT" }] },
+      });
+    },
+  );
 
   law("三(四) property never above what is left of 2 000", [anyFen, anyFen], (loss, before) => {
     const { amount } = naturalDisasterBenefit({ propertyLoss: fen(loss), householdPaidBefore: fen(before) });
     expect(amount.fen).toBe(Math.min(loss, Math.max(200_000 - before, 0)));
   });
+});
+
+describe("三(五) what the assistance fund paid", () => {
+  const amounts = (input: Parameters<typeof trafficAccidentBenefit>[0]) =>
+    compareReadings(trafficAccidentBenefit, input)
+      .filter(({ readings }) => readings["disabilityWithoutScale"] !== "fullLimit")
+      .map(({ readings, outcome }) => [readings["fundPayments"], outcome.ok && String(outcome.value.amount)]);
+
+  it.each([
+    [{ death: true }, "0", "50000.00", null],
+    [{ death: true }, "0.01", "50000.00", "49999.99"],
+    [{ death: true }, "20000", "50000.00", "30000.00"],
+    [{ death: true }, "49999.99", "50000.00", "0.01"],
+    [{ death: true }, "50000", "50000.00", "0.00"],
+    [{ death: true }, "50000.01", "50000.00", "0.00"],
+    // Off the costs before their limit, what is left off the sum for the casualty.
+    [{ medicalExpenses: "8000" }, "3000", "5000.00", null], // 5 000 of costs are left either way
+    [{ medicalExpenses: "8000" }, "3000.01", "5000.00", "4999.99"],
+    [{ medicalExpenses: "8000" }, "9000", "5000.00", "0.00"],
+    [{ death: true, medicalExpenses: "8000" }, "8000", "55000.00", "50000.00"],
+    [{ death: true, medicalExpenses: "8000" }, "8000.01", "55000.00", "49999.99"],
+    [{ disabilityGrade: 7, medicalExpenses: "1000" }, "6000", "21000.00", "15000.00"],
+    [{ death: true, casualtyPaidBefore: "20000" }, "20000", "30000.00", null], // 30 000 is left either way
+    [{ death: true, casualtyPaidToDate: "20000" }, "20000", "30000.00", "10000.00"],
+  ])("%j, of which it paid %s: %s, or %s once that comes off", (loss, paidByAssistanceFund, whole, less) => {
+    expect(amounts({ ...loss, paidByAssistanceFund })).toEqual(
+      less === null
+        ? [[undefined, whole]]
+        : [
+            ["notDeducted", whole],
+            ["deducted", less],
+          ],
+    );
+  });
+
+  it("shows what came off, and of what", () => {
+    const { lines } = trafficAccidentBenefit(
+      { death: true, medicalExpenses: "1000", paidByAssistanceFund: "6000" },
+      { readings: { fundPayments: "deducted" } },
+    );
+    expect(lines.map(({ label, operation, amount }) => [label.zh, operation, String(amount)])).toEqual([
+      ["医疗费用扣除社会救助基金已支付的金额", "deduct", "0.00"],
+      ["死亡赔付", "pay", "50000.00"],
+      ["死亡（残疾）扣除社会救助基金其余已支付的金额", "deduct", "45000.00"],
+      ["按死亡（残疾）赔付限额核定", "cap", "45000.00"],
+      ["按医疗救助赔付限额核定", "cap", "0.00"],
+      ["承保机构应赔付", "benefit", "45000.00"],
+    ]);
+  });
+
+  law(
+    "三(五) the more the fund paid the less is due, and never more than without it",
+    [anyFen, anyFen, anyFen],
+    (a, b, costs) => {
+      const due = (paid: number) =>
+        trafficAccidentBenefit(
+          { death: true, medicalExpenses: fen(costs), paidByAssistanceFund: fen(paid) },
+          { readings: { fundPayments: "deducted" } },
+        ).amount.fen;
+      expect(due(Math.max(a, b))).toBeLessThanOrEqual(due(Math.min(a, b)));
+      expect(due(a)).toBe(Math.min(Math.max(costs - a, 0), 500_000) + Math.max(5_000_000 - Math.max(a - costs, 0), 0));
+    },
+  );
 });
 
 describe("三(七) serious illness in hardship", () => {
@@ -317,7 +510,7 @@ describe("三(七) serious illness in hardship", () => {
     ["0.02", "0.01"],
     ["999.98", "499.99"],
     ["999.99", "500.00"], // 499.995, up
-    ["1000", "500.00"],
+    ["1000", "800.00"],
     ["1000.01", "800.00"],
     ["1600", "800.00"],
     ["9999999999999.99", "800.00"],
@@ -336,8 +529,9 @@ describe("三(七) serious illness in hardship", () => {
     expect(halved.amount.toString()).toBe(amount);
   });
 
+  const alone = { eligibleExpensesBefore: "0", paidToDate: "0" };
   const compared = (eligibleExpenses: string) =>
-    compareReadings(hardshipIllnessBenefit, { eligibleExpenses }).map(({ readings, outcome }) => [
+    compareReadings(hardshipIllnessBenefit, { eligibleExpenses, ...alone }).map(({ readings, outcome }) => [
       readings,
       outcome.ok && String(outcome.value.amount),
     ]);
@@ -345,8 +539,10 @@ describe("三(七) serious illness in hardship", () => {
   it("each reading is asked only where it matters", () => {
     expect(compared("999.99")).toEqual([[{}, "500.00"]]);
     expect(compared("1000")).toEqual([
-      [{ exactlyOneThousand: "half" }, "500.00"],
-      [{ exactlyOneThousand: "flat800" }, "800.00"],
+      [{ exactlyOneThousand: "flat800", hardshipAboveThousand: "flat800" }, "800.00"],
+      [{ exactlyOneThousand: "flat800", hardshipAboveThousand: "halfUpTo800" }, "500.00"],
+      [{ exactlyOneThousand: "half", hardshipAboveThousand: "flat800" }, "500.00"],
+      [{ exactlyOneThousand: "half", hardshipAboveThousand: "halfUpTo800" }, "500.00"],
     ]);
     expect(compared("1000.01")).toEqual([
       [{ hardshipAboveThousand: "flat800" }, "800.00"],
@@ -356,9 +552,59 @@ describe("三(七) serious illness in hardship", () => {
 
   it("exactly 1 000 counted to the step above follows the reading of that step", () => {
     const both = { exactlyOneThousand: "flat800", hardshipAboveThousand: "halfUpTo800" } as const;
-    const { amount, readings } = hardshipIllnessBenefit({ eligibleExpenses: "1000" }, { readings: both });
+    const { amount, readings } = hardshipIllnessBenefit({ eligibleExpenses: "1000", ...alone }, { readings: both });
     expect(String(amount)).toBe("500.00");
-    expect(readings).toEqual(both);
+    expect(readings).toEqual({ hardshipAboveThousand: "halfUpTo800" });
+  });
+
+  const yearly = { readings: { hardshipSpan: "perYear" } } as const;
+
+  it.each([
+    // this stay, the year's earlier ones, paid for them: a stay by itself, the year's together, paid too much
+    ["0.01", "999.98", "499.99", "0.01", "0.01", "0.00"], // 999.99 → 500.00
+    ["0.01", "999.99", "500.00", "0.01", "300.00", "0.00"], // 1 000 → 800
+    ["0.02", "999.99", "500.00", "0.01", "300.00", "0.00"],
+    ["600", "600", "300.00", "300.00", "500.00", "0.00"],
+    ["5000", "1000", "800.00", "800.00", "0.00", "0.00"],
+    ["100", "300", "150.01", "50.00", "49.99", "0.00"],
+    ["100", "300", "200.01", "50.00", "0.00", "0.01"],
+    ["600", "0", "0", "300.00", "300.00", "0.00"],
+  ])(
+    "%s after %s, %s paid: %s for the stay, %s in the year",
+    (eligibleExpenses, eligibleExpensesBefore, paidToDate, stay, year, overpaid) => {
+      const input = { eligibleExpenses, eligibleExpensesBefore, paidToDate };
+      const inYear = hardshipIllnessBenefit(input, yearly);
+      expect([hardshipIllnessBenefit(input).amount, inYear.amount, inYear.overpaid].map(String)).toEqual([
+        stay,
+        year,
+        overpaid,
+      ]);
+      const alone = eligibleExpensesBefore === "0";
+      expect("hardshipSpan" in hardshipIllnessBenefit(input).readings).toBe(!alone);
+    },
+  );
+
+  it.each([
+    [{}, [["eligibleExpensesBefore"], ["paidToDate"]]],
+    [{ paidToDate: "0" }, [["eligibleExpensesBefore"]]],
+    [{ eligibleExpensesBefore: "0" }, [["paidToDate"]]],
+  ])("the year's stays together need those before: with %j alone they are missing", (before, paths) => {
+    const outcome = hardshipIllnessBenefit.safe({ eligibleExpenses: "600", ...before }, yearly);
+    expect(outcome.ok ? [] : outcome.error.issues.map(({ path, code }) => [code, path])).toEqual(
+      paths.map((path) => ["MISSING", path]),
+    );
+    expect(hardshipIllnessBenefit({ eligibleExpenses: "600", ...before }).readings).toEqual({
+      hardshipSpan: "perStay",
+    });
+  });
+
+  it("the year's stays together stand on a line of their own", () => {
+    const input = { eligibleExpenses: "600", eligibleExpensesBefore: "600", paidToDate: "300" };
+    expect(hardshipIllnessBenefit(input, yearly).lines.map(({ label, amount }) => [label.zh, String(amount)])).toEqual([
+      ["保险年度内累计的剩余费用", "1200.00"],
+      ["按上限标准赔偿（1000元以上）", "800.00"],
+      ["承保机构应赔付", "500.00"],
+    ]);
   });
 
   it("shows the lines of each step", () => {
@@ -391,6 +637,26 @@ describe("三(七) serious illness in hardship", () => {
     expect(hardshipIllnessBenefit.safe(input)).toMatchObject({ ok: false, error: { issues: [{ path: [field] }] } });
   });
 
+  law(
+    "三(七) one bill or many, the same total in a year; nothing is paid twice",
+    [
+      fc.array(fc.integer({ min: 0, max: 90_000 }), { minLength: 1, maxLength: 6 }),
+      fc.constantFrom("flat800" as const, "halfUpTo800" as const),
+    ],
+    (stays, hardshipAboveThousand) => {
+      const options = { readings: { hardshipSpan: "perYear", hardshipAboveThousand } } as const;
+      let [before, paid] = [0, 0];
+      for (const stay of stays) {
+        const input = { eligibleExpenses: fen(stay), eligibleExpensesBefore: fen(before), paidToDate: fen(paid) };
+        const { amount, overpaid } = hardshipIllnessBenefit(input, options);
+        expect(overpaid.isZero()).toBe(true);
+        [before, paid] = [before + stay, paid + amount.fen];
+      }
+      const once = { eligibleExpenses: fen(before), eligibleExpensesBefore: "0", paidToDate: "0" };
+      expect(paid).toBe(hardshipIllnessBenefit(once, options).amount.fen);
+    },
+  );
+
   const readings = fc.record({
     hardshipAboveThousand: fc.constantFrom("flat800" as const, "halfUpTo800" as const),
     exactlyOneThousand: fc.constantFrom("half" as const, "flat800" as const),
@@ -411,13 +677,13 @@ describe("三(七) serious illness in hardship", () => {
     const step = amend(policy, { terms: { hardshipIllness: { step: "1200.5" } } });
     const named = (eligibleExpenses: string, options: Parameters<typeof hardshipIllnessBenefit>[1] = {}) =>
       hardshipIllnessBenefit({ eligibleExpenses }, options).lines.map(({ label, amended }) => [label.zh, amended]);
-    const [payable, halved] = [["应付金额", undefined], { hardshipAboveThousand: "halfUpTo800" } as const];
-    expect(named("600")).toEqual([["按比例赔偿（1000 元以内）", undefined], payable]);
-    expect(named("1100", { policy: step })).toEqual([["按比例赔偿（1200.50 元以内）", true], payable]);
-    expect(named("2000", { policy: step })).toEqual([["按上限标准赔偿（1200.50 元以上）", true], payable]);
+    const [payable, halved] = [["承保机构应赔付", undefined], { hardshipAboveThousand: "halfUpTo800" } as const];
+    expect(named("600")).toEqual([["按比例赔偿（1000元以内）", undefined], payable]);
+    expect(named("1100", { policy: step })).toEqual([["按比例赔偿（1200.50元以内）", true], payable]);
+    expect(named("2000", { policy: step })).toEqual([["按上限标准赔偿（1200.50元以上）", true], payable]);
     expect(named("2000", { policy: step, readings: halved })).toEqual([
       ["按比例赔偿", true],
-      ["按上限标准赔偿（1200.50 元以上）", true],
+      ["按上限标准核定", undefined],
       payable,
     ]);
   });

@@ -70,7 +70,11 @@ describe("一(二) working days", () => {
       clause: { document: "驻政办〔2019〕66号", path: "一(二)" },
       length: 10,
       unit: "working-day",
-      text: { zh: expect.stringMatching(/^大额赔案完成赔付（100000 元以上）：2020-01-17 起 10 个工作日内/) as string },
+      text: {
+        zh: expect.stringMatching(
+          /^大额赔案完成赔付（100000元以上）：应于2020-02-07前（含当日）；自2020-01-17起10个工作日内/,
+        ) as string,
+      },
     });
   });
 });
@@ -84,18 +88,18 @@ describe("一(二) amended lines", () => {
     ).deadlines.map(({ length, text, amended }) => [length, text.zh.split("：")[0], amended]);
 
   it.each([
-    ["20000", { step: 20000 }, 3, "完成赔付（20000 元以下）"],
-    ["20000.01", { step: "20000" }, 7, "完成赔付（20000 元以上）"],
-    ["15000", { step: "20000.50" }, 3, "完成赔付（20000.50 元以下）"],
-    ["150000", { largeFrom: 200000 }, 7, "完成赔付（10000 元以上）"],
-    ["200000", { largeFrom: 200000 }, 10, "大额赔案完成赔付（200000 元以上）"],
-    ["5000", { small: 2 }, 2, "完成赔付（10000 元以下）"],
+    ["20000", { step: 20000 }, 3, "完成赔付（20000元以下）"],
+    ["20000.01", { step: "20000" }, 7, "完成赔付（20000元以上）"],
+    ["15000", { step: "20000.50" }, 3, "完成赔付（20000.50元以下）"],
+    ["150000", { largeFrom: 200000 }, 7, "完成赔付（10000元以上）"],
+    ["200000", { largeFrom: 200000 }, 10, "大额赔案完成赔付（200000元以上）"],
+    ["5000", { small: 2 }, 2, "完成赔付（10000元以下）"],
   ])("%s with %j: %i working days, and the label names the line", (amount, terms, length, label) => {
     expect(claim(amount, terms)).toEqual([[length, label, true]]);
   });
 
   it("what an amendment does not touch is not marked", () => {
-    expect(claim("5000", { largeFrom: 200000 })).toEqual([[3, "完成赔付（10000 元以下）", undefined]]);
+    expect(claim("5000", { largeFrom: 200000 })).toEqual([[3, "完成赔付（10000元以下）", undefined]]);
   });
 });
 
@@ -132,8 +136,8 @@ describe("一(二) hardship: filed the same day, paid the next", () => {
   it("says that a rest day does not move it", () => {
     const { deadlines } = claimDeadlines({ amount: "800", documentsCompleteOn: "2019-12-31", hardshipIllness: true });
     expect(deadlines.map(({ length, unit, text }) => [length, unit, text.zh])).toEqual([
-      [0, "calendar-day", "特殊困难群体医疗救助立案：2019-12-31 当日"],
-      [1, "calendar-day", "特殊困难群体医疗救助赔付：2019-12-31 起 1 日内，休息日不顺延"],
+      [0, "calendar-day", "特殊困难群体医疗救助立案：应于2019-12-31当日"],
+      [1, "calendar-day", "特殊困难群体医疗救助赔付：应于2020-01-01前（含当日）；自2019-12-31起1日内，休息日不顺延"],
     ]);
   });
 });

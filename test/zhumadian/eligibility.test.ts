@@ -5,11 +5,18 @@ import { law } from "../law.js";
 
 const { checkEligibility, divisions, perils, policy } = zhumadian;
 
-const person = { registeredDivision: "411721", contractStartsOn: "2019-06-15", occurredOn: "2019-12-01" } as const;
+const registered = { registeredDivision: "411721", livesInCity: true, contractStartsOn: "2019-06-15" } as const;
+const person = { ...registered, occurredOn: "2019-12-01" } as const;
 
 /** A complete, eligible claim under each cover. */
 const complete = {
-  goodSamaritan: { cover: "goodSamaritan", ...person, occurredInCity: true, recognisedByCounty: true },
+  goodSamaritan: {
+    cover: "goodSamaritan",
+    ...person,
+    occurredInCity: true,
+    recognisedInCity: true,
+    recognisedByCounty: true,
+  },
   massAccident: { cover: "massAccident", ...person, occurredInCity: true, suddenMassAccident: true },
   minorDrowning: {
     cover: "minorDrowning",
@@ -30,7 +37,9 @@ const complete = {
   rescuer: { cover: "rescuer", ...person, rescuingOnScene: true },
   hardshipIllness: {
     cover: "hardshipIllness",
-    ...person,
+    ...registered,
+    admittedOn: "2019-12-01",
+    dischargedOn: "2019-12-01",
     group: "severelyDisabled",
     inpatient: true,
     listedDisease: true,
@@ -38,6 +47,10 @@ const complete = {
   },
   otherRecognised: { cover: "otherRecognised", ...person, recognisedByGovernment: true },
 } as const;
+
+/** The day of a case: for an illness those of admission and discharge. */
+const on = (claim: { readonly cover: string }, day: string) =>
+  claim.cover === "hardshipIllness" ? { ...claim, admittedOn: day, dischargedOn: day } : { ...claim, occurredOn: day };
 
 const outcomeOf = (input: unknown, readings?: object) => {
   const outcome = checkEligibility.safe(input, readings && { readings });
@@ -78,7 +91,8 @@ describe("二(二), 三 eligibility for a claim", () => {
   });
 
   it.each(Object.entries(complete))("%s: a fact that is left out or null is missing, not false", (_, claim) => {
-    for (const name of Object.keys(claim).filter((key) => key !== "cover" && key !== "hitAndRun")) {
+    const notAsked = ["cover", "hitAndRun", "livesInCity", "recognisedInCity", "dischargedOn"];
+    for (const name of Object.keys(claim).filter((key) => !notAsked.includes(key))) {
       const { [name]: dropped, ...rest } = claim as Record<string, unknown>;
       expect(dropped).toBeDefined();
       for (const input of [rest, { ...claim, [name]: null }]) {
@@ -93,8 +107,87 @@ describe("二(二), 三 eligibility for a claim", () => {
     ["2020-06-14", "eligible"],
     ["2020-06-15", "ineligible"],
   ])("二(一)1 a contract from 2019-06-15, an event on %s: %s", (occurredOn, outcome) => {
-    for (const claim of Object.values(complete)) expect(outcomeOf({ ...claim, occurredOn })).toBe(outcome);
+    for (const claim of Object.values(complete)) expect(outcomeOf(on(claim, occurredOn))).toBe(outcome);
   });
+
+  it.each([
+    ["2019-06-15", "2020-06-13", "eligible", "eligible"],
+    ["2019-06-15", "2020-06-14", "eligible", "eligible"],
+    ["2019-06-15", "2020-06-15", "ineligible", "eligible"],
+    ["2019-06-15", "2020-06-16", "ineligible", "ineligible"],
+    ["2020-02-29", "2021-02-28", "eligible", "eligible"], // no matching day: the month's last in either case
+    ["2020-02-29", "2021-03-01", "ineligible", "ineligible"],
+  ])(
+    "二(一)1 a contract from %s, an event on %s: %s, or %s up to the matching day",
+    (contractStartsOn, day, before, same) => {
+      for (const claim of Object.values(complete)) {
+        const dated = { ...claim, contractStartsOn };
+        const facts = on(dated, day) as typeof claim;
+        expect([outcomeOf(facts), outcomeOf(facts, { contractEnds: "sameDay" })]).toEqual([before, same]);
+        expect("contractEnds" in checkEligibility(facts).readings).toBe(before !== same);
+      }
+    },
+  );
+
+  it.each([
+    // admitted, discharged: by admission, by discharge
+    ["2019-06-14", "2019-06-14", "ineligible", "ineligible"],
+    ["2019-06-14", "2019-06-15", "ineligible", "eligible"],
+    ["2019-06-15", "2019-06-15", "eligible", "eligible"],
+    ["2020-06-14", "2020-06-14", "eligible", "eligible"],
+    ["2020-06-14", "2020-06-15", "eligible", "ineligible"],
+    ["2020-06-15", "2020-06-16", "ineligible", "ineligible"],
+    ["2019-12-01", null, "eligible", "undetermined"],
+    ["2019-06-14", null, "ineligible", "undetermined"],
+    [null, "2019-12-01", "undetermined", "eligible"],
+    [null, "2020-06-15", "undetermined", "ineligible"],
+  ])(
+    "三(七) in hospital from %s to %s: %s, or %s by the day of discharge",
+    (admittedOn, dischargedOn, admission, discharge) => {
+      const claim = { ...complete.hardshipIllness, admittedOn, dischargedOn };
+      expect([outcomeOf(claim), outcomeOf(claim, { stayDay: "discharge" })]).toEqual([admission, discharge]);
+      expect("stayDay" in checkEligibility(claim).readings).toBe(admission !== discharge);
+    },
+  );
+
+  it("三(七) nobody leaves hospital before the admission", () => {
+    const stay = (dischargedOn: string) =>
+      checkEligibility.safe({ ...complete.hardshipIllness, admittedOn: "2019-12-01", dischargedOn });
+    expect([stay("2019-12-01").ok, stay("2019-12-02").ok]).toEqual([true, true]);
+    expect(stay("2019-11-30")).toMatchObject({
+      ok: false,
+      error: { issues: [{ path: ["dischargedOn"], code: "CONFLICT" }] },
+    });
+  });
+
+  it.each([
+    [true, "eligible", "eligible"],
+    [false, "eligible", "ineligible"],
+    [null, "eligible", "undetermined"],
+  ])("一(一) registered, living in the city %s: %s, or %s where that is asked", (livesInCity, registration, both) => {
+    for (const claim of Object.values(complete)) {
+      const facts = { ...claim, livesInCity };
+      expect([outcomeOf(facts), outcomeOf(facts, { residence: "alsoResident" })]).toEqual([registration, both]);
+      expect("residence" in checkEligibility(facts).readings).toBe(registration !== both);
+    }
+  });
+
+  it.each([
+    [true, true, "eligible", "eligible"],
+    [true, false, "eligible", "ineligible"],
+    [true, null, "eligible", "undetermined"],
+    [false, true, "ineligible", "eligible"],
+    [false, false, "ineligible", "ineligible"],
+    [null, true, "undetermined", "eligible"],
+    [null, null, "undetermined", "undetermined"],
+  ])(
+    "二(二)1 done in the city %s, recognised there %s: %s, or %s",
+    (occurredInCity, recognisedInCity, deed, recognition) => {
+      const claim = { ...complete.goodSamaritan, occurredInCity, recognisedInCity };
+      expect([outcomeOf(claim), outcomeOf(claim, { placeOfDeed: "recognition" })]).toEqual([deed, recognition]);
+      expect("placeOfDeed" in checkEligibility(claim).readings).toBe(deed !== recognition);
+    },
+  );
 
   it.each([
     ["2019-03-01", "2020-02-29", "2020-03-01"], // a year with its leap day
@@ -127,6 +220,38 @@ describe("二(二), 三 eligibility for a claim", () => {
     }
   });
 
+  it.each(["经济开发区", "城乡一体化示范区", "高新技术产业开发区", "411771"])(
+    "一(一) %s takes part",
+    (registeredDivision) => {
+      const { outcome, checks } = checkEligibility({ ...complete.rescuer, registeredDivision });
+      expect(outcome).toBe("eligible");
+      const name = registeredDivision === "411771" ? "经济开发区" : registeredDivision;
+      expect(checks[0]?.text.zh).toBe(
+        `驻马店市户籍人口（不含新蔡县）：符合（户籍所在县区（行政区划代码）或开发区：${name}）`,
+      );
+    },
+  );
+
+  it("一(一) a county is shown by name, and one outside the city as it was given", () => {
+    const shown = (registeredDivision: string) =>
+      checkEligibility({ ...complete.rescuer, registeredDivision }).checks[0]?.text.en;
+    expect(["411721", "411729", "410102"].map(shown)).toEqual([
+      "Registered in Zhumadian (without Xincai): met (County (GB/T 2260 code) or zone of registration: Xiping)",
+      "Registered in Zhumadian (without Xincai): not met (County (GB/T 2260 code) or zone of registration: Xincai)",
+      "Registered in Zhumadian (without Xincai): not met (County (GB/T 2260 code) or zone of registration: 410102)",
+    ]);
+  });
+
+  it.each([
+    ["412825", "是旧代码，上蔡县现为 411722", "a former code: Shangcai is 411722 now"],
+    ["411701", "应为六位县级行政区划代码", "expected the six-digit code"],
+    ["412899", "应为六位县级行政区划代码", "expected the six-digit code"],
+  ])("一(一) %s is refused: %s", (registeredDivision, zh, en) => {
+    const outcome = checkEligibility.safe({ ...complete.rescuer, registeredDivision });
+    const message = outcome.ok ? undefined : outcome.error.issues[0]?.message;
+    expect([message?.zh, message?.en]).toEqual([expect.stringContaining(zh), expect.stringContaining(en)]);
+  });
+
   it.each([
     ["2001-12-02", "eligible", "eligible"], // 18 tomorrow
     ["2001-12-01", "ineligible", "eligible"], // 18 today
@@ -135,6 +260,7 @@ describe("二(二), 三 eligibility for a claim", () => {
   ])("二(二)3 born %s, drowned 2019-12-01: %s from the birthday, %s from the day after", (birthDate, ...outcomes) => {
     const claim = { ...complete.minorDrowning, birthDate };
     expect([outcomeOf(claim), outcomeOf(claim, { ageReachedOn: "dayAfter" })]).toEqual(outcomes);
+    expect("ageReachedOn" in checkEligibility(claim).readings).toBe(outcomes[0] !== outcomes[1]);
   });
 
   it.each([
@@ -159,7 +285,7 @@ describe("二(二), 三 eligibility for a claim", () => {
     ]);
     expect(checks[3]?.clause.document).toBe("《民法总则》（2017年）");
     expect(checks[3]?.text).toEqual({
-      zh: "未成年人（不满 18 周岁）：不符合（出生日期：2001-12-01；出险日期：2019-12-01）",
+      zh: "未成年人（不满18周岁）：不符合（出生日期：2001-12-01；出险日期：2019-12-01）",
       en: "A minor, below the age of 18: not met (Day of birth: 2001-12-01; Day of the event: 2019-12-01)",
     });
   });
@@ -220,7 +346,7 @@ describe("二(二), 三 eligibility for a claim", () => {
       [
         { hardshipGroups: "asImplemented" },
         "eligible",
-        { document: "驻马店市“一元民生”扶贫救助保险项目报告（2020年）", path: "二" },
+        { document: "“材料001：本项目至2020年年初的情况，无标题、文号”", path: "二" },
       ],
     ]);
     expect(outcomeOf({ ...complete.hardshipIllness, group: "none" }, { hardshipGroups: "asImplemented" })).toBe(
@@ -291,9 +417,9 @@ describe("二(二), 三 eligibility for a claim", () => {
       ["liablePartyCannotPay", "waived", true],
       ["handledByAssistanceFund", "met", undefined],
     ]);
-    expect(checks[1]?.text.zh).toMatch(/^在 2 年保险期限内：/);
+    expect(checks[1]?.text.zh).toMatch(/^在2年保险期限内：/);
     expect(checks[1]?.text.en).toMatch(/^Within the contract's term of 2 years:/);
-    expect(checkEligibility(complete.rescuer).checks[1]?.text.zh).toMatch(/^在 1 年保险期限内：/);
+    expect(checkEligibility(complete.rescuer).checks[1]?.text.zh).toMatch(/^在1年保险期限内：/);
   });
 
   it("一(一) which counties are left out, and which codes are too wide, follow the policy that is applied", () => {
@@ -332,8 +458,8 @@ describe("二(二), 三 eligibility for a claim", () => {
         .checks.find((check) => check.code === code)
         ?.text.zh.split("：")[0];
     expect(label(complete.trafficAccident, "injury")).toBe("致人死亡");
-    expect(label(complete.naturalDisaster, "peril")).toBe("属于所列 2 种灾害");
-    expect(label(complete.hardshipIllness, "group")).toBe("属于 1 类特困群众之一");
+    expect(label(complete.naturalDisaster, "peril")).toBe("属于所列2种灾害之一");
+    expect(label(complete.hardshipIllness, "group")).toBe("属于1类特困群众之一");
   });
 
   it.each([
@@ -346,6 +472,8 @@ describe("二(二), 三 eligibility for a claim", () => {
     [{ ...complete.rescuer, registeredDivision: "411700" }, ["registeredDivision"]], // Xincai or not?
     [{ ...complete.minorDrowning, registeredDivision: "410000" }, ["registeredDivision"]],
     [{ ...complete.hardshipIllness, occurredInCity: true }, ["occurredInCity"]],
+    [{ ...complete.hardshipIllness, occurredOn: "2019-12-01" }, ["occurredOn"]],
+    [{ ...complete.rescuer, admittedOn: "2019-12-01" }, ["admittedOn"]],
     [{ ...complete.hardshipIllness, group: ["orphan"] }, ["group"]],
     [{ ...complete.naturalDisaster, peril: "earthquake" }, ["peril"]],
     [{ ...complete.trafficAccident, injury: "slight" }, ["injury"]],
@@ -361,6 +489,8 @@ describe("二(二), 三 eligibility for a claim", () => {
     registeredDivision: "411729",
     contractStartsOn: "2018-06-15",
     occurredOn: "2020-06-15",
+    admittedOn: "2020-06-15",
+    dischargedOn: "2020-06-16",
     birthDate: "2001-12-01",
     peril: "other",
     injury: "minor",
@@ -375,11 +505,15 @@ describe("二(二), 三 eligibility for a claim", () => {
     return fc.tuple(
       fc.constant(claim.cover),
       fc.tuple(...known),
-      fc.array(fc.boolean(), { minLength: 9, maxLength: 9 }),
+      fc.array(fc.boolean(), { minLength: 11, maxLength: 11 }),
       fc.record({
         personScope: fc.constantFrom("registered", "orInTerritory"),
         hardshipGroups: fc.constantFrom("document", "asImplemented"),
         ageReachedOn: fc.constantFrom("birthday", "dayAfter"),
+        residence: fc.constantFrom("registered", "alsoResident"),
+        placeOfDeed: fc.constantFrom("deed", "recognition"),
+        contractEnds: fc.constantFrom("dayBefore", "sameDay"),
+        stayDay: fc.constantFrom("admission", "discharge"),
       }),
     );
   });
@@ -389,7 +523,11 @@ describe("二(二), 三 eligibility for a claim", () => {
     const all = checkEligibility.safe({ cover, ...Object.fromEntries(facts) }, options);
     const shown = facts.filter((_, index) => hidden[index]);
     const some = checkEligibility.safe({ cover, ...Object.fromEntries(shown) }, options);
-    if (!all.ok || !some.ok) throw new Error("these inputs are well formed");
+    if (!all.ok || !some.ok) {
+      // Of two days of a stay one can be changed alone, so that it ends before it begins.
+      expect(cover).toBe("hardshipIllness");
+      return;
+    }
     if (some.value.outcome !== "undetermined") expect(all.value.outcome).toBe(some.value.outcome);
     expect(all.value.missing).toEqual([]);
     expect(some.value.outcome === "eligible").toBe(some.value.missing.length === 0 && some.value.unmet.length === 0);

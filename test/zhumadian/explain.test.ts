@@ -8,7 +8,12 @@ const explain = (result: Explainable, options: ExplainOptions = {}) =>
 
 describe("驻政办〔2019〕66号 in words", () => {
   it("an event shows each of its claims, and what it still waits for", () => {
-    const person = { registeredDivision: "411721", contractStartsOn: "2019-06-15", occurredOn: "2019-12-01" };
+    const person = {
+      registeredDivision: "411721",
+      livesInCity: true,
+      contractStartsOn: "2019-06-15",
+      occurredOn: "2019-12-01",
+    };
     const rescuer = { cover: "rescuer", facts: person, loss: { medicalExpenses: "800" } } as const;
     const flood = {
       cover: "naturalDisaster",
@@ -17,16 +22,16 @@ describe("驻政办〔2019〕66号 in words", () => {
     } as const;
     const text = explain(zhumadian.assessEvent({ claims: [rescuer, flood] }));
     expect(text).toMatch(
-      /^驻马店.+\n险种：救助人员.+\n资格：待查明\n[^]+核算单（元，以符合资格为前提）\n[^]+\n结论：待补充事实（应付 0\.00 至 800\.00 元）\n\n险种：自然灾害/,
+      /^驻马店.+\n险种：救助人员.+\n资格：待查明\n[^]+核算单（元，如符合资格）\n[^]+\n结论：待补充事实（承保机构应赔付：0\.00至800\.00元）\n\n险种：自然灾害/,
     );
     expect(text).toMatch(
-      /\n结论：应付 1\.00 元\n\n同一事件合计（元）\n {2}1 {2}自然灾害 {2}1\.00 {2}三\(四\)\n结论：待补充事实\n条文解读\n {2}三\(四\) /,
+      /\n结论：承保机构应赔付：1\.00元\n\n同一事件合计（元）\n {2}1 {2}自然灾害 {2}1\.00 {2}三\(四\)\n结论：待补充事实\n条文解读\n {2}三\(四\) /,
     );
     const settled = zhumadian.assessEvent({
       claims: [{ ...rescuer, facts: { ...person, rescuingOnScene: true } }, flood],
     });
     expect(explain(settled, { locale: "en" })).toMatch(
-      /\nThe event \(yuan\)\n[^]+ 801\.00 [^]+\nResult: payable 801\.00 yuan\n/,
+      /\nThe event \(yuan\)\n[^]+ 801\.00 [^]+\nResult: Payable by the insurer: 801\.00 yuan\n/,
     );
   });
 
@@ -44,9 +49,9 @@ describe("驻政办〔2019〕66号 in words", () => {
       .split("\n")
       .filter((line) => /^(清算|各县区|条文)|退还付费方/.test(line));
     expect(headings.map((line) => line.trim().replace(/ +/, " "))).toEqual([
-      "清算（元） 411702",
+      "清算（元） 驿城区",
       "退还付费方 35.00",
-      "清算（元） 411721",
+      "清算（元） 西平县",
       "退还付费方 0.00",
       "各县区合计（元）",
       "退还付费方 35.00",

@@ -49,8 +49,8 @@ describe("二(一)2 premium by county", () => {
     expect(lines.map(({ label, operation }) => [label.zh, operation])).toEqual([
       ["西平县保费（元/人·年）", "multiply"],
       ["驿城区保费（元/人·年）", "multiply"],
-      ["411771保费（元/人·年）", "multiply"],
-      ["应付金额", "benefit"],
+      ["经济开发区保费（元/人·年）", "multiply"],
+      ["应缴保费", "benefit"],
     ]);
   });
 
@@ -59,6 +59,45 @@ describe("二(一)2 premium by county", () => {
     expect(codes).toHaveLength(9);
     const counties = codes.map((division) => ({ division, registeredPopulation: 1 }));
     expect(String(premiumByCounty({ counties }).amount)).toBe("9.00");
+  });
+
+  it("takes the zones by name, the first also by its code of statistics, and each once", () => {
+    const named = (...codes: string[]) =>
+      premiumByCounty.safe({ counties: codes.map((division) => ({ division, registeredPopulation: 2 })) });
+    const zones = named("经济开发区", "城乡一体化示范区", "高新技术产业开发区");
+    expect(zones.ok && String(zones.value.amount)).toBe("6.00");
+    for (const codes of [
+      ["411771", "经济开发区"],
+      ["城乡一体化示范区", "城乡一体化示范区"],
+    ]) {
+      expect(named(...codes)).toMatchObject({
+        ok: false,
+        error: { issues: [{ path: ["counties", 1, "division"], code: "CONFLICT" }] },
+      });
+    }
+  });
+
+  it.each([
+    ["412801", "411702", "驿城区"],
+    ["412821", "411725", "确山县"],
+    ["412822", "411726", "泌阳县"],
+    ["412823", "411728", "遂平县"],
+    ["412824", "411721", "西平县"],
+    ["412825", "411722", "上蔡县"],
+    ["412826", "411727", "汝南县"],
+    ["412827", "411723", "平舆县"],
+    ["412828", "411729", "新蔡县"],
+    ["412829", "411724", "正阳县"],
+  ])("the former code %s is refused with the present one, %s %s", (division, present, name) => {
+    const outcome = premiumByCounty.safe({ counties: [{ division, registeredPopulation: 1 }] });
+    expect(outcome.ok ? "" : outcome.error.issues[0]?.message.zh).toContain(`是旧代码，${name}现为 ${present}`);
+  });
+
+  it.each(["411701", "411730", "411772", "412802", "411703"])("%s is on no list of the city", (division) => {
+    expect(premiumByCounty.safe({ counties: [{ division, registeredPopulation: 1 }] })).toMatchObject({
+      ok: false,
+      error: { issues: [{ path: ["counties", 0, "division"], code: "UNKNOWN_CHOICE" }] },
+    });
   });
 
   it.each([

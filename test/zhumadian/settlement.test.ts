@@ -85,6 +85,101 @@ describe("五 settlement of a county", () => {
     );
   });
 
+  it.each([
+    // claims on 100, refund up to the line, refund of all that is left
+    ["0", "85.00", "100.00"],
+    ["84.99", "0.01", "15.01"],
+    ["85", "0.00", null],
+    ["85.01", "0.00", null],
+  ])("claims of %s: %s goes back, or the whole balance of %s", (claims, below, all) => {
+    const compared = compareReadings(settle, { premium: "100", claims }).filter(
+      ({ readings: chosen }) => (chosen["insurerShareOfExcess"] ?? "percentOfPremium") === "percentOfPremium",
+    );
+    expect(
+      compared.map(({ readings: chosen, outcome }) => [
+        chosen["refundOfSurplus"],
+        outcome.ok && String(outcome.value.refund),
+      ]),
+    ).toEqual(
+      all === null
+        ? [[undefined, below]]
+        : [
+            ["belowBreakEven", below],
+            ["wholeSurplus", all],
+          ],
+    );
+  });
+
+  it("the whole balance leaves the insurer nothing, and its own fault stays with it", () => {
+    const options = { readings: { refundOfSurplus: "wholeSurplus" } } as const;
+    const year = settle({ premium: "100", claims: "70", insurerFaultClaims: "10" }, options);
+    expect(shown(year)).toEqual(["40.00", "0.00", "10.00", "-10.00"]);
+    expect(year.lines.map(({ label, amount, clause }) => [label.zh, String(amount), clause.path])).toEqual([
+      ["计入赔付率的理赔支出（不含自身原因）", "60.00", "五"],
+      ["退回金额", "40.00", "五"],
+      ["承保机构盈亏", "0.00", "五"],
+      ["承保机构盈亏（含自身原因的支出）", "-10.00", "五"],
+    ]);
+  });
+
+  it.each([
+    // premium, claims, of which fault: the insurer's profit beside 15 %
+    ["100", "80", "0", "0.150000", true],
+    ["100", "85", "0", "0.150000", true],
+    ["100", "85.01", "0", "0.149900", true],
+    ["100", "100", "0", "0.000000", true],
+    ["100", "90", "10", "0.050000", true],
+    ["1000000", "1100000", "50000", null, true], // a loss
+    ["0", "0", "0", null, true],
+    ["0.10", "0", "0", "0.100000", true], // 8.5 fen go back as 9
+    ["33.33", "28.32", "0", "0.150015", true], // 4.9995 to the fen
+  ])(
+    "五 premium %s, claims %s, fault %s: a profit of %s, within the limit: %s",
+    (premium, claims, insurerFaultClaims, rate, within) => {
+      const { profitCheck } = settle({ premium, claims, insurerFaultClaims });
+      expect(JSON.parse(JSON.stringify(profitCheck))).toEqual({ rate, limit: "0.15", within });
+    },
+  );
+
+  it.each([
+    ["85.01", "0.149900", true],
+    ["85", "0.150000", true],
+    ["84.99", "0.150100", false], // kept in full, since the line is 80
+    ["80", "0.200000", false],
+    ["0", "0.200000", false],
+  ])(
+    "五 a line amended to 80 %% can leave more than the limit: claims of %s, a profit of %s",
+    (claims, rate, within) => {
+      const options = { policy: amend(policy, { terms: { settlement: { breakEven: percent(80) } } }) };
+      const { profitCheck } = settle({ premium: "100", claims }, options);
+      expect([String(profitCheck.rate), profitCheck.within]).toEqual([rate, within]);
+    },
+  );
+
+  it("五 the counties together have a profit check of their own", () => {
+    const counties = [
+      { division: "411721", premium: "100", claims: "80" },
+      { division: "411722", premium: "100", claims: "95" },
+    ];
+    const { profitCheck, counties: each } = settleCounties({ counties });
+    expect([profitCheck, ...each.map((county) => county.profitCheck)].map(({ rate }) => String(rate))).toEqual([
+      "0.100000",
+      "0.150000",
+      "0.050000",
+    ]);
+  });
+
+  it("the loss ratio is never shown on the wrong side of a line", () => {
+    const ratio = (claims: string) => String(settle({ premium: "8017100", claims }).lossRatio);
+    expect(["6814534.99", "6814535", "6814535.01", "8017099.99", "8017100"].map(ratio)).toEqual([
+      "0.849999",
+      "0.850000",
+      "0.850001",
+      "0.999999",
+      "1.000000",
+    ]);
+  });
+
   it("exactly 85 %: nothing is refunded, and the review begins; approval only for what is added", () => {
     const steps = (claims: string) => settle({ premium: "100", claims }).conditions.length;
     expect([steps("84.99"), steps("85"), steps("100"), steps("100.01")]).toEqual([0, 2, 2, 3]);
@@ -189,14 +284,15 @@ describe("五 settlement of a county", () => {
   const sums = fc.integer({ min: 0, max: 100_000_000_000 });
   const fault = fc.integer({ min: 0, max: 100 });
   const reading = fc.constantFrom(...readings);
+  const surplus = fc.constantFrom("belowBreakEven" as const, "wholeSurplus" as const);
 
   law(
     "五 not a fen is lost, and refund and supplement are never both due",
-    [sums, sums, fault, reading],
-    (premium, claims, points, insurerShareOfExcess) => {
+    [sums, sums, fault, reading, surplus],
+    (premium, claims, points, insurerShareOfExcess, refundOfSurplus) => {
       const insurerFaultClaims = fen(Math.floor((claims * points) / 100));
       const year = { premium: fen(premium), claims: fen(claims), insurerFaultClaims };
-      const s = settle(year, { readings: { insurerShareOfExcess } });
+      const s = settle(year, { readings: { insurerShareOfExcess, refundOfSurplus } });
       expect(s.insurerResult.fen).toBe(premium - claims - s.refund.fen + s.supplement.fen);
       expect(s.refund.fen === 0 || s.supplement.fen === 0).toBe(true);
       expect(Math.min(s.refund.fen, s.supplement.fen)).toBeGreaterThanOrEqual(0);
@@ -216,6 +312,17 @@ describe("五 settlement of a county", () => {
       const { insurerResult } = settle({ premium: fen(premium), claims: fen(claims) });
       expect(insurerResult.fen).toBeGreaterThanOrEqual(0);
       expect(insurerResult.fen).toBeLessThanOrEqual(Math.ceil(premium * 0.15));
+    },
+  );
+
+  law(
+    "五 under every reading the profit stays within its limit, and the whole balance leaves none below the line",
+    [sums, sums, reading, surplus],
+    (premium, claims, insurerShareOfExcess, refundOfSurplus) => {
+      const options = { readings: { insurerShareOfExcess, refundOfSurplus } };
+      const { profitCheck, insurerResult } = settle({ premium: fen(premium), claims: fen(claims) }, options);
+      expect(profitCheck.within).toBe(true);
+      if (refundOfSurplus === "wholeSurplus" && claims * 100 < premium * 85) expect(insurerResult.fen).toBe(0);
     },
   );
 });
@@ -240,7 +347,7 @@ describe("五 settlement over all counties", () => {
       "0.875000",
     ]);
     expect(all.conditions).toHaveLength(3);
-    expect(all.readings).toEqual({ insurerShareOfExcess: "percentOfPremium" });
+    expect(all.readings).toEqual({ refundOfSurplus: "belowBreakEven", insurerShareOfExcess: "percentOfPremium" });
     expect(all.lines.map(({ operation, amount }) => [operation, String(amount)])).toEqual([
       ["sum", "2000000.00"],
       ["sum", "1800000.00"],
@@ -260,13 +367,19 @@ describe("五 settlement over all counties", () => {
   it("each reading is carried to every county", () => {
     const compared = compareReadings(settleCounties, { counties });
     expect(
-      compared.map(({ readings: chosen, outcome }) => [chosen, outcome.ok && String(outcome.value.supplement)]),
+      compared.map(({ readings: chosen, outcome }) => [
+        ...Object.values(chosen),
+        outcome.ok && [outcome.value.refund, outcome.value.supplement].map(String),
+      ]),
     ).toEqual([
-      [{ insurerShareOfExcess: "percentOfPremium" }, "50000.00"],
-      [{ insurerShareOfExcess: "percentOfBreakEven" }, "74750.00"], // 1 150 000 − 1 075 250
-      [{ insurerShareOfExcess: "percentOfExcess" }, "182750.00"], // 215 000 × 85 %
+      ["belowBreakEven", "percentOfPremium", ["165000.00", "50000.00"]],
+      ["belowBreakEven", "percentOfBreakEven", ["165000.00", "74750.00"]], // 1 150 000 − 1 075 250
+      ["belowBreakEven", "percentOfExcess", ["165000.00", "182750.00"]], // 215 000 × 85 %
+      ["wholeSurplus", "percentOfPremium", ["300000.00", "50000.00"]],
+      ["wholeSurplus", "percentOfBreakEven", ["300000.00", "74750.00"]],
+      ["wholeSurplus", "percentOfExcess", ["300000.00", "182750.00"]],
     ]);
-    expect(settleCounties({ counties: counties.slice(0, 1) }).readings).toEqual({});
+    expect(settleCounties({ counties: counties.slice(0, 1) }).readings).toEqual({ refundOfSurplus: "belowBreakEven" });
     expect(settleCounties({ counties: counties.slice(0, 1) }).conditions).toEqual([]);
   });
 

@@ -31,6 +31,10 @@ describe("一(二), 六(三)2 published targets", () => {
       ["awarenessRate", "0.7", null, "unknown", "一(二)"],
       ["filingRate", "1", null, "unknown", "一(二)"],
       ["closingRate", "1", null, "unknown", "一(二)"],
+      ["paidThreeDays", "1", null, "unknown", "一(二)"],
+      ["paidSevenDays", "1", null, "unknown", "一(二)"],
+      ["paidTenDays", "1", null, "unknown", "一(二)"],
+      ["paidNextDay", "1", null, "unknown", "一(二)"],
       ["trainingsByQuarter", "1", null, "unknown", "六(三)2"],
     ]);
   });
@@ -42,7 +46,7 @@ describe("一(二), 六(三)2 published targets", () => {
     ["coordinatingBodies", 10, 11, 12],
     ["meetings", 29, 30, 31],
     ["awarenessRate", "0.699999999999999", "0.7", "0.700000000000001"],
-    ["trainingsByQuarter", [1, 0, 5], [1, 1, 5], [2]],
+    ["trainingsByQuarter", [1, 0, 5, 1, 1], [1, 1, 5, 1, 1], [2, 2, 2, 2, 2]],
   ])("%s: the number itself meets it", (target, below, at, above) => {
     const outcomes = [below, at, above, null].map((value) => one({ [target]: value }, target).outcome);
     expect(outcomes).toEqual(["unmet", "met", "met", "unknown"]);
@@ -53,7 +57,8 @@ describe("一(二), 六(三)2 published targets", () => {
     [1000, 1000, 999, ["met", "1.000000"], ["unmet", "0.999000"]],
     [1000, 999, 999, ["unmet", "0.999000"], ["unmet", "0.999000"]],
     [10_000_000, 9_999_999, 0, ["unmet", "1.000000"], ["unmet", "0.000000"]], // shown rounded, decided on the counts
-    [0, 0, 0, ["met", null], ["met", null]], // nothing reported, nothing left open
+    [0, 0, 0, ["notApplicable", null], ["notApplicable", null]], // nothing reported, nothing to reach
+    [0, null, null, ["notApplicable", null], ["notApplicable", null]],
     [1000, null, 1000, ["unknown", null], ["met", "1.000000"]],
     [1000, 1000, null, ["met", "1.000000"], ["unknown", null]],
     [null, 7, 7, ["unknown", null], ["unknown", null]],
@@ -68,12 +73,95 @@ describe("一(二), 六(三)2 published targets", () => {
   });
 
   it.each([
-    [[1, null, 1], "unknown", null],
+    [[1, null, 1, 1, 1], "unknown", null],
     [[null], "unknown", null],
     [[0, null], "unmet", 0],
-    [[3, 2, 4], "met", 2],
-  ])("六(三)2 trainings %j: %s", (trainingsByQuarter, outcome, actual) => {
+    [[3, 2, 4], "unknown", null], // of five quarters, 2019 Q2 to 2020 Q2
+    [[3, 2, 4, 9], "unknown", null],
+    [[3, 2, 4, 9, 9], "met", 2],
+  ])("六(三)2 trainings %j of five quarters: %s", (trainingsByQuarter, outcome, actual) => {
     expect(one({ trainingsByQuarter }, "trainingsByQuarter")).toMatchObject({ outcome, actual });
+  });
+
+  it.each(["threeDays", "sevenDays", "tenDays", "nextDay"] as const)(
+    "一(二) every claim is paid within its deadline: %s",
+    (name) => {
+      const target = {
+        threeDays: "paidThreeDays",
+        sevenDays: "paidSevenDays",
+        tenDays: "paidTenDays",
+        nextDay: "paidNextDay",
+      }[name];
+      const of = (due: number | null, inTime: number | null) => {
+        const { outcome, actual } = one({ payments: { [name]: { due, inTime } } }, target);
+        return [outcome, actual];
+      };
+      expect(of(200, 199)).toEqual(["unmet", "0.995000"]);
+      expect(of(200, 200)).toEqual(["met", "1.000000"]);
+      expect(of(0, 0)).toEqual(["notApplicable", null]);
+      expect(of(0, null)).toEqual(["notApplicable", null]);
+      expect(of(200, null)).toEqual(["unknown", null]);
+      expect(of(null, 200)).toEqual(["unknown", null]);
+      expect(one({ payments: {} }, target).outcome).toBe("unknown");
+      expect(checkTargets.safe({ payments: { [name]: { due: 5, inTime: 6 } } })).toMatchObject({
+        ok: false,
+        error: { issues: [{ path: ["payments", name, "inTime"], code: "CONFLICT" }] },
+      });
+    },
+  );
+
+  it("一(二) the targets of payment are named with their deadlines, also amended ones", () => {
+    const names = (options: Parameters<typeof checkTargets>[1] = {}) =>
+      checkTargets({}, options).targets.flatMap(({ target, text, amended }) =>
+        target.startsWith("paid") ? [[text.zh, text.en, amended]] : [],
+      );
+    expect(names()).toEqual([
+      [
+        "按时赔付率（10000元以下，3个工作日内）",
+        "Claims paid in time (up to 10000 yuan, within 3 working days)",
+        undefined,
+      ],
+      [
+        "按时赔付率（10000元以上，7个工作日内）",
+        "Claims paid in time (10000 yuan or more, within 7 working days)",
+        undefined,
+      ],
+      [
+        "按时赔付率（100000元以上，10个工作日内）",
+        "Claims paid in time (100000 yuan or more, within 10 working days)",
+        undefined,
+      ],
+      [
+        "按时赔付率（特殊困难群体医疗救助，1日内）",
+        "Claims paid in time (people in hardship, within 1 day)",
+        undefined,
+      ],
+    ]);
+    const amended = { policy: amend(policy, { terms: { deadlines: { step: 20000, small: 1, hardshipPay: 2 } } }) };
+    expect(names(amended)).toEqual([
+      ["按时赔付率（20000元以下，1个工作日内）", "Claims paid in time (up to 20000 yuan, within 1 working day)", true],
+      [
+        "按时赔付率（20000元以上，7个工作日内）",
+        "Claims paid in time (20000 yuan or more, within 7 working days)",
+        true,
+      ],
+      [
+        "按时赔付率（100000元以上，10个工作日内）",
+        "Claims paid in time (100000 yuan or more, within 10 working days)",
+        undefined,
+      ],
+      ["按时赔付率（特殊困难群体医疗救助，2日内）", "Claims paid in time (people in hardship, within 2 days)", true],
+    ]);
+  });
+
+  it("六(三)2 the quarters are those of the trainings' time", () => {
+    const longer = { policy: amend(policy, { terms: { tasks: { training: { until: "2020-07" } } } }) };
+    const six = { trainingsByQuarter: [1, 1, 1, 1, 1, 1] };
+    expect(checkTargets.safe(six, longer).ok).toBe(true);
+    expect(checkTargets.safe(six)).toMatchObject({
+      ok: false,
+      error: { issues: [{ path: ["trainingsByQuarter"], code: "OUT_OF_RANGE" }] },
+    });
   });
 
   it.each([
