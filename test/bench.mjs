@@ -8,7 +8,7 @@ import { Decimal } from "decimal.js";
 import { do_not_optimize, measure } from "mitata";
 import chineseDays from "chinese-days";
 import { Engine } from "json-rules-engine";
-import { addWorkingDays, chongqing, chinaHolidayNotices } from "huimin-rules";
+import { addWorkingDays, agreementFrom, chongqing, chinaHolidayNotices } from "huimin-rules";
 
 const { findWorkday } = chineseDays;
 const { assessClaim, majorIllnessBenefit } = chongqing;
@@ -82,6 +82,19 @@ assert.deepEqual(
   [assessClaim(claims[0]).eligibility.outcome],
 );
 
+/** A contract that agrees on what the document says, so that the same is computed under it. */
+const agreement = agreementFrom({
+  id: "bench",
+  title: { zh: "示例合同", en: "Example agreement" },
+  programme: "chongqing",
+  document: "渝民〔2020〕238号",
+});
+const underAgreement = { agreement };
+for (const input of inputs.slice(0, 16)) {
+  const [bare, under] = [majorIllnessBenefit(input), majorIllnessBenefit(input, underAgreement)];
+  assert.deepEqual(JSON.parse(JSON.stringify({ ...under, basis: bare.basis })), JSON.parse(JSON.stringify(bare)));
+}
+
 /** Days of the calendar's own years, so that every one can be counted. */
 const days = chinaHolidayNotices
   .flatMap(({ year }) => Array.from({ length: 12 }, (_, month) => `${year}-${String(month + 1).padStart(2, "0")}-15`))
@@ -104,10 +117,17 @@ const comparisons = [
   ["rule.evaluate(parsed), with its lines", each(parsed, (input) => majorIllnessBenefit.evaluate(input)), "decimal"],
   ["hand-written integer fen, the amount alone", each(inputs, onFen), "decimal"],
   ["assessClaim, validated, with reasons", each(claims, (claim) => assessClaim(claim)), "engine", 4],
+  ["rule(input, { agreement })", each(inputs, (input) => majorIllnessBenefit(input, underAgreement)), "decimal", 8],
+  [
+    "rule(input, { agreement }), beside none",
+    each(inputs, (input) => majorIllnessBenefit(input, underAgreement)),
+    "none",
+  ],
   ["addWorkingDays(day, 7)", each(days, (day) => addWorkingDays(day, 7)), "calendar", 20],
 ];
 const peers = {
   decimal: ["bare decimal.js, the amount alone", each(inputs, onDecimal)],
+  none: ["rule(input), without options", each(inputs, (input) => majorIllnessBenefit(input))],
   // It decides asynchronously, so each decision is waited for.
   engine: ["json-rules-engine, the outcome alone", eachAwaited(claims, ({ facts }) => engine.run(facts))],
   calendar: ["chinese-days findWorkday(7, day)", each(days, (day) => findWorkday(7, day))],

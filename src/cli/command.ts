@@ -2,12 +2,15 @@ import type { Buffer } from "node:buffer";
 import { parseArgs } from "node:util";
 import { version } from "../../package.json";
 import { meantName } from "../core/meant.js";
-import { catalogue, type AnyRule, type Locale, type Text } from "../index.js";
-import { decide, type Decision } from "./decide.js";
-import { linesOf } from "./lines.js";
+import { catalogue, type Locale, type Text } from "../index.js";
+import { agreementsIn, refuseTwins } from "./agreements.js";
+import { decide } from "./decide.js";
+import { linesOf, type Line } from "./lines.js";
 import { meantRule } from "./meant.js";
 import { answerLine, decisionText, rulesText, schemaText } from "./print.js";
 import { writeSheets } from "./sheets.js";
+import { UsageError } from "./usage.js";
+import { verdictOn } from "./verdict.js";
 
 const help = `huimin ${version}  惠民规则命令行  Chinese relief-insurance rules on the command line
 
@@ -19,27 +22,43 @@ const help = `huimin ${version}  惠民规则命令行  Chinese relief-insurance
                                       a JSON record a line in, a JSON answer a line out, in the same order
   huimin explain [RULE] < in          记录同上，结果写成核算单
                                       the same records, their results in words
+  huimin verify < kept > verdicts     每行一份凭据（或带凭据的结果），每行一个结论，顺序不变
+                                      a receipt (or an answer with one) a line in, a verdict a line out, in the same order
   huimin sheets --agreement FILE --out DIR
-                                      写出带有合同的 Excel、WPS、Google 和网页脚本；--agreement 可重复，每个项目一份
-                                      the files for Excel, WPS, Google and any page with the agreement built in;
-                                      --agreement may be repeated, one a programme
+                                      写出带有合同的 Excel、WPS、Google 和网页脚本，每个项目一份合同
+                                      the files for Excel, WPS, Google and any page with agreements built in, one a programme
 
-  --locale zh|en                      rules、explain、sheets 和进度所用的语言，默认 zh
-                                      language of rules, explain, sheets and progress; zh by default
+  --agreement FILE                    run、explain、verify、sheets 所依据的合同（JSON），可写多次；一个项目有多份时由记录写明
+                                      the contract (JSON) that run, explain, verify and sheets go by; may be repeated: where
+                                      a programme has several, each record names its own
+  --receipts                          run 的每个结果附带凭据，供保存和 verify 核对
+                                      with each result of run its receipt, to be kept and verified
+  --out DIR                           sheets 写到哪个文件夹
+                                      the folder that sheets writes to
+  --locale zh|en                      rules、explain、合同的问题和进度所用的语言，默认 zh
+                                      language of rules, explain, what is wrong with an agreement, and progress; zh by default
   --help, --version
 
-记录 record  {"rule": "chongqing.premium", "input": {...}, "readings"?: {...}, "id"?: "A-1"}
+记录 record  {"rule": "chongqing.premium", "input": {...}, "readings"?: {...}, "agreement"?: "2021-A", "id"?: "A-1"}
              命令给出 RULE 时，也可以只写输入；with RULE, the bare input will do
-结果 answer  {"id"?: "A-1", "ok": true, "value": {...}}
+结果 answer  {"id"?: "A-1", "ok": true, "value": {...}, "receipt"?: {...}}
              {"id"?: "A-1", "ok": false, "error": {"line": 1, "code": "...", "issues": [...]}}
-退出 exit    0 全部成功 all lines well，1 有的行有误 some lines failed，2 用法或读写有误 bad usage, reading or writing failed
+结论 verdict {"id"?: "A-1", "verdict": "same", "of": [], "text": {...}}
+             same 相符，altered 凭据已被改动或没有凭据 altered, or no receipt，unknownRules 规则或合同不在手头
+             the rules or the contract are not at hand，diverging 本程序有误 a fault of the program
+退出 exit    0 全部成功（相符） all lines well (the same)，1 有的行有误（不相符） some lines failed (are not the same)，
+             2 用法、合同或读写有误 bad usage, a bad agreement, or reading or writing failed
 `;
 
-/** The command was called in a wrong way. */
-export class UsageError extends Error {}
-
 /** The commands, each with the greatest number of words that a call of it may hold. */
-const commands = { rules: 1, schema: 3, run: 2, explain: 2, sheets: 1 } as const;
+const commands = { rules: 1, schema: 3, run: 2, explain: 2, verify: 1, sheets: 1 } as const;
+
+/** The options that not every command takes, each with those that do. */
+const optionsOf: Readonly<Record<string, readonly string[]>> = {
+  agreement: ["run", "explain", "verify", "sheets"],
+  receipts: ["run"],
+  out: ["sheets"],
+};
 
 const locales: Readonly<Record<Locale, Text>> = {
   zh: { zh: "中文", en: "Chinese" },
@@ -71,12 +90,17 @@ function progress(locale: Locale): (lines: number, failed: number, done: boolean
   };
 }
 
-/** Decides line by line; a failed line sets the exit status. */
-async function* decisions(
+/** What is printed for a line, and whether all was well with it. */
+interface Printed {
+  readonly well: boolean;
+  readonly text: string;
+}
+
+/** Answers line by line; a failed line sets the exit status. */
+async function* answers(
   input: AsyncIterable<Buffer>,
-  only: AnyRule | undefined,
   locale: Locale,
-  print: (decision: Decision, line: number) => string,
+  answer: (line: Line, place: number) => Printed,
 ): AsyncGenerator<string> {
   const show = progress(locale);
   let count = 0;
@@ -84,13 +108,13 @@ async function* decisions(
   for await (const lines of linesOf(input)) {
     let batch = "";
     for (const line of lines) {
-      const decision = decide(line, only);
       count += 1;
-      if (!decision.outcome.ok) {
+      const { well, text } = answer(line, count);
+      if (!well) {
         failed += 1;
         process.exitCode = 1;
       }
-      batch += print(decision, count);
+      batch += text;
       if (batch.length >= fullBatch) {
         yield batch;
         batch = "";
@@ -111,7 +135,8 @@ function parse(args: readonly string[]) {
       allowPositionals: true,
       options: {
         locale: { type: "string", default: "zh" },
-        agreement: { type: "string", multiple: true, default: [] },
+        agreement: { type: "string", multiple: true },
+        receipts: { type: "boolean" },
         out: { type: "string" },
         help: { type: "boolean", short: "h" },
         version: { type: "boolean" },
@@ -144,11 +169,19 @@ export function output(
   if (!isCommand(command)) {
     throw unknown(`没有命令 ${command}`, `no command ${command}`, meantName(command, named(commands)));
   }
+  for (const [option, takers] of Object.entries(optionsOf)) {
+    if (option in values && !takers.includes(command)) {
+      throw new UsageError(`${command} 没有选项 --${option} / ${command} takes no --${option}`);
+    }
+  }
   if (positionals.length > commands[command]) throw new UsageError("参数过多 / too many arguments");
   const rule = id === undefined ? undefined : catalogue[id];
   if (id !== undefined && rule === undefined) {
     throw unknown(`没有规则 ${id}，huimin rules 列出全部`, `no rule ${id}; huimin rules lists them`, meantRule(id));
   }
+  const agreements = agreementsIn(values.agreement ?? [], locale);
+  if (command !== "verify") refuseTwins(agreements);
+  const how = { only: rule, agreements, receipts: values.receipts };
   switch (command) {
     case "rules":
       return [rulesText(locale)];
@@ -157,13 +190,24 @@ export function output(
       if (side !== "input" && side !== "result") throw new UsageError("huimin schema RULE [input|result]");
       return [schemaText(rule, side)];
     case "explain":
-      return decisions(input, rule, locale, (decision, line) => decisionText(decision, line, locale));
+      return answers(input, locale, (line, place) => {
+        const decision = decide(line, how);
+        return { well: decision.outcome.ok, text: decisionText(decision, place, locale) };
+      });
     case "sheets":
-      if (values.agreement.length === 0 || values.out === undefined) {
+      if (values.agreement === undefined || values.out === undefined) {
         throw new UsageError("huimin sheets --agreement FILE --out DIR");
       }
       return writeSheets(values.agreement, values.out, locale);
     case "run":
-      return decisions(input, rule, locale, answerLine);
+      return answers(input, locale, (line, place) => {
+        const decision = decide(line, how);
+        return { well: decision.outcome.ok, text: answerLine(decision, place) };
+      });
+    case "verify":
+      return answers(input, locale, (line) => {
+        const verdict = verdictOn(line, agreements);
+        return { well: verdict.verdict === "same", text: `${JSON.stringify(verdict)}\n` };
+      });
   }
 }

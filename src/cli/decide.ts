@@ -1,6 +1,17 @@
 import { issueOf } from "../core/errors.js";
 import { meantName } from "../core/meant.js";
-import { catalogue, PolicyInputError, type AnyRule, type Issue, type IssueCode, type Outcome } from "../index.js";
+import {
+  catalogue,
+  PolicyInputError,
+  receiptOf,
+  type Agreement,
+  type AnyRule,
+  type Issue,
+  type IssueCode,
+  type Outcome,
+  type Receipt,
+} from "../index.js";
+import { agreementFor } from "./agreements.js";
 import type { Line } from "./lines.js";
 import { meantRule } from "./meant.js";
 
@@ -9,20 +20,36 @@ export interface Decision {
   readonly id?: string | number;
   readonly rule?: AnyRule;
   readonly outcome: Outcome<unknown>;
+  /** Where receipts are asked for: that of the result. */
+  readonly receipt?: Receipt;
 }
 
-/** What a line may hold besides a rule's bare input. For `readings` and `id`, null is the same as nothing. */
+/** How lines are decided. */
+export interface Deciding {
+  /** The rule of every line. */
+  readonly only?: AnyRule | undefined;
+  /** The agreements that records may run under. */
+  readonly agreements?: readonly Agreement[];
+  /** Whether each result comes with its receipt. */
+  readonly receipts?: boolean | undefined;
+}
+
+/** What a line may hold besides a rule's bare input. For `readings`, `agreement` and `id`, null is the same as nothing. */
 interface Given {
   readonly rule?: unknown;
   readonly input?: unknown;
   readonly readings?: unknown;
+  readonly agreement?: unknown;
   readonly id?: unknown;
 }
 
-const recordFields = { rule: undefined, input: undefined, readings: undefined, id: undefined } satisfies Record<
-  keyof Given,
-  undefined
->;
+const recordFields = {
+  rule: undefined,
+  input: undefined,
+  readings: undefined,
+  agreement: undefined,
+  id: undefined,
+} satisfies Record<keyof Given, undefined>;
 
 const refuse = (code: PolicyInputError["code"], issues: readonly Issue[]): Outcome<never> => ({
   ok: false,
@@ -37,7 +64,9 @@ const unreadable = (zh: string, en: string): Decision => ({
 const unfit = /\0|\p{Surrogate}/u;
 const unfitEscape = /\\u(?:0000|[dD][89a-fA-F])/;
 
-function holdsUnfitText(json: string): boolean {
+/** Whether a JSON text spells what UTF-8 cannot hold. */
+export function holdsUnfitText(json: string): boolean {
+  if (!unfitEscape.test(json)) return false;
   let found = false;
   JSON.parse(json, (key, value: unknown) => {
     found ||= unfit.test(key) || (typeof value === "string" && unfit.test(value));
@@ -50,13 +79,33 @@ const isObject = (value: unknown): value is object =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** A number beyond these would come back as another one. */
-const isId = (value: unknown): value is string | number => typeof value === "string" || Number.isSafeInteger(value);
+export const isId = (value: unknown): value is string | number =>
+  typeof value === "string" || Number.isSafeInteger(value);
 
-function decideRecord(record: Given, only: AnyRule | undefined): Decision {
+/** As `receiptOf`, for a rule of the catalogue: its types say less of it. */
+const receiptOfAny = receiptOf as unknown as (rule: AnyRule, input: unknown, options?: object) => Receipt;
+
+/** Applies a rule, under an agreement or none, and keeps the receipt where one is wanted. */
+function apply(
+  rule: AnyRule,
+  input: unknown,
+  readings: unknown,
+  agreement: Agreement | undefined,
+  receipts: boolean | undefined,
+): Decision {
+  const options =
+    readings == null && agreement === undefined
+      ? undefined
+      : { ...(readings != null && { readings }), ...(agreement && { agreement }) };
+  const outcome = rule.safe(input, options);
+  return { rule, outcome, ...(receipts && outcome.ok && { receipt: receiptOfAny(rule, input, options) }) };
+}
+
+function decideRecord(record: Given, { only, agreements = [], receipts }: Deciding): Decision {
   const issues: Issue[] = [];
   const report = (field: string, code: IssueCode, zh: string, en: string, meant?: string) =>
     issues.push(issueOf([field], code, zh, en, (record as Readonly<Record<string, unknown>>)[field], meant));
-  const { id, rule: name, input, readings } = record;
+  const { id, rule: name, input, readings, agreement: contract } = record;
   const rule = only ?? (typeof name === "string" ? catalogue[name] : undefined);
 
   for (const field of Object.keys(record)) {
@@ -64,8 +113,8 @@ function decideRecord(record: Given, only: AnyRule | undefined): Decision {
       report(
         field,
         "UNKNOWN_FIELD",
-        "记录没有这一项（rule、input、readings、id）",
-        "not a field of a record (rule, input, readings, id)",
+        "记录没有这一项（rule、input、readings、agreement、id）",
+        "not a field of a record (rule, input, readings, agreement, id)",
         meantName(field, recordFields),
       );
     }
@@ -79,27 +128,32 @@ function decideRecord(record: Given, only: AnyRule | undefined): Decision {
   if (id != null && !isId(id)) {
     report("id", "WRONG_TYPE", "应为文字或小于 2^53 的整数", "expected a text or a whole number below 2^53");
   }
-  const outcome =
+  const agreement = rule && agreementFor(rule, contract, agreements, issues);
+  const decision: Decision =
     rule === undefined || issues.length > 0
-      ? refuse("INVALID_OPTIONS", issues)
-      : rule.safe(input, readings == null ? undefined : { readings });
-  return { ...(isId(id) && { id }), ...(rule && { rule }), outcome };
+      ? { ...(rule && { rule }), outcome: refuse("INVALID_OPTIONS", issues) }
+      : apply(rule, input, readings, agreement, receipts);
+  return { ...(isId(id) && { id }), ...decision };
 }
 
 /**
- * Decides one line: a record `{ rule, input, readings?, id? }`, or, where one rule holds for all lines, also that rule's bare input.
- * Whatever the line holds, it is answered and nothing is thrown.
+ * Decides one line: a record `{ rule, input, readings?, agreement?, id? }`, or, where one rule holds for all lines, also that
+ * rule's bare input. Whatever the line holds, it is answered and nothing is thrown.
  */
-export function decide(line: Line, only?: AnyRule): Decision {
+export function decide(line: Line, how: Deciding = {}): Decision {
+  const { only, agreements = [], receipts } = how;
   if (typeof line !== "string") return unreadable(line.unreadable.zh, line.unreadable.en);
   try {
     const value: unknown = JSON.parse(line);
-    if (unfitEscape.test(line) && holdsUnfitText(line)) {
+    if (holdsUnfitText(line)) {
       return unreadable("含有 NUL 或不成对的代理字符", "holds NUL or half of a surrogate pair");
     }
-    if (isObject(value) && (only === undefined || Object.hasOwn(value, "input"))) return decideRecord(value, only);
+    if (isObject(value) && (only === undefined || Object.hasOwn(value, "input"))) return decideRecord(value, how);
     if (only === undefined) return unreadable("应为一条记录 { rule, input }", "expected a record { rule, input }");
-    return { rule: only, outcome: only.safe(value) };
+    const issues: Issue[] = [];
+    const agreement = agreementFor(only, undefined, agreements, issues);
+    if (issues.length > 0) return { rule: only, outcome: refuse("INVALID_OPTIONS", issues) };
+    return apply(only, value, undefined, agreement, receipts);
   } catch (error) {
     if (line === "") return unreadable("空行", "an empty line");
     if (error instanceof SyntaxError) return unreadable("不是有效的 JSON", "not valid JSON");

@@ -3,7 +3,8 @@ import type { Buffer } from "node:buffer";
 import { fstatSync } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import { setFlagsFromString } from "node:v8";
-import { output, UsageError } from "./command.js";
+import { output } from "./command.js";
+import { UsageError } from "./usage.js";
 
 // A stream of small records leaves garbage, which V8 would let pile up to as much again as the command needs.
 setFlagsFromString("--semi-space-growth-factor=1");

@@ -1,5 +1,6 @@
 import { catalogue, displayWidth, explain, PolicyInputError, type AnyRule, type Issue, type Locale } from "../index.js";
 import type { Decision } from "./decide.js";
+import { printable } from "./printable.js";
 import { inputSchema, resultSchema } from "./schemas.js";
 
 /** A line with a hundred thousand bad fields shall not give an answer many times its length. */
@@ -10,8 +11,8 @@ function listed({ issues }: PolicyInputError): { issues: readonly Issue[]; omitt
 }
 
 /** A decision as a line of JSON. */
-export function answerLine({ id, outcome }: Decision, line: number): string {
-  if (outcome.ok) return `${JSON.stringify({ id, ok: true, value: outcome.value })}\n`;
+export function answerLine({ id, outcome, receipt }: Decision, line: number): string {
+  if (outcome.ok) return `${JSON.stringify({ id, ok: true, value: outcome.value, receipt })}\n`;
   const { name, code } = outcome.error;
   const { issues, omitted } = listed(outcome.error);
   const error = { line, name, code, issues, ...(omitted > 0 && { omitted }) };
@@ -25,15 +26,13 @@ function errorText(error: PolicyInputError, locale: Locale): string {
   return `${text}\n  ${locale === "zh" ? `另有 ${omitted} 个问题` : `and ${omitted} more`}`;
 }
 
-const controls = /(?!\n)[\p{Control}\p{Bidi_Control}]/gu;
-
 /** A decision in words. Characters that a record brings along to control the terminal, or the direction of text, never reach it. */
 export function decisionText({ id, rule, outcome }: Decision, line: number, locale: Locale): string {
   const place = locale === "zh" ? `第 ${line} 行` : `Line ${line}`;
   const name = typeof id === "string" ? id.replaceAll("\n", " ") : id;
   const heading = [place, name, rule?.title[locale]].filter((part) => part !== undefined).join("  ");
   const body = outcome.ok ? explain(outcome.value as object, { locale }) : errorText(outcome.error, locale);
-  return `${heading}\n${body}\n\n`.replace(controls, "\uFFFD");
+  return printable(`${heading}\n${body}\n\n`);
 }
 
 /** Every rule, a line each: id, title, clause. */

@@ -31,7 +31,29 @@ const record = z.strictObject({
   rule: ruleId,
   input: z.unknown(),
   readings: z.nullish(readings),
+  agreement: z.nullish(z.string()),
   id: z.nullish(id),
+});
+
+const digest = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+
+const receipt = z.strictObject({
+  rule: ruleId,
+  document: z.string(),
+  library: z.string(),
+  digests: z.strictObject({ policy: digest, agreement: z.optional(digest), calendar: digest }),
+  agreement: z.optional(z.string()),
+  input: z.unknown(),
+  readings,
+  result: z.unknown(),
+  digest,
+});
+
+const verdict = z.strictObject({
+  id: z.optional(id),
+  verdict: z.enum(["same", "altered", "unknownRules", "diverging"]),
+  of: z.array(z.string()),
+  text,
 });
 
 const issue = z.strictObject({
@@ -55,7 +77,7 @@ const failure = z.strictObject({
 });
 
 const answer = z.discriminatedUnion("ok", [
-  z.strictObject({ id: z.optional(id), ok: z.literal(true), value: z.unknown() }),
+  z.strictObject({ id: z.optional(id), ok: z.literal(true), value: z.unknown(), receipt: z.optional(receipt) }),
   failure,
 ]);
 
@@ -92,6 +114,11 @@ function readingsSchema(rule: AnyRule): Json {
 }
 
 const { $schema: _, ...idSchema } = z.toJSONSchema(id);
+const agreementName = {
+  type: "string",
+  description:
+    "合同编号；该项目只有一份合同时可不写 / Id of the agreement; may be left out where the programme has only one",
+};
 const documents = new Map(rules.map((rule) => [programmeOf(rule), rule.clause.document]));
 
 function operation(rule: AnyRule): Json {
@@ -105,17 +132,30 @@ function operation(rule: AnyRule): Json {
       requestBody: {
         required: true,
         ...content(
-          object({ input: reference(`${name}Input`), readings: readingsSchema(rule), id: idSchema }, ["input"]),
+          object(
+            {
+              input: reference(`${name}Input`),
+              readings: readingsSchema(rule),
+              agreement: agreementName,
+              id: idSchema,
+            },
+            ["input"],
+          ),
         ),
       },
       responses: {
         200: {
           description: "结果 / The result",
           ...content(
-            object({ id: idSchema, ok: { type: "boolean", const: true }, value: reference(`${name}Result`) }, [
-              "ok",
-              "value",
-            ]),
+            object(
+              {
+                id: idSchema,
+                ok: { type: "boolean", const: true },
+                value: reference(`${name}Result`),
+                receipt: reference("Receipt"),
+              },
+              ["ok", "value"],
+            ),
           ),
         },
         422: { description: "输入有误 / Bad input", ...content(reference("Failure")) },
@@ -133,6 +173,7 @@ function openApi(): Json {
     Object.assign(schemas, $defs, { [name]: own });
   };
   add("Failure", z.toJSONSchema(failure));
+  add("Receipt", z.toJSONSchema(receipt));
   for (const rule of rules) {
     add(`${pascalCase(rule)}Input`, inputSchema(rule));
     add(`${pascalCase(rule)}Result`, resultSchema(rule));
@@ -165,6 +206,8 @@ export function schemaFiles(): Json {
     ...Object.fromEntries(policies.map((policy) => [`${policy.id}.agreement.json`, agreementSchema(policy)])),
     "record.json": z.toJSONSchema(record),
     "answer.json": z.toJSONSchema(answer),
+    "receipt.json": z.toJSONSchema(receipt),
+    "verdict.json": z.toJSONSchema(verdict),
     "vectors.json": z.toJSONSchema(vectors),
     "openapi.json": openApi(),
   };

@@ -48,7 +48,7 @@ export function echoOf<P extends AnyPolicy>(
   for (const [name, choice] of Object.entries(used)) {
     const others = Object.keys(settings.policy.readings[name]?.choices ?? {}).filter((other) => other !== choice);
     const matters = others.some((other) => {
-      const supposed = under({ ...settings, choices: { ...settings.choices, [name]: other }, supposed: true });
+      const supposed = under({ ...settings, choices: { ...settings.choices, [name]: other }, supposed: result });
       return supposed === null || !decidesTheSame(result, supposed);
     });
     if (matters) echo[name] = choice;

@@ -53,8 +53,8 @@ export interface Settings<P extends AnyPolicy = AnyPolicy> {
   readonly calendar: WorkCalendar;
   /** The contract that it runs under. */
   readonly agreement?: Agreement<P>;
-  /** These choices are only tried, to see whether they matter. */
-  readonly supposed?: true;
+  /** These choices are only tried, to see whether they matter: the result that they are held against. */
+  readonly supposed?: object;
   /** Where a rule that applies others notes the readings that they ask for, also where they refuse or are only tried for a range. */
   readonly asked?: Record<string, string>;
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { agreementFrom, chongqing } from "huimin-rules";
 import { buildHuimin, type Huimin } from "./huimin.js";
 
 const sources = fileURLToPath(new URL("../../examples/java/", import.meta.url));
@@ -86,6 +87,20 @@ public final class Trial {
 /** So that nothing stays where a test fails. */
 const ends = "setTimeout(process.exit, 20_000);";
 
+/** The terms of 三(二) bettered: 2000 yuan borne, up to 200,000 a year. */
+const contract = {
+  id: "2021-a",
+  title: { zh: "示例合同", en: "Example agreement" },
+  programme: "chongqing",
+  document: "渝民〔2020〕238号",
+  terms: { majorIllness: { deductible: "2000", annualLimit: "200000" } },
+};
+function contractFile(): string {
+  const file = join(huimin.folder, "contract.json");
+  writeFileSync(file, JSON.stringify(contract));
+  return file;
+}
+
 let huimin: Huimin;
 beforeAll(async () => {
   huimin = await buildHuimin();
@@ -125,6 +140,30 @@ describe.skipIf(version < 17)("the Java client", () => {
     expect([lines[0], lines[1], lines[3]]).toEqual(["CQ-1 16250.00", "CQ-2 pending", "CQ-4 2000.00"]);
     expect(lines[2]).toMatch(/^CQ-3 error .*"path":\["loss","outOfCatalogueToDate"\],"code":"INVALID_AMOUNT"/);
     expect([lines.length, stderr, status]).toEqual([4, "", 0]);
+  });
+
+  it("prices a contract that betters the terms, to the same fen as TypeScript", () => {
+    const totals = ["2000.01", "58000.25", "999999.99"];
+    const facts = {
+      enrolledFrom: "2020-11-01",
+      occurredOn: "2021-03-02",
+      inpatient: true,
+      causedByIllness: true,
+      settledOneStop: true,
+    };
+    const claims = totals.map((outOfCatalogueToDate) => ({
+      cover: "majorIllness" as const,
+      facts,
+      loss: { outOfCatalogueToDate },
+    }));
+    const file = join(huimin.folder, "bettered.ndjson");
+    const record = (input: object, id: number) => `${JSON.stringify({ id, rule: "chongqing.assessClaim", input })}\n`;
+    writeFileSync(file, claims.map(record).join(""));
+    const { stdout, status } = assess(file, [process.execPath, huimin.file, "run", "--agreement", contractFile()]);
+    const agreement = agreementFrom(contract);
+    const own = claims.map((claim, id) => `${id} ${String(chongqing.assessClaim(claim, { agreement }).payable)}`);
+    expect(own).toEqual(["0 0.00", "1 16600.09", "2 200000.00"]);
+    expect([stdout.trimEnd().split("\n"), status]).toEqual([own, 0]);
   });
 
   it("keeps the order over more claims than may be on their way at once", () => {
@@ -284,6 +323,43 @@ print(next(answers)["ok"])
 answers.close()
 `);
     expect([stdout, stderr, error]).toEqual(["True\n", "", undefined]);
+  });
+});
+
+describe.skipIf(!python)("the SQLite example", () => {
+  const example = exampleIn("python", "import sqlite3");
+  const ours = '("node_modules/.bin/huimin", "run", "--agreement", "contract.json")';
+  const run = (script: string) => {
+    const command = [process.execPath, huimin.file, "run", "--agreement", contractFile()];
+    const input = script.replace(ours, `(${command.map((word) => JSON.stringify(word)).join(", ")})`);
+    return spawnSync("python3", ["-"], { input, encoding: "utf8", timeout: 30_000 });
+  };
+
+  it("prices a contract that betters the terms, a row at a time within a query", () => {
+    expect(example).toContain(ours);
+    const { stdout, stderr, status } = run(example);
+    expect([stdout, stderr, status]).toEqual(["A 16600.00\nB 200000.00\nC None\n", "", 0]);
+  });
+
+  it("to the same fen as TypeScript", () => {
+    const fen = Array.from({ length: 500 }, (_, index) => (index * 123_457_891) % 100_000_000);
+    const made = example.replace(
+      /^claims = .*$/m,
+      `claims = [(n, "%d.%02d" % divmod(n, 100)) for n in ${JSON.stringify(fen)}]`,
+    );
+    expect(made).not.toBe(example);
+    const { stdout, stderr } = run(made);
+    const agreement = agreementFrom(contract);
+    const own = fen.map((total) => {
+      const outOfCatalogueToDate = `${Math.floor(total / 100)}.${String(total % 100).padStart(2, "0")}`;
+      return `${total} ${chongqing.majorIllnessBenefit({ outOfCatalogueToDate }, { agreement }).amount.toString()}`;
+    });
+    expect([stdout.trimEnd().split("\n"), stderr]).toEqual([own, ""]);
+  });
+
+  it("a command that ends too soon ends the query", () => {
+    const { stderr, status } = run(example.replace(ours, '("false",)'));
+    expect([stderr, status]).toEqual([expect.stringContaining("OperationalError"), 1]);
   });
 });
 

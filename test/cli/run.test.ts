@@ -6,9 +6,10 @@ import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { catalogue, type AnyRule } from "huimin-rules";
 import manifest from "../../package.json" with { type: "json" };
-import { output, UsageError } from "../../src/cli/command.js";
+import { output } from "../../src/cli/command.js";
 import { decide } from "../../src/cli/decide.js";
 import { answerLine, decisionText } from "../../src/cli/print.js";
+import { UsageError } from "../../src/cli/usage.js";
 import { buildHuimin, type Huimin } from "./huimin.js";
 
 interface Answer {
@@ -38,7 +39,7 @@ const answers = (out: string) =>
     .map((line) => JSON.parse(line) as Answer);
 
 /** The answer to one line, as parsed. */
-const answerTo = (line: string, only?: AnyRule) => JSON.parse(answerLine(decide(line, only), 1)) as Answer;
+const answerTo = (line: string, only?: AnyRule) => JSON.parse(answerLine(decide(line, { only }), 1)) as Answer;
 
 /** What a call prints that reads no input. */
 const printed = (...args: string[]) => [...(output(args, nothing) as Iterable<string>)].join("");
@@ -227,7 +228,7 @@ describe("huimin run", () => {
     const answer = answerTo(`{"outOfCatalogueToDate":"1",${fields}}`, catalogue[illness]);
     expect(answer.error).toMatchObject({ line: 1, omitted: 99_900 });
     expect(JSON.stringify(answer).length).toBeLessThan(30_000);
-    const decision = decide(`{"outOfCatalogueToDate":"1",${fields}}`, catalogue[illness]);
+    const decision = decide(`{"outOfCatalogueToDate":"1",${fields}}`, { only: catalogue[illness] });
     for (const [locale, end] of [
       ["zh", "  另有 99900 个问题"],
       ["en", "  and 99900 more"],

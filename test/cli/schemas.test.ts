@@ -2,11 +2,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { Ajv2020 as Ajv, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { describe, expect, it } from "vitest";
-import { amend, catalogue, chongqing, yuan, type AnyRule, type Outcome } from "huimin-rules";
+import { agreementFrom, amend, catalogue, chongqing, receiptOf, yuan, type AnyRule, type Outcome } from "huimin-rules";
 import manifest from "../../package.json" with { type: "json" };
 import { decide } from "../../src/cli/decide.js";
 import { answerLine } from "../../src/cli/print.js";
 import { schemaFiles } from "../../src/cli/schemas.js";
+import { verdictOn } from "../../src/cli/verdict.js";
 import type { Json } from "../../src/cli/shapes.js";
 
 interface Case {
@@ -199,6 +200,43 @@ describe("the messages of huimin run", () => {
   });
 });
 
+describe("what runs under an agreement and is kept", () => {
+  const agreement = agreementFrom({
+    id: "2021-a",
+    title: { zh: "示例合同", en: "Example agreement" },
+    programme: "chongqing",
+    document: "渝民〔2020〕238号",
+    terms: { majorIllness: { annualLimit: "200000" } },
+  });
+  const record = {
+    rule: "chongqing.majorIllnessBenefit",
+    input: { outOfCatalogueToDate: "1000000" },
+    agreement: "2021-a",
+  };
+  const decided = decide(JSON.stringify(record), { agreements: [agreement], receipts: true });
+  const answer = JSON.parse(answerLine(decided, 1)) as { value: unknown; receipt: Json };
+  const check = (name: string, value: unknown) => errorsOf(validator(name), value);
+
+  it("records, answers, receipts and verdicts are what the schemas say", () => {
+    expect(check("record.json", record)).toBeNull();
+    expect(check("record.json", { ...record, agreement: null })).toBeNull();
+    expect(check("answer.json", answer)).toBeNull();
+    expect(check("receipt.json", answer.receipt)).toBeNull();
+    expect(check("chongqing.majorIllnessBenefit.result.json", answer.receipt["result"])).toBeNull();
+    for (const line of [answer, answer.receipt, { ok: true, id: 7, receipt: 7 }, "oops"]) {
+      expect(check("verdict.json", json(verdictOn(JSON.stringify(line), [agreement])))).toBeNull();
+    }
+  });
+
+  it("others are told from them", () => {
+    const { digest, ...rest } = answer.receipt;
+    expect([check("receipt.json", rest), check("receipt.json", { ...rest, digest: "x" })]).not.toContain(null);
+    expect(check("record.json", { ...record, agreement: 7 })).not.toBeNull();
+    expect(check("answer.json", { ok: true, value: {}, receipt: { digest } })).not.toBeNull();
+    expect(check("verdict.json", { verdict: "good", of: [], text: { zh: "", en: "" } })).not.toBeNull();
+  });
+});
+
 describe("the OpenAPI document", () => {
   const document = files["openapi.json"] as {
     openapi: string;
@@ -264,6 +302,10 @@ describe("the OpenAPI document", () => {
     const value = json(chongqing.accidentBenefit(input));
     expect(errorsOf(request, { id: 1, input, readings: { deathAfterDisability: "higher" } })).toBeNull();
     expect(errorsOf(response, { id: 1, ok: true, value })).toBeNull();
+    const kept = receiptOf(chongqing.accidentBenefit, input);
+    expect(errorsOf(request, { input, agreement: "2021-a" })).toBeNull();
+    expect(errorsOf(response, { ok: true, value, receipt: json(kept) })).toBeNull();
+    expect([request({ input, agreement: 1 }), response({ ok: true, value, receipt: {} })]).toEqual([false, false]);
     expect(request({ input, readings: { deathAfterDisability: "most" } })).toBe(false);
     expect(request({ input: { ...input, foreign: 1 } })).toBe(false);
     expect(response({ ok: true, value: {} })).toBe(false);
