@@ -238,6 +238,15 @@ const lossFields = <P extends AnyPolicy>({ facts, benefit, derived = {} }: AnyCo
       .map(([name, field]) => [name, field.presence === "required" ? optional(field) : field]),
   );
 
+const knownEntries = new WeakMap<object, readonly (readonly [string, unknown])[]>();
+
+/** The entries of a table that never changes: put together once, since every claim walks through them. */
+function entriesOf<Value>(table: Readonly<Record<string, Value>>): readonly (readonly [string, Value])[] {
+  let entries = knownEntries.get(table) as readonly (readonly [string, Value])[] | undefined;
+  if (entries === undefined) knownEntries.set(table, (entries = Object.entries(table)));
+  return entries;
+}
+
 /** The facts, and what of the benefit rule's input follows from them. */
 function withDerived<P extends AnyPolicy>(
   { derived }: AnyCover<P>,
@@ -245,16 +254,15 @@ function withDerived<P extends AnyPolicy>(
   context: Context<P, ReadingNames<P>>,
 ): Facts<string> {
   if (derived === undefined) return facts;
-  const known: Record<string, unknown> = { ...facts };
-  for (const name in derived) known[name] = derived[name]?.(facts, context);
+  const known: Record<string, unknown> = Object.assign({}, facts);
+  for (const [name, follows] of entriesOf(derived)) known[name] = follows(facts, context);
   return known;
 }
 
 /** What is known of the benefit rule's input: its own fields from the loss, the others from the facts. */
 function knownInput(fields: Fields, facts: Facts<string>, loss: Facts<string>): Facts<string> {
   const input: Record<string, unknown> = {};
-  for (const name in fields) {
-    const { presence, absent } = fields[name] as Field;
+  for (const [name, { presence, absent }] of entriesOf(fields)) {
     const value = facts[name] ?? loss[name] ?? (presence === "default" ? absent : undefined);
     if (value !== undefined) input[name] = value;
   }
@@ -286,7 +294,9 @@ function amountOf<P extends AnyPolicy>(
   const wanted = fieldsOf(benefit);
   const input = knownInput(wanted, facts, loss);
   const missing: unknown[] = [];
-  for (const name in wanted) if (wanted[name]?.presence === "required" && !(name in input)) missing.push(name);
+  for (const [name, { presence }] of entriesOf(wanted)) {
+    if (presence === "required" && !(name in input)) missing.push(name);
+  }
   if (missing.length === 0) {
     let contradicts = false as boolean;
     const noting = reportBy(([name], code) => {
@@ -522,6 +532,11 @@ export function claimsOf<P extends AnyPolicy>(policy: P) {
           const cover = covers[name] as AnyCover<P>;
           const eligibility = echoed(decide(cover, facts, context), cover, facts, context);
           const { outcome } = eligibility;
+          // Held against a result with another outcome, the rest of this one tells nothing more.
+          const { supposed } = context.settings;
+          if (supposed !== undefined && "eligibility" in supposed) {
+            if ((supposed as Assessment).eligibility.outcome !== outcome) return { eligibility } as Assessment;
+          }
           const asked: Record<string, string> = {};
           const settings = { ...context.settings, asked };
           const amount = amountOf(cover, withDerived(cover, facts, context), loss, settings);

@@ -45,12 +45,17 @@ export function echoOf<P extends AnyPolicy>(
   under: (settings: Settings<P>) => object | null,
 ): Record<string, string> {
   const echo: Record<string, string> = {};
+  // What an assessment's eligibility turns on, the assessment does.
+  const { eligibility } = result as { readonly eligibility?: { readonly readings: object } };
+  const decided = eligibility?.readings ?? {};
   for (const [name, choice] of Object.entries(used)) {
     const others = Object.keys(settings.policy.readings[name]?.choices ?? {}).filter((other) => other !== choice);
-    const matters = others.some((other) => {
-      const supposed = under({ ...settings, choices: { ...settings.choices, [name]: other }, supposed: result });
-      return supposed === null || !decidesTheSame(result, supposed);
-    });
+    const matters =
+      name in decided ||
+      others.some((other) => {
+        const supposed = under({ ...settings, choices: { ...settings.choices, [name]: other }, supposed: result });
+        return supposed === null || !decidesTheSame(result, supposed);
+      });
     if (matters) echo[name] = choice;
   }
   return echo;

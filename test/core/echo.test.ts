@@ -115,9 +115,9 @@ describe("between two results, a reading is echoed", () => {
     });
     expect(echo).toEqual({ deathAfterDisability: "higher" });
     expect(tried).toEqual([
-      { deathAfterDisability: "higher", outpatient: "refused", supposed: true },
-      { deathAfterDisability: "both", supposed: true },
-      { deathAfterDisability: "deathOnly", supposed: true },
+      { deathAfterDisability: "higher", outpatient: "refused", supposed: { a: 1 } },
+      { deathAfterDisability: "both", supposed: { a: 1 } },
+      { deathAfterDisability: "deathOnly", supposed: { a: 1 } },
     ]);
   });
 });
