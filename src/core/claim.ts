@@ -5,8 +5,8 @@ import type { Field, Fields, Shape as InputShape, Vocabulary } from "./input.js"
 import { Money } from "./money.js";
 import type { Options, Settings } from "./options.js";
 import { deadlineOf, inCalendar, type Deadline, type Running } from "./period.js";
-import type { AnyPolicy } from "./policy.js";
-import { reportBy, type Report } from "./report.js";
+import { contractual, type AnyPolicy, type Provision } from "./policy.js";
+import { reportBy, requireContractual, type Report } from "./report.js";
 import {
   assessmentOf,
   benefit as benefitShape,
@@ -95,6 +95,8 @@ export interface Requirements<F extends Fields, P extends AnyPolicy> {
   check?(this: void, facts: Partial<OutputOf<F>>, report: Report, context: Context<P, ReadingNames<P>>): void;
   /** The fact that is the day of the event, where it is not `occurredOn`. */
   eventDay?(this: void, context: Context<P, ReadingNames<P>>): keyof F & string;
+  /** Facts that the contract sets: an agreement that fills these terms states them for every case. */
+  fromAgreement?(this: void, terms: P["terms"]): Readonly<Partial<Record<keyof F & string, Provision<unknown>>>>;
 }
 
 /**
@@ -124,6 +126,7 @@ export interface AnyRequirements<P extends AnyPolicy> {
   requires(this: void, ask: Inquiry<string>, context: Context<P, ReadingNames<P>>): readonly (Check | null)[];
   check?(this: void, facts: Facts<string>, report: Report, context: Context<P, ReadingNames<P>>): void;
   eventDay?(this: void, context: Context<P, ReadingNames<P>>): string;
+  fromAgreement?(this: void, terms: P["terms"]): Readonly<Record<string, Provision<unknown> | undefined>>;
 }
 
 /** Any cover of a programme. */
@@ -325,8 +328,11 @@ const contractAmountName = "contractAmount";
 /** The loss under a cover whose amount the contract sets. */
 const contractFields = {
   /** What the contract gives (yuan). */
-  contractAmount: money("合同约定的赔付金额", "The amount that the contract gives"),
+  contractAmount: optional(money("合同约定的赔付金额", "The amount that the contract gives")),
 };
+
+/** No term holds the amount: each claim states it. */
+const noAmount = Object.freeze({ value: null }) as unknown as Provision<null>;
 
 type FieldsByCover = Readonly<Record<string, Fields>>;
 
@@ -348,9 +354,28 @@ export function claimsOf<P extends AnyPolicy>(policy: P) {
   const readings = Object.keys(policy.readings) as ReadingNames<P>[];
   type AnyContext = Context<P, ReadingNames<P>>;
 
-  /** Reports facts that contradict each other, and an event outside the days of the contract. */
-  function checkFacts(asked: AnyRequirements<P>, facts: Facts<string>, report: Report, context: AnyContext): void {
+  /** The facts of a case, with those that the agreement states. */
+  function withAgreement(
+    asked: AnyRequirements<P>,
+    given: Facts<string>,
+    { policy: under }: AnyContext,
+  ): Facts<string> {
+    if (asked.fromAgreement === undefined || under === policy) return given;
+    const facts: Record<string, unknown> = { ...given };
+    for (const [name, term] of Object.entries(asked.fromAgreement(under.terms))) facts[name] ??= term?.value;
+    return facts;
+  }
+
+  /** Reports facts that contradict each other or the agreement, and an event outside the days of the contract. */
+  function checkFacts(asked: AnyRequirements<P>, given: Facts<string>, report: Report, context: AnyContext): void {
+    const facts = withAgreement(asked, given, context);
     asked.check?.(facts, report, context);
+    for (const [name, term] of Object.entries(asked.fromAgreement?.(context.terms) ?? {})) {
+      const stated = term?.value ?? facts[name];
+      if (facts[name] !== stated) {
+        report([name], "CONFLICT", `合同约定为 ${String(stated)}`, `the agreement says ${String(stated)}`);
+      }
+    }
     const { agreement } = context.settings;
     if (agreement === undefined) return;
     const { id, validFrom, validTo } = agreement;
@@ -440,7 +465,15 @@ export function claimsOf<P extends AnyPolicy>(policy: P) {
     ) => cover,
 
     /** A cover whose amount the contract sets: its loss is that amount, on one line with the clause that leaves it to the contract. */
-    coverByContract: <F extends Fields>({ clause, ...asked }: Requirements<F, P> & { readonly clause: string }) => ({
+    coverByContract: <F extends Fields>({
+      clause,
+      amount = () => noAmount,
+      ...asked
+    }: Requirements<F, P> & {
+      readonly clause: string;
+      /** The blank that an agreement may fill with the amount. */
+      readonly amount?: (terms: P["terms"]) => Provision<Money | null>;
+    }) => ({
       ...asked,
       benefit: rule({
         id: contractAmountName,
@@ -448,7 +481,12 @@ export function claimsOf<P extends AnyPolicy>(policy: P) {
         clause,
         result: benefitShape,
         input: contractFields,
-        evaluate: ({ contractAmount }, { statement }) => statement().byContract(contractAmount),
+        check: (input, report, { terms }) => {
+          requireContractual(input, { contractAmount: amount(terms) }, [contractAmountName], report);
+        },
+        evaluate: ({ contractAmount }, { terms, statement }) =>
+          // The check let pass only what has an amount.
+          statement().byContract(contractual(amount(terms), contractAmount) as Provision<Money>),
       }),
       fromContract: [contractAmountName],
     }),
@@ -469,7 +507,10 @@ export function claimsOf<P extends AnyPolicy>(policy: P) {
           const asked = cover === undefined ? undefined : covers[cover];
           if (asked !== undefined) checkFacts(asked, facts, report, context);
         },
-        evaluate: ({ cover, ...facts }, context) => decide(covers[cover] as AnyRequirements<P>, facts, context),
+        evaluate({ cover, ...facts }, context) {
+          const asked = covers[cover] as AnyRequirements<P>;
+          return decide(asked, withAgreement(asked, facts, context), context);
+        },
       }) as unknown as EligibilityRule<Input, P>,
 
     /** The rule `assessClaim` over a table of covers. */
@@ -513,10 +554,11 @@ export function claimsOf<P extends AnyPolicy>(policy: P) {
         result: assessmentOf<Assessment>(benefits),
         input: Object.fromEntries(input),
         check(parsed, report, context) {
-          const { cover: name, facts = {}, loss, dates: days } = parsed as Partial<Claim>;
+          const { cover: name, facts: given = {}, loss, dates: days } = parsed as Partial<Claim>;
           if (name === undefined) return;
           const cover = covers[name] as AnyCover<P>;
-          checkFacts(cover, facts, report.at("facts"), context);
+          checkFacts(cover, given, report.at("facts"), context);
+          const facts = withAgreement(cover, given, context);
           const { benefit } = cover;
           benefit.check?.(
             knownInput(fieldsOf(benefit), withDerived(cover, facts, context), loss ?? {}),
@@ -527,9 +569,9 @@ export function claimsOf<P extends AnyPolicy>(policy: P) {
           checkClaim?.(name, facts, loss, report, days ?? {}, context);
         },
         evaluate(parsed, context): Assessment {
-          const claim = parsed as unknown as Claim;
-          const { cover: name, facts, loss = {}, dates: days } = claim;
+          const { cover: name, facts: given, loss = {}, dates: days } = parsed as unknown as Claim;
           const cover = covers[name] as AnyCover<P>;
+          const facts = withAgreement(cover, given, context);
           const eligibility = echoed(decide(cover, facts, context), cover, facts, context);
           const { outcome } = eligibility;
           // Held against a result with another outcome, the rest of this one tells nothing more.
@@ -540,7 +582,7 @@ export function claimsOf<P extends AnyPolicy>(policy: P) {
           const asked: Record<string, string> = {};
           const settings = { ...context.settings, asked };
           const amount = amountOf(cover, withDerived(cover, facts, context), loss, settings);
-          const conclusion = conclude(cover, claim, outcome, amount, context.under(settings));
+          const conclusion = conclude(cover, { cover: name, facts, loss }, outcome, amount, context.under(settings));
 
           const running =
             days === undefined

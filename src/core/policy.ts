@@ -172,6 +172,13 @@ export function worded<Value>({
   return { ...provision, label, ...(typeof wording === "function" && { wording }) };
 }
 
+/** What a contract sets: by the input, or by the agreement that filled the blank; `null` while neither does. */
+export function contractual<Value>(term: Provision<Value | null>, given: Value | undefined): Provision<Value> | null {
+  const { clause, label, amended } = term;
+  const value = given ?? term.value;
+  return value === null ? null : { clause, label, value, ...(amended && { amended }) };
+}
+
 /** How a value compares with another of its kind: below, at or above it; at it where there is none. */
 export function compareValues(value: unknown, other: unknown): number {
   if (Money.is(value) && Money.is(other)) return value.compare(other);

@@ -27,6 +27,22 @@ function valueAt(input: unknown, path: Path): unknown {
   }, input);
 }
 
+/** Reports what the input sets although the agreement has set it; and what neither does, where it is needed. */
+export function requireContractual(
+  input: Readonly<Record<string, unknown>>,
+  terms: Readonly<Record<string, { readonly value: unknown }>>,
+  needed: readonly string[],
+  report: Report,
+): void {
+  for (const [name, { value }] of Object.entries(terms)) {
+    const given = input[name] !== undefined;
+    if (given && value !== null) report([name], "CONFLICT", "合同已经约定，不能再填", "the agreement has set this");
+    if (!given && value === null && needed.includes(name)) {
+      report([name], "MISSING", "须由合同约定，或在此填写", "needed, unless the agreement sets it");
+    }
+  }
+}
+
 /** Reports an input in which nothing is claimed: none of the fields is given, and a flag that is not set claims nothing. */
 export function requireClaimed<Name extends string>(
   input: Readonly<Partial<Record<Name, unknown>>>,

@@ -197,8 +197,9 @@ export class Statement {
   }
 
   /** The statement of an amount that the contract sets: one line. */
-  byContract(amount: Money): Benefit {
-    this.write({ operation: "pay", operands: [amount], from: [this.own(byContract)] });
+  byContract({ value: amount, amended }: Pick<Provision<Money>, "value" | "amended">): Benefit {
+    const ground = { ...this.own(byContract), ...(amended && { amended }) };
+    this.write({ operation: "pay", operands: [amount], from: [ground] });
     return { amount, parts: { contract: amount }, overpaid: Money.zero, lines: this.lines, readings: this.readings() };
   }
 

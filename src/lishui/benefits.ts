@@ -2,8 +2,11 @@ import { fact, flag, money, oneOf, optional, orZero, type InputOf, type OutputOf
 import type { Money } from "../core/money.js";
 import { benefit, extended } from "../core/results.js";
 import type { Rule } from "../core/rule.js";
-import type { Benefit, Statement } from "../core/statement.js";
+import { contractual, type Provision } from "../core/policy.js";
+import { requireContractual } from "../core/report.js";
+import type { Benefit, Ground, Statement } from "../core/statement.js";
 import type { Text } from "../core/text.js";
+import type { Tier } from "../core/tiers.js";
 import { moneyShape } from "../core/wire.js";
 import { agreed, checkBenefitTerms, deductible, limit, schedule } from "./contract.js";
 import { contractMatters, settings, type LishuiPolicy } from "./policy.js";
@@ -20,9 +23,9 @@ const supplementaryMedicalFields = {
     "医疗费用自理部分累计（含本次）",
     "The patient's own costs (“自理”) so far, this claim included",
   ),
-  /** The contract's tiers. */
-  schedule,
-  /** The contract's deductible, if it has one (yuan). */
+  /** The contract's tiers, unless an agreement has set them. */
+  schedule: optional(schedule),
+  /** The contract's deductible, if it has one and no agreement has set it (yuan). */
   deductible,
   /** The contract's limit, if it is lower than the opinion's 100 000 (yuan). */
   limit,
@@ -69,7 +72,9 @@ export const supplementaryMedicalBenefit: Rule<SupplementaryMedicalInput, Benefi
   readings: ["declining", "thirdParty"],
   input: supplementaryMedicalFields,
   check(input, report, context) {
-    checkBenefitTerms(input, report, context);
+    const { schedule: tiers, deductible: taken } = context.terms.supplementaryMedical;
+    requireContractual(input, { schedule: tiers, deductible: taken }, ["schedule"], report);
+    checkBenefitTerms({ ...input, schedule: input.schedule ?? tiers.value ?? [] }, report, context);
     if (paidIsUnknown(input) && context.reading("thirdParty") === "restAfterThirdParty") {
       report(
         ["thirdPartyPaid"],
@@ -81,15 +86,20 @@ export const supplementaryMedicalBenefit: Rule<SupplementaryMedicalInput, Benefi
   },
   evaluate(input, { terms, statement, reading }) {
     const sheet = statement();
+    const { limit: highest, ...blanks } = terms.supplementaryMedical;
+    // The check let pass only what has tiers.
+    const tiers = contractual(blanks.schedule, input.schedule) as Provision<readonly Tier[]>;
+    const taken = contractual(blanks.deductible, input.deductible);
     // The check let the input pass by these readings.
-    if (input.schedule.length > 1) reading("declining");
+    if (tiers.value.length > 1) reading("declining");
     if (paidIsUnknown(input)) reading("thirdParty");
     const { selfPaidToDate, thirdPartyPaid, paidToDate } = input;
     const rest =
-      thirdPartyPaid === undefined ? selfPaidToDate : less(sheet, selfPaidToDate, thirdPartyPaid, byThirdParty);
-    const base = input.deductible === undefined ? rest : less(sheet, rest, input.deductible, byContract);
-    const entitled = sheet.tiers(base, agreed(contractMatters.schedule, input.schedule, byTiers));
-    const highest = terms.supplementaryMedical.limit;
+      thirdPartyPaid === undefined
+        ? selfPaidToDate
+        : less(sheet, selfPaidToDate, thirdPartyPaid, sheet.own(byThirdParty));
+    const base = taken === null ? rest : less(sheet, rest, taken.value, { ...taken, label: byContract });
+    const entitled = sheet.tiers(base, { ...tiers, label: byTiers });
     const capped = sheet.cap(
       entitled,
       input.limit === undefined ? highest : agreed(contractMatters.limit, input.limit),
@@ -103,8 +113,8 @@ const byContract: Text = { zh: "扣除合同约定的起付标准后", en: "Afte
 const byTiers: Text = { zh: "按合同约定的分档赔付", en: "By the contract's tiers" };
 
 /** What is left of an amount. */
-const less = (sheet: Statement, amount: Money, taken: Money, label: Text): Money =>
-  sheet.write({ operation: "deduct", operands: [amount, taken], from: [sheet.own(label)] });
+const less = (sheet: Statement, amount: Money, taken: Money, ground: Ground): Money =>
+  sheet.write({ operation: "deduct", operands: [amount, taken], from: [ground] });
 
 /** A third party is or may be liable for the stay in hospital, and nobody says what it paid. */
 const paidIsUnknown = ({

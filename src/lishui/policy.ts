@@ -1,9 +1,11 @@
+import { list, money, rateUpToOne } from "../core/fields.js";
 import { frozen } from "../core/frozen.js";
 import type { Vocabulary } from "../core/input.js";
 import { insuranceLawTerms } from "../core/insurance-law.js";
 import { percent, yuan } from "../core/money.js";
 import { citing, definePolicy, type Policy } from "../core/policy.js";
 import type { Text } from "../core/text.js";
+import { tier } from "../core/tiers.js";
 
 /*
  * The published text lost some characters. Read here: 八 “本意见615日起施行” as 自（2017年）6月15日起施行; the date “2017515日” as
@@ -13,7 +15,7 @@ import type { Text } from "../core/text.js";
 /** The number of the opinion that this module follows. */
 export const documentNumber = "丽政办发〔2017〕51号";
 
-const { ceiling, clause, open, principle, provision, reading } = citing(documentNumber);
+const { blank, ceiling, clause, open, principle, provision, reading } = citing(documentNumber);
 
 /** 八: 自6月15日起. */
 const effectiveFrom = "2017-06-15";
@@ -162,6 +164,12 @@ const terms = {
     }),
   },
   supplementaryMedical: {
+    /** 分档、递减: the contract's tiers. */
+    schedule: blank(
+      "四(二)",
+      list(tier, "赔付的分档与各档比例（合同约定）", "Tiers and their rates (the contract's)", 1),
+    ),
+    deductible: blank("四(二)", money("起付标准（合同约定）", "Deductible (the contract's)")),
     subsidy: provision("四(二)", percent(100), subsidy),
     insured: provision("四(二)", true, insured),
     settings: listed("四(二)", ["inpatient", "specialOutpatient"], settings, {
@@ -246,6 +254,11 @@ const terms = {
       zh: "因自然灾害、种养殖业疾病等原因",
       en: "A natural disaster, a disease of crops or livestock or the like",
     }),
+  },
+  /** 六(二): the tender's corridor. */
+  settlement: {
+    profitLimit: blank("六(二)", rateUpToOne("盈利控制幅度（招标确定）", "Limit of the profit (the tender's)")),
+    lossLimit: blank("六(二)", rateUpToOne("亏损控制幅度（招标确定）", "Limit of the loss (the tender's)")),
   },
   verification: {
     /** 一年一核实: a yearly round, not a period that is counted (民法通则 154), so its day does not roll over rest days. */

@@ -1,11 +1,12 @@
-import { money, type InputOf } from "../core/fields.js";
+import { money, optional, type InputOf } from "../core/fields.js";
 import { Rate } from "../core/money.js";
+import { contractual, type Provision } from "../core/policy.js";
 import type { Rule } from "../core/rule.js";
 import { amount, extended } from "../core/results.js";
 import { settleByCorridor, settlementShape, type Settlement } from "../core/settlement.js";
 import type { Text } from "../core/text.js";
-import { agreed, corridor } from "./contract.js";
-import { contractMatters, type LishuiPolicy } from "./policy.js";
+import { corridor } from "./contract.js";
+import type { LishuiPolicy } from "./policy.js";
 import { rule } from "./programme.js";
 
 const settleFields = {
@@ -13,8 +14,8 @@ const settleFields = {
   premium: money("补充医疗保险保费", "Premium of the supplementary medical insurance"),
   /** Claims of the period (yuan). */
   claims: money("补充医疗保险赔款", "Claims of the supplementary medical insurance"),
-  /** The tender's limits. */
-  corridor,
+  /** The tender's limits, unless an agreement has set them. */
+  corridor: optional(corridor),
 };
 
 /** 风险调节平衡的输入。What the settlement by the corridor is computed from. */
@@ -62,16 +63,28 @@ export const settle: Rule<SettleInput, Settlement, LishuiPolicy> = rule({
   clause: "六(二)",
   result: balanceShape,
   input: settleFields,
-  evaluate({ premium, claims, corridor: { profitLimit, lossLimit } }, { statement, used }): Settlement {
+  check({ corridor: given }, report, { terms: { settlement } }) {
+    const set = Object.values(settlement).filter(({ value }) => value !== null).length;
+    const needed = set < Object.keys(settlement).length;
+    if (given !== undefined && set > 0) {
+      report(["corridor"], "CONFLICT", "合同已经约定，不能再填", "the agreement has set this");
+    } else if (given === undefined && needed) {
+      report(["corridor"], "MISSING", "须由合同约定，或在此填写", "needed, unless the agreement sets it");
+    }
+  },
+  evaluate({ premium, claims, corridor: given }, { terms, statement, used }): Settlement {
     const sheet = statement();
+    // The check let pass only what has both limits.
+    const profitLimit = contractual(terms.settlement.profitLimit, given?.profitLimit) as Provision<Rate>;
+    const lossLimit = contractual(terms.settlement.lossLimit, given?.lossLimit) as Provision<Rate>;
     const settled = settleByCorridor(sheet, premium, claims, {
-      refundBelow: agreed(contractMatters.profitLimit, lossRatioAt("minus", profitLimit)),
+      refundBelow: { ...profitLimit, value: lossRatioAt("minus", profitLimit.value) },
       refunded: beyondProfit,
       bands: [
         {
-          from: agreed(contractMatters.lossLimit, lossRatioAt("plus", lossLimit)),
+          from: { ...lossLimit, value: lossRatioAt("plus", lossLimit.value) },
           to: null,
-          share: agreed(contractMatters.lossLimit, Rate.one, beyondLoss),
+          share: { ...lossLimit, value: Rate.one, label: beyondLoss },
         },
       ],
     });

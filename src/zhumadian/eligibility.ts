@@ -99,6 +99,9 @@ function insuredInTerritory<Name extends string>(
   return [...insuredOrThere(ask, context), ask.is("occurredInCity", place)];
 }
 
+/** 二(一)1: an agreement says when its contract starts, for every claim. */
+const contractsStart = ({ insured: { contractStartsOn: startsOn } }: Terms) => ({ contractStartsOn: startsOn });
+
 /** One of two facts is enough: what holds, or is waived, settles it; else what is not known is asked; else both are told as unmet. */
 function either(...both: readonly [Check, Check]): readonly Check[] {
   const settled = both.find(({ outcome }) => outcome === "met" || outcome === "waived");
@@ -140,6 +143,7 @@ export const covers = {
     },
     benefit: goodSamaritanBenefit,
     check: checkCase,
+    fromAgreement: contractsStart,
     requires(ask, context) {
       const { occurredInCity: place, recognisedInCity, recognisedByCounty } = context.terms.goodSamaritan;
       const [deed, recognition] = [ask.is("occurredInCity", place), ask.is("recognisedInCity", recognisedInCity)];
@@ -171,6 +175,7 @@ export const covers = {
     },
     benefit: massAccidentBenefit,
     check: checkCase,
+    fromAgreement: contractsStart,
     requires: (ask, context) => [
       ...insuredInTerritory(ask, context, context.terms.massAccident.occurredInCity),
       ask.is("suddenMassAccident", context.terms.massAccident.suddenMassAccident),
@@ -197,6 +202,7 @@ export const covers = {
       livesInCity,
     },
     benefit: minorDrowningBenefit,
+    fromAgreement: contractsStart,
     check(facts, report, context) {
       checkCase(facts, report, context);
       const { birthDate, occurredOn: on } = facts;
@@ -241,6 +247,7 @@ export const covers = {
     },
     benefit: naturalDisasterBenefit,
     check: checkCase,
+    fromAgreement: contractsStart,
     requires: (ask, context) => [...insured(ask, context), ask.isOneOf("peril", context.terms.naturalDisaster.perils)],
   }),
 
@@ -271,6 +278,7 @@ export const covers = {
     },
     benefit: trafficAccidentBenefit,
     check: checkCase,
+    fromAgreement: contractsStart,
     requires(ask, context) {
       const {
         occurredInCity: place,
@@ -304,6 +312,7 @@ export const covers = {
     },
     benefit: rescuerBenefit,
     check: checkCase,
+    fromAgreement: contractsStart,
     requires: (ask, context) => [
       ...insured(ask, context),
       ask.is("rescuingOnScene", context.terms.rescuer.rescuingOnScene),
@@ -333,6 +342,7 @@ export const covers = {
     },
     benefit: hardshipIllnessBenefit,
     eventDay: ({ reading }) => (reading("stayDay") === "admission" ? "admittedOn" : "dischargedOn"),
+    fromAgreement: contractsStart,
     check(facts, report, context) {
       checkCase(facts, report, context);
       const { admittedOn, dischargedOn } = facts;
@@ -361,6 +371,7 @@ export const covers = {
 
   otherRecognised: coverByContract({
     clause: "二(二)",
+    amount: ({ otherRecognised }) => otherRecognised.amount,
     facts: {
       /** County or district where the person is registered: GB/T 2260 code, or a zone by name. */
       registeredDivision,
@@ -376,6 +387,7 @@ export const covers = {
       livesInCity,
     },
     check: checkCase,
+    fromAgreement: contractsStart,
     requires: (ask, context) => [
       ...insured(ask, context),
       ask.is("recognisedByGovernment", context.terms.otherRecognised.recognisedByGovernment),

@@ -1,5 +1,6 @@
 import { isMonth } from "../core/day.js";
 import { tenGradeScale } from "../core/disability.js";
+import { day, money } from "../core/fields.js";
 import type { Vocabulary } from "../core/input.js";
 import { insuranceLawTerms } from "../core/insurance-law.js";
 import { percent, yuan } from "../core/money.js";
@@ -11,7 +12,7 @@ import { divisions } from "./annex.js";
 /** The number of the plan that this module follows. */
 export const documentNumber = "驻政办〔2019〕66号";
 
-const { clause, provision, floor, reading } = citing(documentNumber);
+const { blank, clause, provision, floor, reading } = citing(documentNumber);
 /** An account of the programme to early 2020, which speaks of 该市 and has neither title nor number; it is kept as 001. */
 const report = citing("“材料001：本项目至2020年年初的情况，无标题、文号”");
 /** The law in force in 2019 on who is a minor. */
@@ -103,6 +104,8 @@ const terms = {
     residence: provision("一(一)", true, { zh: "在本地常住", en: "Lives in the city" }),
     /** 不含新蔡，下同. */
     excludedDivisions: provision("一(一)", ["411729"], { zh: "不含的县", en: "Counties left out" }, divisions),
+    /** 二(一)1: the day from which the contract runs. */
+    contractStartsOn: blank("二(一)1", day("保险合同起保日期", "First day of the contract year")),
     /** 保险期限一年: the first day counts, so 2019-06-15 runs up to and with 2020-06-14. */
     contractYears: provision<number>("二(一)1", 1, (years) => ({
       zh: `在${years}年保险期限内`,
@@ -238,6 +241,11 @@ const terms = {
     limitAbove: provision("三(七)", yuan(800), { zh: "上限标准", en: "Limit standard" }),
   },
   otherRecognised: {
+    /** 按照合同约定进行相应赔偿. */
+    amount: blank(
+      "二(二)",
+      money("其他经认定情况的赔付金额（合同约定）", "What another recognised case gives (the contract's)"),
+    ),
     recognisedByGovernment: provision("二(二)", true, {
       zh: "经政府或相关部门认定",
       en: "Recognised by the government or an authority",

@@ -284,12 +284,13 @@ describe("examples/agreements", () => {
     expect(agreementFrom(example, policies).digest).not.toBe(agreementFrom(bare(policy), policies).digest);
   });
 
-  const tiers = [{ upTo: "10000", rate: "0.6" }, { upTo: "50000", rate: "0.5" }, { rate: "0.4" }];
   it.each<[string, object, object]>([
     ["chongqing.majorIllnessBenefit", { outOfCatalogueToDate: "58000" }, { amount: "16600.00" }],
     ["chongqing.majorIllnessBenefit", { outOfCatalogueToDate: "1000000" }, { amount: "200000.00" }],
     ["luozhuang.accidentBenefit", { death: true }, { amount: "40000.00" }],
-    ["lishui.supplementaryMedicalBenefit", { selfPaidToDate: "300000", schedule: tiers }, { amount: "80000.00" }],
+    ["lishui.supplementaryMedicalBenefit", { selfPaidToDate: "60000" }, { amount: "29800.00" }],
+    ["lishui.supplementaryMedicalBenefit", { selfPaidToDate: "300000" }, { amount: "80000.00" }],
+    ["lishui.settle", { premium: "1000000", claims: "800000" }, { refund: "150000.00" }],
     ["zhumadian.goodSamaritanBenefit", { death: true }, { amount: "250000.00" }],
     [
       "zhumadian.claimDeadlines",
