@@ -134,6 +134,7 @@ export const covers = {
     },
     benefit: majorIllnessBenefit,
     derived: { period: (facts, context) => periodOfEvent(facts[dayOfStay(context)], context) },
+    eventDay: (context) => dayOfStay(context),
     check(facts, report) {
       checkEnrolled(facts, report);
       checkOrder(facts.occurredOn, facts.dischargedOn, "dischargedOn", report, "入院日期", "the admission");
@@ -192,6 +193,7 @@ export const covers = {
       enrolled,
     },
     benefit: studentCriticalIllnessBenefit,
+    eventDay: () => "diagnosedOn",
     check(facts, report) {
       checkEnrolled(facts, report);
       checkOrder(facts.birthDate, facts.diagnosedOn, "diagnosedOn", report, "出生日期", "the birth");
@@ -231,6 +233,7 @@ export const covers = {
       enrolled,
     },
     benefit: educationGrant,
+    eventDay: (context) => dayOfGrant(context),
     check(facts, report) {
       checkEnrolled(facts, report);
       const { admittedOn, occurredOn, enteredInAdmissionYear } = facts;
@@ -257,7 +260,7 @@ export const covers = {
       const notBefore = (grant: string) =>
         grant === "none" || (grant === "forAnotherAdmission" && reading("grantOnce") === "perAdmission");
       return [
-        ...insuredOn(ask, context, reading("dayOfEntry") === "entry" ? "occurredOn" : "admittedOn"),
+        ...insuredOn(ask, context, dayOfGrant(context)),
         ask.holds("exam", ["exam"], entrance, admitted),
         ask.is("fullTime", fullTime),
         unless(ask.is("enteredInAdmissionYear", enteredInAdmissionYear), () => reading("deferredEntry") === "granted"),
@@ -269,6 +272,9 @@ export const covers = {
 
 /** 三(二): the day of a stay that decides on enrolment and period. */
 const dayOfStay = ({ reading }: Case) => (reading("dayOfStay") === "admission" ? "occurredOn" : "dischargedOn");
+
+/** 三(五): the day of a grant that decides on enrolment. */
+const dayOfGrant = ({ reading }: Case) => (reading("dayOfEntry") === "entry" ? "occurredOn" : "admittedOn");
 
 /** 二: the period of an event; none while its day is not known. */
 const periodOfEvent = (on: Day | undefined, { terms }: Case) =>
