@@ -156,7 +156,7 @@ import { assessClaim } from "${name}/chongqing";
 export const used: object[] = [${entries.map((_, index) => `entry${index}`).join(", ")}];
 const assessment: Assessment = assessClaim({
   cover: "educationGrant",
-  facts: { exam: "collegeEntrance", grantedBefore: null },
+  facts: { exam: "collegeEntrance", earlierGrant: null },
   loss: { level: "bachelor" },
 });
 export const payable: Money | null = assessment.payable;

@@ -4,11 +4,14 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 
-/** At most so many bytes in gzip, in thousands. */
-const budgets = { yuan: 20, programme: 45, all: 85 };
+/**
+ * At most so many bytes in gzip, in thousands. The aim was 45 for a programme and 85 for all of them, and held before the four texts were
+ * read a second time (but for Zhumadian's); what that found, in both languages, is the difference. decimal.js alone is 13.
+ */
+const budgets = { yuan: 20, programme: 53, all: 107 };
 
 /** A document with twice the covers and readings of any other has more to say. */
-const ofProgramme = { zhumadian: 48.5 };
+const ofProgramme = { zhumadian: 56.5 };
 
 const programmes = readdirSync("src").filter((name) => existsSync(`src/${name}/norms.ts`));
 

@@ -2,7 +2,7 @@ import { withTerms, type Amendment } from "./amend.js";
 import type { Day } from "./day.js";
 import { calendarDigest, digestOf, policyDigest } from "./digest.js";
 import { issueOf, PolicyInputError, type Issue } from "./errors.js";
-import { anything, day, group, name, oneOf, optional, type InputOf } from "./fields.js";
+import { anything, day, group, name, oneOf, optional } from "./fields.js";
 import { frozen } from "./frozen.js";
 import { chinaHolidayNotices, type HolidayNotice } from "./holidays.js";
 import { readObject, unreadableIssue, type Vocabulary } from "./input.js";
@@ -53,9 +53,6 @@ const fields = (programmes: Vocabulary) => ({
   validFrom: optional(day("合同首日", "First day")),
   validTo: optional(day("合同末日", "Last day")),
 });
-
-/** What is agreed besides terms and readings. */
-export type AgreementFields = InputOf<ReturnType<typeof fields>>;
 
 /** The fields of an agreement with one of these programmes. */
 export const agreementFields = (policies: readonly AnyPolicy[]) =>

@@ -22,6 +22,7 @@ export {
 } from "./work-calendar.js";
 export { periodEnd, type Deadline, type Deadlines, type PeriodUnit } from "./period.js";
 export type {
+  Amended,
   AnyPolicy,
   Choices,
   Clause,

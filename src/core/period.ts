@@ -137,7 +137,7 @@ function lengthText(length: number, unit: PeriodUnit): Text {
 }
 
 /** What must be done, and the last day on which it is in time. */
-export const dueText = ({ zh, en }: Text, dueOn: Day, how: Text): Text => ({
+const dueText = ({ zh, en }: Text, dueOn: Day, how: Text): Text => ({
   zh: `${zh}：应于${dueOn}前（含当日）；${how.zh}`,
   en: `${en}: by ${dueOn} (that day included); ${how.en}`,
 });

@@ -38,6 +38,7 @@ export type {
   SettleCountiesInput,
   SettleInput,
   ZhumadianSettlement,
+  ProfitCheck,
 } from "./settlement.js";
 export type { Target, Targets, TargetsInput } from "./targets.js";
 export type { EventAssessment, EventInput } from "./event.js";
