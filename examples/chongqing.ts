@@ -11,6 +11,7 @@ import {
   Money,
   type Assessment,
   type Locale,
+  type Readings,
   type Text,
 } from "huimin-rules";
 
@@ -95,21 +96,27 @@ function table(rows: readonly (readonly string[])[]): string {
     .join("\n");
 }
 
+/** What is payable, or what that waits for. */
+const amountOf = ({ payable, pending }: Assessment, locale: Locale): string =>
+  pending === null ? payable.toString().padStart(10) : words.pending[locale][pending];
+
 function row({ line, id, assessment }: Assessed, locale: Locale): string[] {
-  const { cover, eligibility, payable, pending } = assessment;
+  const { cover, eligibility } = assessment;
   const title = chongqing.policy.covers[cover]?.title[locale] ?? cover;
-  const amount = pending === null ? payable.toString().padStart(10) : words.pending[locale][pending];
+  const amount = amountOf(assessment, locale);
   const why = eligibility.checks.filter(({ outcome }) => outcome !== "met").map(({ text }) => text[locale]);
   return [String(line), id, title, words[eligibility.outcome][locale], amount, why.join("; ")];
 }
+
+const readingsByName: Readings = chongqing.policy.readings;
 
 /** What a claim pays under each reading that matters to it. */
 function comparison({ id, input }: Assessed, locale: Locale): string[][] {
   return compareReadings(chongqing.assessClaim, input as Parameters<typeof chongqing.assessClaim>[0]).map(
     ({ readings, outcome }) => {
-      const { choices } = chongqing.policy.readings.deathAfterDisability;
-      const choice = choices[readings["deathAfterDisability"] as keyof typeof choices];
-      return [id, choice[locale], outcome.ok ? String(outcome.value.payable) : outcome.error.message];
+      const named = Object.entries(readings).map(([name, choice]) => readingsByName[name]?.choices[choice]?.[locale]);
+      const paid = outcome.ok ? amountOf(outcome.value, locale) : outcome.error.message;
+      return [id, paid, named.join(locale === "zh" ? "；" : "; ")];
     },
   );
 }
