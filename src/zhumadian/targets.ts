@@ -7,7 +7,7 @@ import type { Amended, Clause, Provision } from "../core/policy.js";
 import { amended, clause, listOf, shapeOf, text, wordOf } from "../core/results.js";
 import type { Field } from "../core/input.js";
 import type { Rule } from "../core/rule.js";
-import type { Text } from "../core/text.js";
+import { midSentence, type Text } from "../core/text.js";
 import { eitherShape, integerShape, labelled, nullableShape, rateShape, stringShape } from "../core/wire.js";
 import type { ZhumadianPolicy } from "./policy.js";
 import { rule } from "./programme.js";
@@ -233,7 +233,7 @@ export const checkTargets: Rule<TargetsInput, Targets, ZhumadianPolicy> = rule({
   check({ casesReported, casesFiled, casesClosed, payments = {}, trainingsByQuarter = [] }, report, { terms }) {
     const atMost = (path: string[], part: number | undefined, { label }: Field, whole: number | undefined) => {
       if (part === undefined || whole === undefined || part <= whole) return;
-      const [zh, en] = [`不能大于${label.zh}（${whole}）`, `must not exceed the number of ${label.en} (${whole})`];
+      const [zh, en] = [`不能大于${label.zh}（${whole}）`, `must not exceed the ${midSentence(label.en)} (${whole})`];
       report(path, "CONFLICT", zh, en);
     };
     atMost(["casesFiled"], casesFiled, targetFields.casesReported, casesReported);
