@@ -37,7 +37,10 @@ const largestGroup = 40;
 
 /** Test files that say nothing about a change, and why. */
 const leftOut = [
-  [/^test\/(cli\/(run|callers|contract)|examples)\.test/, "they run the command or the examples in processes of their own"],
+  [
+    /^test\/(cli\/(run|callers|contract)|examples)\.test/,
+    "they run the command or the examples in processes of their own",
+  ],
   [/^test\/spreadsheet\/(hosts|quickjs|agreements)\.test/, "they bundle the source as it stands"],
   [/^test\/(hover|core\/layout)\.test/, "they read the source from disk"],
   [
