@@ -230,10 +230,11 @@ function makeRule<
   function conclude(parsed: Checked, context: Context<P, Name>): Result {
     const result = evaluate(parsed, context);
     if (names.length === 0 || context.settings.supposed || !("readings" in result)) return result;
-    const asked = result.readings as Readonly<Record<string, string>>;
+    const asked = { ...(result.readings as Readonly<Record<string, string>>), ...context.used() };
+    if (Object.keys(asked).length === 0) return result;
     const under = (settings: Settings<P>) => inCalendar(() => attempt(parsed, settings, ignored));
     return Object.assign(result, {
-      readings: echoOf(result, { ...asked, ...context.used() }, context.settings, under),
+      readings: echoOf(result, asked, context.settings, under),
     });
   }
 

@@ -74,6 +74,23 @@ export const closings = frozen({
 /** What an amount is called that the contract sets. */
 export const byContract: Text = Object.freeze({ zh: "按合同约定赔付", en: "As the contract gives" });
 
+/** A line's name that follows a term, put together once a term: a policy's terms are the same in every call. */
+function nameFrom(words: (term: Provision<Money>) => Text): (term: Provision<Money>) => Text {
+  const known = new WeakMap<Provision<Money>, Text>();
+  return (term) => {
+    let name = known.get(term);
+    if (name === undefined) known.set(term, (name = frozen(words(term))));
+    return name;
+  };
+}
+
+const afterDeductible = nameFrom(({ value }) => {
+  const taken = plainYuan(value);
+  return { zh: `扣除${taken}元后`, en: `After the deductible of ${taken} yuan` };
+});
+const withinLimit = nameFrom(({ label: { zh, en } }) => ({ zh: `按${zh}核定`, en: `Within the ${midSentence(en)}` }));
+const limitUsedUp = nameFrom(({ label: { zh, en } }) => ({ zh: `${zh}已用完`, en: `${en} used up` }));
+
 /**
  * A statement in the making. Each verb writes its line from an operation and its operands, and the amount is what comes of them, so
  * no line can say anything but what was done.
@@ -125,8 +142,7 @@ export class Statement {
 
   /** What an amount exceeds a deductible. */
   deduct(amount: Money, deductible: Provision<Money>): Money {
-    const taken = plainYuan(deductible.value);
-    const label = { zh: `扣除${taken}元后`, en: `After the deductible of ${taken} yuan` };
+    const label = afterDeductible(deductible);
     return this.write({ operation: "deduct", operands: [amount, deductible.value], from: [deductible], label });
   }
 
@@ -161,11 +177,7 @@ export class Statement {
 
   /** An amount, at most what is left of a limit; the limit's label is its name, as in 年度限额. */
   cap(amount: Money, limit: Provision<Money>, usedBefore: Money = Money.zero): Money {
-    const { zh, en } = limit.label;
-    const label =
-      usedBefore.compare(limit.value) < 0
-        ? { zh: `按${zh}核定`, en: `Within the ${midSentence(en)}` }
-        : { zh: `${zh}已用完`, en: `${en} used up` };
+    const label = usedBefore.compare(limit.value) < 0 ? withinLimit(limit) : limitUsedUp(limit);
     return this.write({ operation: "cap", operands: [amount, limit.value, usedBefore], from: [limit], label });
   }
 
