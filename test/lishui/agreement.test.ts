@@ -44,6 +44,16 @@ describe("四(二) tiers and deductible of an agreement", () => {
     expect(issuesOf(supplementaryMedicalBenefit.safe({ selfPaidToDate: "1" }))).toEqual([["schedule", "MISSING"]]);
   });
 
+  it("one tier is a schedule, none is not", () => {
+    const one = agree({ supplementaryMedical: { schedule: [{ rate: "0.5" }] } });
+    expect(supplementaryMedicalBenefit({ selfPaidToDate: "1000" }, { agreement: one }).amount.toString()).toBe(
+      "500.00",
+    );
+    expect(() => agree({ supplementaryMedical: { schedule: [] } })).toThrow(
+      expect.objectContaining({ code: "INVALID_AGREEMENT" }) as Error,
+    );
+  });
+
   it("both of them is refused, name by name", () => {
     const both = agree({ supplementaryMedical: { schedule, deductible: "500" } });
     const input = { selfPaidToDate: "1", schedule, deductible: "1" };
