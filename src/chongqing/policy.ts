@@ -1,5 +1,6 @@
 import { tenGradeScale } from "../core/disability.js";
 import type { Vocabulary } from "../core/input.js";
+import { deathAfterDisability } from "../core/harm.js";
 import { insuranceLawTerms } from "../core/insurance-law.js";
 import { percent, yuan } from "../core/money.js";
 import { frozen } from "../core/frozen.js";
@@ -310,18 +311,7 @@ const readings = {
       contractRate: { zh: "只按合同约定的比例", en: "only the share that the contract sets" },
     },
   }),
-  deathAfterDisability: reading<"both" | "higher" | "deathOnly">("三(一)", {
-    question: {
-      zh: "同一意外先致残后身故，如何给付",
-      en: "What is paid when death follows disability from one accident",
-    },
-    default: "both",
-    choices: {
-      both: { zh: "伤残与身故分别给付", en: "disability and death are both paid" },
-      higher: { zh: "给付较高的一项", en: "the higher of the two is paid" },
-      deathOnly: { zh: "只给付身故补偿金", en: "only the death benefit is paid" },
-    },
-  }),
+  deathAfterDisability: reading("三(一)", deathAfterDisability({ zh: "身故补偿金", en: "death benefit" })),
   lateConsequences: reading<"dayOfAccident" | "consequenceToo">("三(一)", {
     question: {
       zh: "意外在参保时间内，身故、伤残或诊疗在其后的，是否给付",

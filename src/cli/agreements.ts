@@ -30,16 +30,23 @@ function jsonIn(file: string): unknown {
   }
 }
 
+/** A contract: its JSON as it was written, and the agreement that it is. */
+export interface Contract {
+  readonly json: unknown;
+  readonly agreement: Agreement;
+}
+
 /**
- * The agreements of some files, whatever is wrong with any of them told at once.
+ * The contracts of some files, whatever is wrong with any of them told at once.
  *
  * @throws UsageError naming each file that holds no agreement, with all that is wrong in it.
  */
-export function agreementsIn(files: readonly string[], locale: Locale): readonly Agreement[] {
+export function contractsIn(files: readonly string[], locale: Locale): readonly Contract[] {
   const problems: string[] = [];
-  const agreements = files.flatMap((file): Agreement[] => {
+  const contracts = files.flatMap((file): Contract[] => {
     try {
-      return [agreementFrom(jsonIn(file))];
+      const json = jsonIn(file);
+      return [{ json, agreement: agreementFrom(json) }];
     } catch (error) {
       const told = error instanceof PolicyInputError ? explain(error, { locale }) : (error as Error).message;
       problems.push(`${file}: ${told}`);
@@ -47,7 +54,7 @@ export function agreementsIn(files: readonly string[], locale: Locale): readonly
     }
   });
   if (problems.length > 0) throw new UsageError(printable(problems.join("\n")));
-  return agreements;
+  return contracts;
 }
 
 /**

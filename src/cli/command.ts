@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { version } from "../../package.json";
 import { meantName } from "../core/meant.js";
 import { catalogue, type Locale, type Text } from "../index.js";
-import { agreementsIn, refuseTwins } from "./agreements.js";
+import { contractsIn, refuseTwins } from "./agreements.js";
 import { decide } from "./decide.js";
 import { linesOf, type Line } from "./lines.js";
 import { meantRule } from "./meant.js";
@@ -179,8 +179,9 @@ export function output(
   if (id !== undefined && rule === undefined) {
     throw unknown(`没有规则 ${id}，huimin rules 列出全部`, `no rule ${id}; huimin rules lists them`, meantRule(id));
   }
-  const agreements = agreementsIn(values.agreement ?? [], locale);
-  if (command !== "verify") refuseTwins(agreements);
+  const contracts = contractsIn(values.agreement ?? [], locale);
+  const agreements = contracts.map(({ agreement }) => agreement);
+  if (command === "run" || command === "explain") refuseTwins(agreements);
   const how = { only: rule, agreements, receipts: values.receipts };
   switch (command) {
     case "rules":
@@ -195,10 +196,10 @@ export function output(
         return { well: decision.outcome.ok, text: decisionText(decision, place, locale) };
       });
     case "sheets":
-      if (values.agreement === undefined || values.out === undefined) {
+      if (contracts.length === 0 || values.out === undefined) {
         throw new UsageError("huimin sheets --agreement FILE --out DIR");
       }
-      return writeSheets(values.agreement, values.out, locale);
+      return writeSheets(contracts, values.out, locale);
     case "run":
       return answers(input, locale, (line, place) => {
         const decision = decide(line, how);

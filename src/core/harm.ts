@@ -1,10 +1,24 @@
 import type { Money } from "./money.js";
-import type { Provision } from "./policy.js";
+import type { Provision, Reading } from "./policy.js";
 import type { Parts, Statement } from "./statement.js";
 import type { Text } from "./text.js";
 
 /** How a benefit for death goes together with one for an earlier disability from the same accident. */
 export type DeathAfterDisability = "both" | "higher" | "deathOnly";
+
+/** The reading of how they go together, by what the document calls the benefit for death. */
+export const deathAfterDisability = (benefit: Text): Omit<Reading<DeathAfterDisability>, "clause"> => ({
+  question: {
+    zh: "同一意外先致残后身故，如何给付",
+    en: "What is paid when death follows disability from one accident",
+  },
+  default: "both",
+  choices: {
+    both: { zh: "伤残与身故分别给付", en: "disability and death are both paid" },
+    higher: { zh: "给付较高的一项", en: "the higher of the two is paid" },
+    deathOnly: { zh: `只给付${benefit.zh}`, en: `only the ${benefit.en} is paid` },
+  },
+});
 
 const higherLabel: Text = Object.freeze({ zh: "伤残与身故取高", en: "Disability or death" });
 const unpaidLabel: Text = Object.freeze({ zh: "扣除此前已赔付的伤残", en: "Less disability paid before" });

@@ -1,5 +1,6 @@
 import { tenGradeScale } from "../core/disability.js";
 import type { Vocabulary } from "../core/input.js";
+import { deathAfterDisability } from "../core/harm.js";
 import { insuranceLawTerms } from "../core/insurance-law.js";
 import { percent, yuan } from "../core/money.js";
 import { frozen } from "../core/frozen.js";
@@ -393,18 +394,7 @@ const readings = {
       byMonth: { zh: "按参保月数折算", en: "that of the months insured" },
     },
   }),
-  deathAfterDisability: reading<"both" | "higher" | "deathOnly">("三(二)第1段", {
-    question: {
-      zh: "同一意外先致残后身故，如何给付",
-      en: "What is paid when death follows disability from one accident",
-    },
-    default: "both",
-    choices: {
-      both: { zh: "伤残与身故分别给付", en: "disability and death are both paid" },
-      higher: { zh: "给付较高的一项", en: "the higher of the two is paid" },
-      deathOnly: { zh: "只给付身故保险金", en: "only the death benefit is paid" },
-    },
-  }),
+  deathAfterDisability: reading("三(二)第1段", deathAfterDisability({ zh: "身故保险金", en: "death benefit" })),
 };
 
 /**

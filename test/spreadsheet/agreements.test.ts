@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { agreementFrom, catalogue, type Agreement, type AnyRule } from "huimin-rules";
 import { output } from "../../src/cli/command.js";
 import { UsageError } from "../../src/cli/usage.js";
+import { contractsIn } from "../../src/cli/agreements.js";
 import { scriptWith, writeSheets } from "../../src/cli/sheets.js";
 import { hostFiles, plainScript } from "./built.js";
 import { worked } from "./worked.js";
@@ -112,7 +113,7 @@ describe("huimin sheets", () => {
       mkdirSync(dirname(join(from, path)), { recursive: true });
       writeFileSync(join(from, path), content);
     }
-    said = [...writeSheets(names.map(place), out, "zh", from)];
+    said = [...writeSheets(contractsIn(names.map(place), "zh"), out, "zh", from)];
   }, 120_000);
   const written = (path: string) => readFileSync(join(out, path), "utf8");
 
@@ -162,8 +163,9 @@ describe("huimin sheets", () => {
     [
       "no agreement: all that is wrong with it",
       "wrong.json",
-      /wrong\.json:\n[^]*validFrom[^]*terms\.majorIllnes.*majorIllness/,
+      /wrong\.json: 输入有误\n[^]*validFrom[^]*terms\.majorIllnes.*majorIllness/,
     ],
+    ["two that are bad: both are told", ["none.json", "bad.json"], /none\.json: ENOENT[^]*\n.*bad\.json: .*JSON/],
     ["two of one programme", ["good.json", "good.json"], /chongqing 有两份合同 \/ two agreements of chongqing/],
   ])("%s is refused, and nothing is written", (_, given, message) => {
     const good = readFileSync(place("chongqing.json"), "utf8");
@@ -172,7 +174,8 @@ describe("huimin sheets", () => {
     writeFileSync(join(folder, "bad.json"), "{");
     writeFileSync(join(folder, "wrong.json"), JSON.stringify(wrong));
     const paths = [given].flat().map((name) => join(folder, name));
-    expect(() => [...writeSheets(paths, join(folder, "none"), "zh", from)]).toThrow(message);
+    const args = ["sheets", ...paths.flatMap((path) => ["--agreement", path]), "--out", join(folder, "none")];
+    expect(() => [...(output(args, Readable.from([])) as Iterable<string>)]).toThrow(message);
     expect(readdirSync(folder)).not.toContain("none");
   });
 
