@@ -20,7 +20,7 @@ const period = optional(oneOf(periods, "事件所属保障期间", "Period of th
 type ShortPeriod = Context<ChongqingPolicy, "shortPeriodLimits" | "yearOfAccumulation">;
 
 /** 二: a limit or deductible in the period of the event; in the second it may shrink by the months of a year. */
-function inPeriod(
+export function inPeriod(
   term: Provision<Money>,
   of: Period["period"] | undefined,
   { terms, reading }: ShortPeriod,
@@ -55,7 +55,7 @@ function checkShortPeriod(of: Period["period"] | undefined, report: Report, { re
 
 // 三(一) Accident ------------------------------------------------------------------------------------------------------
 
-const accidentFields = {
+export const accidentFields = {
   /** Whether the insured died of the accident. */
   death: optional(flag("是否因意外身故", "Whether the insured died of the accident")),
   /** Grade of disability, 1 (heaviest) to 10, by 中保协发〔2013〕88号. */
@@ -272,7 +272,7 @@ export const studentCriticalIllnessBenefit = rule({
   },
 });
 
-const educationGrantFields = {
+export const educationGrantFields = {
   /** The level to which the student was admitted. */
   level: oneOf(levels, "录取层次", "Level of admission"),
 };

@@ -44,6 +44,16 @@ export type {
   MajorIllnessClaim,
   StudentCriticalIllnessClaim,
 } from "./claim.js";
+export type {
+  AccidentRow,
+  ChongqingLedger,
+  ChongqingRow,
+  EducationGrantRow,
+  IllnessDeathRow,
+  MajorIllnessRow,
+  PersonInput,
+  StudentCriticalIllnessRow,
+} from "./ledger.js";
 export type { PremiumInput } from "./premium.js";
 export type { AccidentInput, EducationGrantInput, MajorIllnessInput } from "./benefits.js";
 export type { ClaimDeadlinesInput } from "../core/insurance-law.js";

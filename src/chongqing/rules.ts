@@ -14,3 +14,4 @@ export { insurerFor } from "./insurer.js";
 export { settle } from "./settlement.js";
 export { claimDeadlines } from "./deadlines.js";
 export { assessClaim } from "./claim.js";
+export { assessPerson } from "./ledger.js";

@@ -392,7 +392,9 @@ export function claimsOf<P extends AnyPolicy>(policy: P) {
 
   function decide(cover: AnyRequirements<P>, facts: Facts<string>, context: AnyContext): Eligibility {
     const inquiry = new Inquiry<string>(facts, cover.facts);
-    return eligibilityOf(cover.requires(inquiry, context), context.used());
+    const asked = cover.requires(inquiry, context);
+    const { also } = context.settings;
+    return eligibilityOf(also === undefined ? asked : [...asked, ...also], context.used());
   }
 
   /** The readings that a case's eligibility by itself depends on. */

@@ -282,3 +282,10 @@ export type Fact<Output, Input = Output> = Field<Output | undefined, Input | nul
 export function fact<Output, Input>(field: Field<Output, Input>): Fact<Output, Input> {
   return { ...field, presence: "fact" };
 }
+
+/** Fields without some of them. */
+export function without<F extends Fields, Name extends keyof F & string>(fields: F, ...names: Name[]): Omit<F, Name> {
+  const left: Partial<F> = { ...fields };
+  for (const name of names) delete left[name];
+  return left as Omit<F, Name>;
+}

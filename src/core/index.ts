@@ -55,6 +55,7 @@ export type {
   EligibilityRule,
   FactsOf,
 } from "./claim.js";
+export type { Account, Entry, Ledger, RowOf, Use } from "./ledger.js";
 export {
   combinedDisabilityGrade,
   disabilityRate,

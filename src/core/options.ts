@@ -1,4 +1,5 @@
 import type { Day } from "./day.js";
+import type { Check } from "./eligibility.js";
 import { issueOf, PolicyInputError, type Issue, type IssueCode, type Path } from "./errors.js";
 import { isPlain, unreadableIssue } from "./input.js";
 import { meantName } from "./meant.js";
@@ -55,6 +56,8 @@ export interface Settings<P extends AnyPolicy = AnyPolicy> {
   readonly agreement?: Agreement<P>;
   /** These choices are only tried, to see whether they matter: the result that they are held against. */
   readonly supposed?: object;
+  /** Requirements besides those of the cover, which a claim at this place of a year does not meet. */
+  readonly also?: readonly Check[];
   /** Where a rule that applies others notes the readings that they ask for, also where they refuse or are only tried for a range. */
   readonly asked?: Record<string, string>;
 }

@@ -1,5 +1,7 @@
+import type { Assessment } from "./claim.js";
 import type { Check, Eligibility } from "./eligibility.js";
 import { PolicyInputError, type Issue } from "./errors.js";
+import type { Account, Entry, Ledger, Use } from "./ledger.js";
 import type { Money } from "./money.js";
 import { operations } from "./operations.js";
 import type { Deadline, Deadlines } from "./period.js";
@@ -287,6 +289,70 @@ export function assessmentOf<Result>(benefits: readonly Shape[]): Shape<Result> 
   };
   const shape = labelled(recordShape<Result>(fields), "理赔核定", "Assessment of a claim");
   return only === benefit && kinds.length <= 1 ? { ...shape, name: "Assessment" } : shape;
+}
+
+// A person's year ------------------------------------------------------------------------------------------------------
+
+/** What one claim used of a limit. */
+const use = shapeOf<Use>(
+  { label: text, amount: hiddenMoney, left: hiddenMoney },
+  "用去的限额",
+  "What it used of a limit",
+);
+
+/** One limit. */
+const account = namedShape<Account>(
+  "Account",
+  {
+    cover: stringShape(),
+    term: stringShape(),
+    label: text,
+    clause,
+    from: dayShape(),
+    to: dayShape(),
+    name: optionalShape(stringShape()),
+    limit: hiddenMoney,
+    used: hiddenMoney,
+    left: hiddenMoney,
+    amended,
+  },
+  "限额账户",
+  "Account of a limit",
+);
+
+/** The shape of a ledger whose claims are assessed like this. */
+export function ledgerOf(assessment: Shape<Assessment>): Shape<Ledger> {
+  const entry = shapeOf<Entry>(
+    {
+      id: stringShape(),
+      on: nullableShape(dayShape()),
+      assessment,
+      entitled: nullableShape(hiddenMoney),
+      paid: hiddenMoney,
+      due: nullableShape(hiddenMoney),
+      overpaid: nullableShape(hiddenMoney),
+      uses: listShape(use),
+      provisional: optionalShape(trueShape()),
+      withdrawn: optionalShape(trueShape()),
+    },
+    "台账的一笔",
+    "One claim of the year",
+  );
+  return shapeOf<Ledger>(
+    {
+      person: stringShape(),
+      entries: listShape(entry),
+      accounts: listShape(account),
+      entitled: hiddenMoney,
+      paid: hiddenMoney,
+      due: hiddenMoney,
+      overpaid: hiddenMoney,
+      pending: words,
+      readings,
+    },
+    "个人年度台账",
+    "A person's year",
+  );
 }
 
 // What a rule does with its shape --------------------------------------------------------------------------------------

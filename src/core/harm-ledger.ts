@@ -1,0 +1,67 @@
+import type { Facts } from "./eligibility.js";
+import type { DeathAfterDisability } from "./harm.js";
+import { Money } from "./money.js";
+import type { Parts } from "./statement.js";
+
+/** What one accident did and gave so far in a person's year (yuan). */
+export interface HarmSoFar {
+  /** What it gave for disability: so much of the limit is used. */
+  readonly disability: Money;
+  /** What it gave for death, and for death and disability together. */
+  readonly death: Money;
+  readonly together: Money;
+  /** The heaviest disability so far, as it was stated. */
+  readonly extent: Facts<"disabilityGrade" | "disabilityRate">;
+}
+
+export const noHarm: HarmSoFar = Object.freeze({
+  disability: Money.zero,
+  death: Money.zero,
+  together: Money.zero,
+  extent: Object.freeze({}),
+});
+
+type Stated = Facts<"death" | "disabilityGrade" | "disabilityRate">;
+
+const isDeath = ({ death }: Stated): boolean => death === true;
+const extentOf = ({ disabilityGrade, disabilityRate }: Stated): HarmSoFar["extent"] => ({
+  ...(disabilityGrade !== undefined && { disabilityGrade }),
+  ...(disabilityRate !== undefined && { disabilityRate }),
+});
+const isDisability = (stated: Stated): boolean => Object.keys(extentOf(stated)).length > 0;
+
+/** Whether a claim states death or disability. */
+export const isHarm = (stated: Stated): boolean => isDeath(stated) || isDisability(stated);
+
+/**
+ * A claim's death or disability beside what the same accident did before: what a benefit rule takes. Where the two do not simply add up,
+ * the rule is given both, and all that they gave comes off.
+ */
+export function harmAt(stated: Stated, before: HarmSoFar, reading: () => DeathAfterDisability) {
+  const [dead, disabled] = [isDeath(stated), isDisability(stated)];
+  const meets = (dead && !before.together.isZero()) || (disabled && !before.death.isZero());
+  if (!meets || reading() === "both") {
+    return disabled && !before.disability.isZero() ? { disabilityPaidToDate: before.disability } : {};
+  }
+  const extent = disabled ? {} : before.extent;
+  const known = disabled || isDisability(extent);
+  return { death: true, ...extent, ...(known && { disabilityPaidToDate: before.together }) };
+}
+
+/** The same accident after a claim that is covered; what it gives together rises by what the claim adds. */
+export function harmAfter(
+  stated: Stated,
+  before: HarmSoFar,
+  given: Parts,
+  reading: () => DeathAfterDisability,
+): HarmSoFar {
+  const { death = Money.zero, disability = Money.zero } = given;
+  const heavier = disability.compare(before.disability) > 0 || !isDisability(before.extent);
+  const extent = isDisability(stated) && heavier ? extentOf(stated) : before.extent;
+  // A death or a lighter disability that is stated again gives nothing more.
+  const after = { death: death.max(before.death), disability: disability.max(before.disability), extent };
+  const several = isDisability(extent) && (isDeath(stated) || !before.death.isZero());
+  const together =
+    !several || reading() === "both" ? after.disability.plus(after.death) : before.together.max(disability).max(death);
+  return { ...after, together };
+}
