@@ -1,10 +1,10 @@
 import type { Day } from "../core/day.js";
 import {
+  calendarYear,
   day,
   fact,
   flag,
   group,
-  integer,
   list,
   money,
   name,
@@ -42,7 +42,7 @@ const grantFields = {
   /** The level of the grant. */
   level: oneOf(levels, "录取层次", "Level of admission"),
   /** The year of entry. */
-  year: integer("入学年份", "Year of entry", 1900, 9999),
+  year: calendarYear("入学年份", "Year of entry"),
 };
 
 /** What of the year happened before the claims that are given. */

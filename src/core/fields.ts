@@ -151,6 +151,11 @@ export function integer(zh: string, en: string, minimum: number, maximum: number
   return leaf("integer", zh, en, read, { minimum, maximum });
 }
 
+const lastYear = 9999;
+
+/** A calendar year. */
+export const calendarYear = (zh: string, en: string): Field<number> => integer(zh, en, 1, lastYear);
+
 /** Anything: what it is is looked at elsewhere. */
 export function anything(zh: string, en: string): Field {
   return leaf("group", zh, en, (value) => value);
@@ -285,7 +290,6 @@ export function fact<Output, Input>(field: Field<Output, Input>): Fact<Output, I
 
 /** Fields without some of them. */
 export function without<F extends Fields, Name extends keyof F & string>(fields: F, ...names: Name[]): Omit<F, Name> {
-  const left: Partial<F> = { ...fields };
-  for (const name of names) delete left[name];
-  return left as Omit<F, Name>;
+  const left = Object.entries(fields).filter(([name]) => !names.some((each) => each === name));
+  return Object.fromEntries(left) as Omit<F, Name>;
 }

@@ -444,7 +444,7 @@ export function ledgersOf<P extends AnyPolicy>(policy: P) {
       id: "assessPerson",
       title: { zh: "个人年度台账", en: "A person's year" },
       clause: definition.clause,
-      readings: Object.keys(policy.readings) as ReadingName<P>[],
+      readings: Object.keys(policy.readings),
       result: ledgerOf(assess.own),
       input,
       check(parsed, report, context) {

@@ -1,6 +1,6 @@
 import { addDays, daysBetween, isDay, meantDay, notADay, weekdayOf, type Day } from "./day.js";
 import { badArgument, issueOf, PolicyInputError, type Issue, type Path } from "./errors.js";
-import { day, group, integer, list, name } from "./fields.js";
+import { calendarYear, day, group, list, name } from "./fields.js";
 import { frozen } from "./frozen.js";
 import { chinaHolidayNotices, type HolidayNotice } from "./holidays.js";
 
@@ -37,7 +37,6 @@ const daysByCalendar = new WeakMap<WorkCalendar, Days>();
 const saturday = 6;
 const isWeekend = (day: Day) => weekdayOf(day) % saturday === 0;
 
-const lastYear = 9999;
 const longestAddress = 2000;
 const numberOfNotice = name("文号", "Document number");
 const publishedOn = day("发布日期", "Day of publication");
@@ -46,7 +45,7 @@ const url = name("网址", "Address", longestAddress);
 export const noticeList = list(
   group(
     {
-      year: integer("年份", "Year", 1, lastYear),
+      year: calendarYear("年份", "Year"),
       number: numberOfNotice,
       publishedOn,
       url,

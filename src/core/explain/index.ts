@@ -1,6 +1,7 @@
 import type { Assessment } from "../claim.js";
 import type { Eligibility } from "../eligibility.js";
 import { badArgument, issueOf, pathText, PolicyInputError, type Issue } from "../errors.js";
+import type { Ledger } from "../ledger.js";
 import type { Deadline } from "../period.js";
 import type { Clause, Provision } from "../policy.js";
 import type { ComparedReading } from "../readings.js";
@@ -10,6 +11,7 @@ import { settlementShape } from "../settlement.js";
 import { closings, type Line } from "../statement.js";
 import type { Locale, Text } from "../text.js";
 import { rateOf, toJson, type Json, type Shape } from "../wire.js";
+import { ledgerText } from "./ledger.js";
 import {
   checksText,
   cite,
@@ -282,6 +284,7 @@ function errorText({ issues = [] }: { readonly issues?: readonly Issue[] }, voic
 /** The shape of a result whose rule is not known: that of the shared ones which it has the fields of. */
 function shapeFor(result: Fields): Shape | undefined {
   const known: readonly [field: string, shape: Shape][] = [
+    ["entries", shapes.ledgerOf(shapes.assessmentOf([]))],
     ["eligibility", shapes.assessmentOf([])],
     ["lossRatio", settlementShape],
     ["checks", shapes.eligibility],
@@ -292,10 +295,13 @@ function shapeFor(result: Fields): Shape | undefined {
   return known.find(([field]) => field in result)?.[1];
 }
 
+const isLedger = (shape: Shape): boolean => "entries" in fieldsOf(shape) && "accounts" in fieldsOf(shape);
+
 function resultText(result: Fields, shape: Shape, voice: Voice): string[] {
   if (isAssessment(shape)) return assessmentText(result, voice);
   const readings = (result["readings"] ?? {}) as Readonly<Record<string, string>>;
   const said = readingsText(readings, readingsTitle, voice);
+  if (isLedger(shape)) return [...ledgerText(result as unknown as Json<Ledger>, voice), ...said];
   if ("dueOn" in result)
     return [heading(deadlinesTitle, voice), ...deadlinesText([result as unknown as Deadline], voice), ...said];
   return [...partsText(result, shape, voice), ...("payable" in result ? [conclusionText(result, voice)] : []), ...said];
