@@ -445,7 +445,7 @@ export function ledgersOf<P extends AnyPolicy>(policy: P) {
       title: { zh: "个人年度台账", en: "A person's year" },
       clause: definition.clause,
       readings: Object.keys(policy.readings),
-      result: ledgerOf(assess.own),
+      result: ledgerOf<Ledger>(assess.own),
       input,
       check(parsed, report, context) {
         const { claims, person } = filing(parsed);

@@ -1,7 +1,5 @@
-import type { Assessment } from "./claim.js";
 import type { Check, Eligibility } from "./eligibility.js";
 import { PolicyInputError, type Issue } from "./errors.js";
-import type { Account, Entry, Ledger, Use } from "./ledger.js";
 import type { Money } from "./money.js";
 import { operations } from "./operations.js";
 import type { Deadline, Deadlines } from "./period.js";
@@ -294,36 +292,38 @@ export function assessmentOf<Result>(benefits: readonly Shape[]): Shape<Result> 
 // A person's year ------------------------------------------------------------------------------------------------------
 
 /** What one claim used of a limit. */
-const use = shapeOf<Use>(
-  { label: text, amount: hiddenMoney, left: hiddenMoney },
+const use = labelled(
+  recordShape({ label: text, amount: hiddenMoney, left: hiddenMoney }),
   "用去的限额",
   "What it used of a limit",
 );
 
 /** One limit. */
-const account = namedShape<Account>(
-  "Account",
-  {
-    cover: stringShape(),
-    term: stringShape(),
-    label: text,
-    clause,
-    from: dayShape(),
-    to: dayShape(),
-    name: optionalShape(stringShape()),
-    limit: hiddenMoney,
-    used: hiddenMoney,
-    left: hiddenMoney,
-    amended,
-  },
-  "限额账户",
-  "Account of a limit",
-);
+const account = {
+  ...labelled(
+    recordShape({
+      cover: stringShape(),
+      term: stringShape(),
+      label: text,
+      clause,
+      from: dayShape(),
+      to: dayShape(),
+      name: optionalShape(stringShape()),
+      limit: hiddenMoney,
+      used: hiddenMoney,
+      left: hiddenMoney,
+      amended,
+    }),
+    "限额账户",
+    "Account of a limit",
+  ),
+  name: "Account",
+};
 
-/** The shape of a ledger whose claims are assessed like this. */
-export function ledgerOf(assessment: Shape<Assessment>): Shape<Ledger> {
-  const entry = shapeOf<Entry>(
-    {
+/** The shape of a person's year whose claims are assessed like this. */
+export function ledgerOf<Result>(assessment: Shape): Shape<Result> {
+  const entry = labelled(
+    recordShape({
       id: stringShape(),
       on: nullableShape(dayShape()),
       assessment,
@@ -334,12 +334,12 @@ export function ledgerOf(assessment: Shape<Assessment>): Shape<Ledger> {
       uses: listShape(use),
       provisional: optionalShape(trueShape()),
       withdrawn: optionalShape(trueShape()),
-    },
+    }),
     "台账的一笔",
     "One claim of the year",
   );
-  return shapeOf<Ledger>(
-    {
+  return labelled(
+    recordShape<Result>({
       person: stringShape(),
       entries: listShape(entry),
       accounts: listShape(account),
@@ -349,7 +349,7 @@ export function ledgerOf(assessment: Shape<Assessment>): Shape<Ledger> {
       overpaid: hiddenMoney,
       pending: words,
       readings,
-    },
+    }),
     "个人年度台账",
     "A person's year",
   );

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { catalogue, describe as fieldsOf, explain, type FormField, type Locale, type ResultShape } from "huimin-rules";
 
@@ -15,8 +15,13 @@ interface Case {
 }
 
 const programmes = ["chongqing", "core", "lishui", "luozhuang", "zhumadian"];
+const folder = new URL("../vectors/", import.meta.url);
+/** The worked cases of a programme: of single claims, and of persons' years. */
 const casesOf = (programme: string) =>
-  JSON.parse(readFileSync(new URL(`../vectors/${programme}.json`, import.meta.url), "utf8")) as Case[];
+  readdirSync(folder)
+    .filter((file) => file === `${programme}.json` || file === `${programme}-ledger.json`)
+    .toSorted((one, other) => one.length - other.length)
+    .flatMap((file) => JSON.parse(readFileSync(new URL(file, folder), "utf8")) as Case[]);
 
 function formLines(fields: readonly FormField[], depth = ""): string[] {
   return fields.flatMap(({ name, kind, label, required, asks, words, minimum, maximum, group }) => {
