@@ -32,6 +32,17 @@ function decidesTheSame(one: unknown, other: unknown): boolean {
   return true;
 }
 
+/** What a part of a result turns on, the result does: an assessment's eligibility, and the claims of a year. */
+function decidedBy(result: object): Readonly<Record<string, string>> {
+  const { eligibility, entries = [] } = result as {
+    readonly eligibility?: { readonly readings: Readonly<Record<string, string>> };
+    readonly entries?: readonly { readonly assessment: { readonly readings: Readonly<Record<string, string>> } }[];
+  };
+  const decided: Record<string, string> = { ...eligibility?.readings };
+  for (const { assessment } of entries) Object.assign(decided, assessment.readings);
+  return decided;
+}
+
 /**
  * Of the readings that a result asked for, those that it depends on: another choice gives another amount, outcome or day, or refuses
  * the input. What is left makes an echo mean something.
@@ -45,9 +56,7 @@ export function echoOf<P extends AnyPolicy>(
   under: (settings: Settings<P>) => object | null,
 ): Record<string, string> {
   const echo: Record<string, string> = {};
-  // What an assessment's eligibility turns on, the assessment does.
-  const { eligibility } = result as { readonly eligibility?: { readonly readings: object } };
-  const decided = eligibility?.readings ?? {};
+  const decided = decidedBy(result);
   for (const [name, choice] of Object.entries(used)) {
     const others = Object.keys(settings.policy.readings[name]?.choices ?? {}).filter((other) => other !== choice);
     const matters =

@@ -35,7 +35,11 @@ const ledgerWords = {
   amount: { zh: "最高", en: "At most" },
   used: { zh: "已用", en: "Used" },
   left: { zh: "剩余", en: "Left" },
-  settled: { zh: "（不含待定的理赔）", en: " (open claims not counted)" },
+  settled: {
+    zh: "（合计不含待定的理赔，其已赔付计入）",
+    en: " (totals leave out open claims, but not what was paid for them)",
+  },
+  addsNothing: { zh: "不增加应得金额", en: "adds nothing to what is due" },
 } satisfies Record<string, Text>;
 
 /** What a cover is called. */
@@ -56,6 +60,17 @@ function decidingChecks({ withdrawn, assessment: { eligibility } }: Row): readon
   return withdrawn ? [] : eligibility.checks.filter(({ outcome }) => outcome === deciding);
 }
 
+const isForNothing = ({ entitled, assessment }: Row): boolean =>
+  entitled === "0.00" && assessment.eligibility.outcome === "eligible";
+
+/** Where a claim that is covered came to nothing: the first step that leaves nothing. */
+function nothingText({ assessment }: Row, { locale }: Voice): string {
+  const step = assessment.benefit?.lines.slice(0, -1).find(({ amount }) => amount === "0.00");
+  const nothing = ledgerWords.addsNothing[locale];
+  if (step === undefined) return nothing;
+  return locale === "zh" ? `${nothing}（${step.label.zh} 0.00）` : `${nothing} (${midSentence(step.label.en)}: 0.00)`;
+}
+
 function noteText(entry: Row, voice: Voice): string[] {
   const { locale } = voice;
   const { assessment, uses, provisional } = entry;
@@ -63,6 +78,7 @@ function noteText(entry: Row, voice: Voice): string[] {
   const said = [
     ...(assessment.pending === null || checks.length > 0 ? [] : [pendings[assessment.pending][locale]]),
     ...uses.map((use) => useText(use, voice)),
+    ...(isForNothing(entry) ? [nothingText(entry, voice)] : []),
     ...(provisional ? [ledgerWords.provisional[locale]] : []),
   ];
   if (said.length + checks.length === 0) return [];
