@@ -447,7 +447,9 @@ export function ledgersOf<P extends AnyPolicy>(policy: P) {
       readings: Object.keys(policy.readings),
       result: ledgerOf<Ledger>(assess.own),
       input,
-      check(parsed, report, context) {
+      check(parsed, report, noted) {
+        // A context of its own: what is asked here follows the order in which the claims are given.
+        const context = noted.under(noted.settings);
         const { claims, person } = filing(parsed);
         definition.check?.(person, report, context);
         const whole = Object.entries(definition.person).every(
@@ -475,7 +477,9 @@ export function ledgersOf<P extends AnyPolicy>(policy: P) {
       evaluate(parsed, context): Ledger {
         const { settings } = context;
         const { id, claims, person } = filing(parsed);
-        const sorted = claims.map((each) => placed(each, context)).sort(byEvent);
+        // By id first, so that what is asked is asked in one order.
+        const byId = [...claims].sort((one, other) => inOrder(one.id, other.id));
+        const sorted = byId.map((each) => placed(each, context)).sort(byEvent);
         const [first] = sorted;
         const from = (book: Book) => begin(person, book, first?.on, context);
         const { death, open: openDeaths } = deathsOf(sorted, () => from(newBook()), context);

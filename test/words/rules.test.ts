@@ -20,7 +20,7 @@ const folder = new URL("../vectors/", import.meta.url);
 const casesOf = (programme: string) =>
   readdirSync(folder)
     .filter((file) => file === `${programme}.json` || file === `${programme}-ledger.json`)
-    .toSorted((one, other) => one.length - other.length)
+    .sort((one, other) => one.length - other.length)
     .flatMap((file) => JSON.parse(readFileSync(new URL(file, folder), "utf8")) as Case[]);
 
 function formLines(fields: readonly FormField[], depth = ""): string[] {
