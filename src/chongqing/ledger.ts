@@ -16,7 +16,7 @@ import {
   type OutputOf,
 } from "../core/fields.js";
 import type { claimDateFields } from "../core/insurance-law.js";
-import { harmAfter, harmAt, isHarm, noHarm, type HarmSoFar } from "../core/harm-ledger.js";
+import { accidentOf, replayAccident, type HarmSoFar } from "../core/harm-ledger.js";
 import type { AnyContext, Book, Ledger, RowOf, RunningAccount } from "../core/ledger.js";
 import { Money } from "../core/money.js";
 import type { Rule } from "../core/rule.js";
@@ -152,9 +152,6 @@ function accidentLimits(on: Day | undefined, name: string | undefined, book: Boo
   };
 }
 
-/** The accident of a row: that of its name, or of its day. */
-const accidentOf = (on: Day, called: unknown): string => JSON.stringify(called === undefined ? { on } : { called });
-
 // The covers ------------------------------------------------------------------------------------------------------------
 
 /** The account of the year's grants, or of one admission, that is paid once. */
@@ -174,33 +171,10 @@ const byCover = {
       const known = { ...facts, ...insuredOn(person.enrolments, on) };
       const limits = accidentLimits(on, accident, book, context);
       if (on === undefined || limits === undefined) return { facts: known, loss };
-      const { disability, medical } = limits;
-      const which = accidentOf(on, accident);
-      const before = accidents.get(which) ?? noHarm;
-      const reading = () => context.reading("deathAfterDisability");
-      const { medicalSelfPaid } = loss;
-      const harmed = isHarm(loss);
+      const year = { accidents, which: accidentOf(on, accident), ...limits };
       return {
         facts: known,
-        loss: {
-          ...loss,
-          ...harmAt(loss, before, reading),
-          ...(harmed && { disabilityPaidBefore: disability.used.minus(before.disability) }),
-          medicalPaidBefore: medical.used,
-        },
-        draws: [
-          ...(harmed || medicalSelfPaid === undefined ? [disability] : []),
-          ...(medicalSelfPaid !== undefined || !harmed ? [medical] : []),
-        ],
-        enter(_, { benefit }) {
-          const { parts = {} } = benefit ?? {};
-          const after = harmed ? harmAfter(loss, before, parts, reading) : before;
-          const care = parts.medical ?? Money.zero;
-          accidents.set(which, after);
-          disability.used = disability.used.plus(after.disability).minus(before.disability);
-          medical.used = medical.used.plus(care);
-          return after.together.minus(before.together).plus(care);
-        },
+        ...replayAccident(loss, loss.medicalSelfPaid, year, () => context.reading("deathAfterDisability")),
       };
     },
   }),
@@ -370,8 +344,8 @@ export const assessPerson: Rule<PersonInput, ChongqingLedger, ChongqingPolicy> =
   assess: assessClaim,
   person: personFields,
   byCover,
-  happening: ({ on, facts }, cover) =>
-    cover === "accident" && on !== undefined ? accidentOf(on, facts["accident"]) : undefined,
+  happenings: ({ on, facts }, cover) =>
+    cover === "accident" && on !== undefined ? [accidentOf(on, facts["accident"])] : [],
   stands: { enrolledFrom: "enrolments", enrolled: "enrolments", birthDate: "birthDate" },
   check({ enrolments = [] }, report) {
     enrolments.forEach(({ from, to }, index) => {

@@ -125,7 +125,10 @@ export const norms = frozen([
     status: "unspecified",
     names: ["preferentialSelection"],
   }),
-  norm("三", "保障范围五大类", "Five covers", { status: "computed", rules: ["checkEligibility", "assessClaim", "assessPerson"] }),
+  norm("三", "保障范围五大类", "Five covers", {
+    status: "computed",
+    rules: ["checkEligibility", "assessClaim", "assessPerson"],
+  }),
   norm(
     "三(一)",
     "意外身故2000元；伤残按比例，最高30000元；实际支出的医疗自付部分100%，最高5000元",

@@ -219,7 +219,9 @@ export interface LedgerDefinition<Person extends object, Year, P extends AnyPoli
   /** How the claims of each cover make the year. */
   readonly byCover: Readonly<Record<string, AnyCoverLedger<Year, P>>>;
   /** What several rows are about (an accident, an event, a stay): rows of one have one day, and are about one death. */
-  happening?(this: void, row: Row, cover: string): string | undefined;
+  happenings?(this: void, row: Row, cover: string): readonly string[];
+  /** Covers whose rows are replayed before those of other covers on the same day. */
+  readonly first?: readonly string[];
   /** What a person's input states that `assessClaim` takes as a fact or loss, with the field of the input that states it. */
   readonly stands?: Readonly<Record<string, string>>;
   /** Facts of the person that contradict each other. */
@@ -349,7 +351,7 @@ export function ledgersOf<P extends AnyPolicy>(policy: P) {
   function ledgerRule<Person extends object, Year, Input, A extends Assessment>(
     definition: LedgerDefinition<Person, Year, P>,
   ): Rule<Input, Ledger<A>, P> {
-    const { covers, assess, byCover, stands = {}, happening, begin } = definition;
+    const { covers, assess, byCover, stands = {}, happenings = () => [], first: ahead = [], begin } = definition;
     const clause = clauseAt(policy.document.number, definition.clause);
     const claimed = "covers" in assess.fields ? assess.fields : { covers: {}, words: {} };
 
@@ -421,8 +423,8 @@ export function ledgersOf<P extends AnyPolicy>(policy: P) {
         checks.push(unmet("withdrawn", clause, [], "未撤回：不符合", "Not withdrawn: not met"));
       }
       if (death === undefined || death.by === each) return checks;
-      const about = happening?.(rowOf(each), each.cover);
-      const same = about !== undefined && about === happening?.(rowOf(death.by), death.by.cover);
+      const about = happenings(rowOf(death.by), death.by.cover);
+      const same = happenings(rowOf(each), each.cover).some((one) => about.includes(one));
       const another = !same && statesDeath(each);
       if (another || (each.on !== undefined && each.on > death.on)) {
         const asks = death.by.diedOn === undefined;
@@ -467,7 +469,7 @@ export function ledgersOf<P extends AnyPolicy>(policy: P) {
           }
           if (cover === undefined) return;
           const filed = placed({ paid: Money.zero, withdrawn: false, ...each, id: id ?? "", cover, facts }, context);
-          checkHappening(filed, happening, days, at);
+          checkHappenings(filed, happenings(rowOf(filed), filed.cover), days, at);
           checkDied(filed, statesDeath(filed), at);
           if (year === undefined) return;
           const { claim } = claimAt(filed, year, context);
@@ -481,6 +483,9 @@ export function ledgersOf<P extends AnyPolicy>(policy: P) {
         const byId = [...claims].sort((one, other) => inOrder(one.id, other.id));
         const sorted = byId.map((each) => placed(each, context)).sort(byEvent);
         const [first] = sorted;
+        const turn = ({ cover }: Placed) => (ahead.includes(cover) ? 0 : 1);
+        const inTurn = (one: Placed, other: Placed) =>
+          inOrder(one.on ?? afterAllDays, other.on ?? afterAllDays) || turn(one) - turn(other);
         const from = (book: Book) => begin(person, book, first?.on, context);
         const { death, open: openDeaths } = deathsOf(sorted, () => from(newBook()), context);
 
@@ -488,7 +493,7 @@ export function ledgersOf<P extends AnyPolicy>(policy: P) {
         const year = from(book);
         const open = new Set<RunningAccount | string>();
         const readings: Record<string, string> = {};
-        const entries = sorted.map((each): Entry => {
+        const replay = (each: Placed): Entry => {
           const { replayed, claim } = claimAt(each, year, context);
           const { draws = [], shares = [] } = replayed;
           const also = unmetBy(each, death);
@@ -521,7 +526,9 @@ export function ledgersOf<P extends AnyPolicy>(policy: P) {
             ...(provisional && { provisional }),
             ...(each.withdrawn && { withdrawn: true as const }),
           };
-        });
+        };
+        const byRow = new Map([...sorted].sort(inTurn).map((each) => [each, replay(each)]));
+        const entries = sorted.flatMap((each) => byRow.get(each) ?? []);
         const over = (part: "entitled" | "due" | "overpaid") =>
           sumOf(entries.map((entry) => entry[part] ?? Money.zero));
         return {
@@ -549,23 +556,19 @@ export function ledgersOf<P extends AnyPolicy>(policy: P) {
 const rowOf = ({ id, on, facts, loss = {} }: Omit<Placed, "cover">): Row => ({ id, on, facts, loss });
 
 /** Reports rows of one accident, event or stay that lie on different days. */
-function checkHappening(
-  each: Placed,
-  happening: ((row: Row, cover: string) => string | undefined) | undefined,
-  days: Map<string, Day>,
-  report: Report,
-): void {
-  const about = happening?.(rowOf(each), each.cover);
-  if (about === undefined || each.on === undefined || each.withdrawn) return;
-  const known = days.get(about);
-  if (known === undefined) days.set(about, each.on);
-  else if (known !== each.on) {
-    report(
-      ["facts"],
-      "CONFLICT",
-      `同一名称的另一笔发生在${known}，应为同一日`,
-      `another row of the same name is of ${known}; it must be one day`,
-    );
+function checkHappenings(each: Placed, about: readonly string[], days: Map<string, Day>, report: Report): void {
+  if (each.on === undefined || each.withdrawn) return;
+  for (const one of about) {
+    const known = days.get(one);
+    if (known === undefined) days.set(one, each.on);
+    else if (known !== each.on) {
+      report(
+        ["facts"],
+        "CONFLICT",
+        `同一名称的另一笔发生在${known}，应为同一日`,
+        `another row of the same name is of ${known}; it must be one day`,
+      );
+    }
   }
 }
 
