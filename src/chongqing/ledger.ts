@@ -17,7 +17,7 @@ import {
 } from "../core/fields.js";
 import type { claimDateFields } from "../core/insurance-law.js";
 import { accidentOf, replayAccident, type HarmSoFar } from "../core/harm-ledger.js";
-import type { AnyContext, Book, Ledger, RowOf, RunningAccount } from "../core/ledger.js";
+import { opened, type AnyContext, type Book, type Ledger, type RowOf, type RunningAccount } from "../core/ledger.js";
 import { Money } from "../core/money.js";
 import type { Rule } from "../core/rule.js";
 import { accidentFields, educationGrantFields, inPeriod } from "./benefits.js";
@@ -388,9 +388,3 @@ export const assessPerson: Rule<PersonInput, ChongqingLedger, ChongqingPolicy> =
     };
   },
 });
-
-/** What happened before used so much of a limit. */
-function opened(account: RunningAccount, used: Money): void {
-  account.used = used;
-  account.touched ||= !used.isZero();
-}

@@ -22,7 +22,7 @@ import { clauseAt, type Amended, type AnyPolicy, type Clause, type Provision } f
 import { reportBy, type Report } from "./report.js";
 import { ledgerOf } from "./results.js";
 import { rulesOf, type Context, type Rule } from "./rule.js";
-import type { Text } from "./text.js";
+import { midSentence, type Text } from "./text.js";
 
 /**
  * 一个限额的账户：限额、已用、剩余。
@@ -243,9 +243,9 @@ interface Filed {
 }
 
 /** What a ledger is made from. */
-interface Filing<Person> {
+interface Filing<Person, Row = Filed> {
   readonly id: string;
-  readonly claims: readonly Filed[];
+  readonly claims: readonly Row[];
   readonly person: Person;
 }
 
@@ -281,6 +281,12 @@ function newBook(): Book & { readonly accounts: Iterable<RunningAccount> } {
 }
 
 const leftOf = ({ limit, used }: RunningAccount): Money => limit.value.minus(used).atLeastZero();
+
+/** What happened before the claims used so much of a limit. */
+export function opened(account: RunningAccount, used: Money): void {
+  account.used = used;
+  account.touched ||= !used.isZero();
+}
 
 /** The accounts that were drawn on, by cover as the document orders them, then by window and term. */
 function accountsOf(accounts: Iterable<RunningAccount>, covers: readonly string[]): Account[] {
@@ -391,6 +397,12 @@ export function ledgersOf<P extends AnyPolicy>(policy: P) {
       return { ...each, on: typeof on === "string" ? on : undefined };
     }
 
+    /** What could be read of a row, as far as its cover is known. */
+    const readable = ({ id = "", cover, facts = {}, ...rest }: Partial<Filed>, context: AnyContext<P>) =>
+      cover === undefined
+        ? undefined
+        : placed({ paid: Money.zero, withdrawn: false, ...rest, id, cover, facts }, context);
+
     const statesDeath = ({ cover, ...each }: Placed): boolean => ledgerFor(cover).statesDeath?.(rowOf(each)) ?? false;
 
     /** The row as `assessClaim` takes it at its place in the year. */
@@ -452,28 +464,31 @@ export function ledgersOf<P extends AnyPolicy>(policy: P) {
       check(parsed, report, noted) {
         // A context of its own: what is asked here follows the order in which the claims are given.
         const context = noted.under(noted.settings);
-        const { claims, person } = filing(parsed);
+        const { claims, person }: Filing<Person, Partial<Filed>> = filing(parsed);
         definition.check?.(person, report, context);
         const whole = Object.entries(definition.person).every(
           ([each, { presence }]) => presence !== "required" || each in person,
         );
-        const year = whole ? begin(person, newBook(), undefined, context) : undefined;
+        const read = claims.map((each) => readable(each, context));
+        const [first] = read.flatMap((each) => each?.on ?? []).sort();
+        const book = newBook();
+        const year = whole ? begin(person, book, first, context) : undefined;
+        for (const account of book.accounts) checkOpened(account, report);
         const ids = new Set<string>();
         const days = new Map<string, Day>();
-        claims.forEach((each: Partial<Filed>, index) => {
+        claims.forEach(({ id }, index) => {
           const at = report.at("claims", index);
-          const { id, cover, facts = {} } = each;
-          if (id !== undefined) {
-            if (ids.has(id)) at(["id"], "CONFLICT", "理赔编号重复", "there is another claim of this id");
-            ids.add(id);
+          if (id !== undefined && ids.has(id)) {
+            at(["id"], "CONFLICT", "理赔编号重复", "there is another claim of this id");
           }
-          if (cover === undefined) return;
-          const filed = placed({ paid: Money.zero, withdrawn: false, ...each, id: id ?? "", cover, facts }, context);
-          checkHappenings(filed, happenings(rowOf(filed), filed.cover), days, at);
-          checkDied(filed, statesDeath(filed), at);
+          if (id !== undefined) ids.add(id);
+          const each = read[index];
+          if (each === undefined) return;
+          checkHappenings(each, happenings(rowOf(each), each.cover), days, at);
+          checkDied(each, statesDeath(each), at);
           if (year === undefined) return;
-          const { claim } = claimAt(filed, year, context);
-          assess.check?.(claim, reportOnRow(at, report, rows[cover] ?? {}, stands), context.settings);
+          const { claim } = claimAt(each, year, context);
+          assess.check?.(claim, reportOnRow(at, report, rows[each.cover] ?? {}, stands), context.settings);
         });
       },
       evaluate(parsed, context): Ledger {
@@ -570,6 +585,17 @@ function checkHappenings(each: Placed, about: readonly string[], days: Map<strin
       );
     }
   }
+}
+
+/** Reports what happened before, where it exceeds what it can have used. */
+function checkOpened({ limit: { value, label }, used }: RunningAccount, report: Report): void {
+  if (used.compare(value) <= 0) return;
+  report(
+    ["opening"],
+    "OUT_OF_RANGE",
+    `此前已用的 ${used} 超过${label.zh}（${value}）`,
+    `${used} used before exceeds the ${midSentence(label.en)} (${value})`,
+  );
 }
 
 /** Reports a day of death where no death is stated, or before what led to it. */

@@ -20,7 +20,7 @@ const accidentReadings = [
 ] as const;
 type AccidentContext = Context<LuozhuangPolicy, (typeof accidentReadings)[number]>;
 
-const accidentFields = {
+export const accidentFields = {
   /** Whether the insured died of the accident. */
   death: optional(flag("是否因意外身故", "Whether the insured died of the accident")),
   /** Grade of disability, 1 (heaviest) to 10, by 中保协发〔2013〕88号. */

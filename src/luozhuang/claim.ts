@@ -19,7 +19,7 @@ const dateFields = {
   /** The day on which a designated institution advanced the supplement; of the medical supplement alone. */
   advancedOn: optional(advancedOn),
 };
-type Dates = typeof dateFields;
+export type Dates = typeof dateFields;
 type Action = ClaimAction | "reimburse";
 
 /**

@@ -38,7 +38,7 @@ const medicalReadings = [
 ] as const;
 type MedicalContext = Context<LuozhuangPolicy, (typeof medicalReadings)[number]>;
 
-const bill = {
+export const bill = {
   /** Inpatient care, outpatient care of a special disease, or other outpatient care, which is not covered. */
   setting,
   /** Where the care was given. */

@@ -6,3 +6,4 @@ export { premium, premiumDue } from "./premium.js";
 export { settle } from "./settlement.js";
 export { claimDeadlines, institutionReimbursementDeadline } from "./deadlines.js";
 export { assessClaim } from "./claim.js";
+export { assessPerson } from "./ledger.js";
