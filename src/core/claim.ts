@@ -326,7 +326,7 @@ function valuesOf(field: Field | undefined): readonly unknown[] | null {
 const contractAmountName = "contractAmount";
 
 /** The loss under a cover whose amount the contract sets. */
-const contractFields = {
+export const contractFields = {
   /** What the contract gives (yuan). */
   contractAmount: optional(money("合同约定的赔付金额", "The amount that the contract gives")),
 };

@@ -470,7 +470,7 @@ export function ledgersOf<P extends AnyPolicy>(policy: P) {
           ([each, { presence }]) => presence !== "required" || each in person,
         );
         const read = claims.map((each) => readable(each, context));
-        const [first] = read.flatMap((each) => each?.on ?? []).sort();
+        const [first] = read.flatMap((each) => (each === undefined || each.withdrawn ? [] : (each.on ?? []))).sort();
         const book = newBook();
         const year = whole ? begin(person, book, first, context) : undefined;
         for (const account of book.accounts) checkOpened(account, report);
@@ -497,7 +497,7 @@ export function ledgersOf<P extends AnyPolicy>(policy: P) {
         // By id first, so that what is asked is asked in one order.
         const byId = [...claims].sort((one, other) => inOrder(one.id, other.id));
         const sorted = byId.map((each) => placed(each, context)).sort(byEvent);
-        const [first] = sorted;
+        const first = sorted.find(({ withdrawn }) => !withdrawn);
         const turn = ({ cover }: Placed) => (ahead.includes(cover) ? 0 : 1);
         const inTurn = (one: Placed, other: Placed) =>
           inOrder(one.on ?? afterAllDays, other.on ?? afterAllDays) || turn(one) - turn(other);

@@ -17,7 +17,7 @@ export const setting = fact(oneOf(settings, "就医类型", "Care"));
 /** Whether a third party is liable for it, as the facts of a claim say it. */
 export const thirdPartyLiable = fact(flag("是否有第三方责任", "Whether a third party is liable"));
 
-const supplementaryMedicalFields = {
+export const supplementaryMedicalFields = {
   /** 自理: the patient's own share of the costs, the running total of the reading `limitSpan`, this claim included (yuan). */
   selfPaidToDate: money(
     "医疗费用自理部分累计（含本次）",
@@ -143,7 +143,7 @@ const sharesShape = extended<LoanLossShares>(
   "Sharing of a loan loss (yuan)",
 );
 
-const loanLossFields = {
+export const loanLossFields = {
   /** Principal that is lost (yuan). */
   principalLoss: money("本金损失", "Lost principal"),
   /** Interest that is lost (yuan). */

@@ -57,7 +57,7 @@ const benefitTerms = {
 /** 合同中补充医疗保险的赔付条款。What a contract says of the supplementary medical benefit. */
 export interface BenefitTermsInput extends InputOf<typeof benefitTerms> {}
 
-const termsOfBenefit: Field<OutputOf<typeof benefitTerms>, BenefitTermsInput> = group(
+export const termsOfBenefit: Field<OutputOf<typeof benefitTerms>, BenefitTermsInput> = group(
   benefitTerms,
   "补充医疗保险的赔付条款",
   "Terms of the supplementary medical benefit",

@@ -64,3 +64,14 @@ export type {
 } from "./premium.js";
 export type { SettleInput } from "./settlement.js";
 export type { ClaimDeadlinesInput } from "../core/insurance-law.js";
+export type {
+  AgricultureRow,
+  FarmhouseRow,
+  LishuiLedger,
+  LishuiRow,
+  LoanGuaranteeRow,
+  LoanProjectRow,
+  PersonInput,
+  RuralMicroRow,
+  SupplementaryMedicalRow,
+} from "./ledger.js";

@@ -133,7 +133,7 @@ export const norms = frozen([
     "四(二)",
     "赔付分档、递减、限额，最高10万元",
     "Paid by tiers, declining, at most 100 000",
-    computed("contractTerms", "supplementaryMedicalBenefit"),
+    computed("contractTerms", "supplementaryMedicalBenefit", "assessPerson"),
   ),
   norm(
     "四(二)",

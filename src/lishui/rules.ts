@@ -7,3 +7,4 @@ export { settle } from "./settlement.js";
 export { administratorFor, underwriterFor } from "./bodies.js";
 export { claimDeadlines, verificationDue } from "./deadlines.js";
 export { assessClaim } from "./claim.js";
+export { assessPerson } from "./ledger.js";

@@ -32,3 +32,4 @@ export type { InsuranceLineInput, LineResult, LuozhuangSettlement, SettleInput, 
 export type { AccidentClaim, LuozhuangAssessment, LuozhuangClaim, MedicalSupplementClaim } from "./claim.js";
 export type { InstitutionReimbursementInput } from "./deadlines.js";
 export type { ClaimDeadlinesInput } from "../core/insurance-law.js";
+export type { AccidentRow, LuozhuangLedger, LuozhuangRow, MedicalSupplementRow, PersonInput } from "./ledger.js";

@@ -382,7 +382,13 @@ export const norms = frozen([
   ),
   norm("六(二)5", "区扶贫办牵头协调", "The poverty office coordinates", none(duty)),
   norm("六(三)", "承保机构资源倾斜、差异化考核", "The insurers' internal duties", none(duty)),
-  norm("六(四)", "精准台账、统计监测", "Ledgers and statistics", none(duty)),
+  norm(
+    "六(四)",
+    "建立精准到户到人的台账，详细登记每个贫困人口的投保理赔信息",
+    "A ledger of each person's insurance and claims",
+    computed("assessPerson"),
+  ),
+  norm("六(四)", "建名册、统计监测、信息共享", "Rosters, statistics and shared information", none(duty)),
   norm("六(五)", "宣传培训", "Publicity and training", none(duty)),
   norm("六(六)", "资金专款专用、全程监督", "Supervision of the money", none(duty)),
 ]);

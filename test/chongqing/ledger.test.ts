@@ -1,7 +1,8 @@
 import fc, { type Command } from "fast-check";
 import { describe, expect, it } from "vitest";
-import { agreementFrom, amend, chongqing, explain, fen, revive, yuan, type Json, type Options } from "huimin-rules";
+import { agreementFrom, amend, chongqing, explain, fen, yuan, type Options } from "huimin-rules";
 import { law } from "../law.js";
+import { ledgerLaws, rowsOf } from "../ledger-laws.js";
 
 const { assessPerson, policy } = chongqing;
 
@@ -650,11 +651,7 @@ const anyRow: fc.Arbitrary<Omit<Row, "id">> = fc.oneof(
       loss: { level },
     })),
 );
-const anyRows = fc
-  .array(fc.record({ row: anyRow, paid: amount, withdrawn: fc.constantFrom(false, false, false, true) }), {
-    maxLength: 8,
-  })
-  .map((rows) => rows.map(({ row, paid, withdrawn }, index) => ({ ...row, id: `r${index}`, paid, withdrawn }) as Row));
+const anyRows = rowsOf(anyRow) as fc.Arbitrary<Row[]>;
 
 const choicesOf = (name: keyof typeof policy.readings) =>
   fc.constantFrom(...Object.keys(policy.readings[name].choices));
@@ -675,68 +672,16 @@ const anyEnrolments = fc.constantFrom(
   [{ from: "2021-02-01", to: "2021-10-31" }, { from: "2021-11-01" }],
 );
 
-const inFen = (value: { readonly fen: number } | null | undefined) => value?.fen ?? 0;
 const sum = (values: readonly number[]) => values.reduce((total, each) => total + each, 0);
 
 describe("laws of a year", () => {
-  law("the order of rows never matters", [anyRows, anyReadings, fc.integer()], (rows, readings, seed) => {
-    const shuffled = fc.sample(fc.shuffledSubarray(rows, { minLength: rows.length }), { numRuns: 1, seed })[0] ?? rows;
-    expect(JSON.stringify(assessPerson(year(shuffled), { readings }))).toBe(
-      JSON.stringify(assessPerson(year(rows), { readings })),
-    );
-  });
-
-  law(
-    "used and left make the limit; what is due or overpaid is the difference; sums are over settled rows",
-    [anyRows, anyReadings, anyEnrolments],
-    (rows, readings, enrolments) => {
-      const result = assessPerson(year(rows, { enrolments }), { readings });
-      for (const { used, left, limit } of result.accounts) {
-        expect(used.plus(left).fen).toBe(limit.fen);
-        expect(used.fen).toBeGreaterThanOrEqual(0);
-      }
-      for (const { entitled, paid, due, overpaid, withdrawn } of result.entries) {
-        if (entitled === null) expect([due, overpaid]).toEqual([null, null]);
-        else {
-          expect([inFen(due), inFen(overpaid)]).toEqual([
-            Math.max(entitled.fen - paid.fen, 0),
-            Math.max(paid.fen - entitled.fen, 0),
-          ]);
-        }
-        if (withdrawn) expect([inFen(entitled), inFen(overpaid)]).toEqual([0, paid.fen]);
-      }
-      const settled = result.entries.filter(({ entitled }) => entitled !== null);
-      for (const part of ["entitled", "due", "overpaid"] as const) {
-        expect(result[part].fen).toBe(sum(settled.map((entry) => inFen(entry[part]))));
-      }
-      expect(result.paid.fen).toBe(sum(result.entries.map(({ paid }) => paid.fen)));
-      expect(result.pending).toEqual(result.entries.filter(({ entitled }) => entitled === null).map(({ id }) => id));
-    },
+  const anyYear = fc.record({ readings: anyReadings, enrolments: anyEnrolments });
+  ledgerLaws(
+    assessPerson,
+    (rows, { readings, enrolments }) => assessPerson(year(rows, { enrolments }), { readings }),
+    anyRows,
+    anyYear,
   );
-
-  law("paying what is due and replaying leaves nothing due", [anyRows, anyReadings], (rows, readings) => {
-    const { entries } = assessPerson(year(rows), { readings });
-    const paid = rows.map((row) => ({ ...row, paid: entries.find(({ id }) => id === row.id)?.entitled ?? "0" }));
-    const again = assessPerson(year(paid), { readings });
-    expect([again.due.fen, again.overpaid.fen]).toEqual([0, 0]);
-    expect(again.entries.map(({ entitled }) => inFen(entitled))).toEqual(
-      entries.map(({ entitled }) => inFen(entitled)),
-    );
-  });
-
-  law("a withdrawn row counts for nothing", [anyRows, anyReadings], (rows, readings) => {
-    const [first, ...others] = rows;
-    if (first === undefined) return;
-    const withdrawn = assessPerson(year([{ ...first, withdrawn: true }, ...others]), { readings });
-    const without = assessPerson(year(others), { readings });
-    expect(JSON.stringify(withdrawn.accounts)).toBe(JSON.stringify(without.accounts));
-    expect(JSON.stringify(withdrawn.entries.filter(({ id }) => id !== first.id))).toBe(JSON.stringify(without.entries));
-  });
-
-  law("a year comes back from JSON as it was", [anyRows], (rows) => {
-    const result = assessPerson(year(rows));
-    expect(revive(assessPerson, JSON.parse(JSON.stringify(result)) as Json<typeof result>)).toEqual(result);
-  });
 
   law("splitting a bill never changes the total", [cents, cents, cents], (before, one, other) => {
     const bills = (amounts: readonly number[]) =>
