@@ -2,7 +2,7 @@ import type { Check } from "../eligibility.js";
 import type { Ledger } from "../ledger.js";
 import { midSentence, type Text } from "../text.js";
 import type { Json } from "../wire.js";
-import { amendedNote, checksText, cite, heading, outside, quoted, type Voice } from "./lines.js";
+import { amendedNote, checksText, cite, heading, quoted, type Voice } from "./lines.js";
 import { oneLine, table } from "./tables.js";
 import { outcomes, pendings, words } from "./words.js";
 
@@ -86,7 +86,7 @@ function noteText(entry: Row, voice: Voice): string[] {
 }
 
 const named = (id: string, voice: Voice): Text => {
-  const shown = outside(id, voice);
+  const shown = quoted(oneLine(id), voice);
   return { zh: shown, en: shown };
 };
 
@@ -95,7 +95,7 @@ function claimsText({ entries, entitled, paid, due, overpaid, pending }: Year, v
   const say = (name: keyof typeof ledgerWords) => ledgerWords[name][locale];
   const amounts = ["entitled", "paid", "due", "overpaid"] as const;
   const rows = entries.map((entry) => [
-    outside(entry.id, voice),
+    quoted(oneLine(entry.id), voice),
     entry.on ?? say("unknownDay"),
     coverText(entry.assessment.cover, voice),
     entry.withdrawn ? say("withdrawn") : outcomes[entry.assessment.eligibility.outcome][locale],
@@ -146,7 +146,7 @@ function limitsText(accounts: Year["accounts"], voice: Voice): string[] {
 export function ledgerText(year: Year, voice: Voice): string[] {
   const notes = year.entries.flatMap((entry) => noteText(entry, voice));
   return [
-    heading(ledgerWords.title, voice, outside(year.person, voice)),
+    heading(ledgerWords.title, voice, quoted(oneLine(year.person), voice)),
     ...claimsText(year, voice),
     conclusionText(year, voice),
     ...(notes.length === 0 ? [] : [heading(ledgerWords.notes, voice), ...notes]),
