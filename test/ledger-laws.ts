@@ -96,7 +96,7 @@ export function ledgerLaws<R extends AnyRow, L extends Ledger, Readings>(
       const result = assess(rows, readings);
       expect(revive(rule, JSON.parse(JSON.stringify(result)) as Json<L>)).toEqual(result);
       for (const { assessment } of result.entries) {
-        for (const line of assessment.benefit?.lines ?? []) expect(recompute(line).fen).toBe((line).amount.fen);
+        for (const line of assessment.benefit?.lines ?? []) expect(recompute(line).fen).toBe(line.amount.fen);
       }
       for (const locale of ["zh", "en"] as const) expect(explain(result, { locale })).not.toMatch(/undefined|null/);
     },

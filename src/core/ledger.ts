@@ -108,7 +108,7 @@ export interface Ledger<A extends Assessment = Assessment> {
 }
 
 /** A limit and its window, as a claim draws on it. */
-export interface Limit {
+interface Limit {
   readonly cover: string;
   readonly term: string;
   readonly limit: Provision<Money>;
