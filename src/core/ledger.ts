@@ -115,6 +115,8 @@ interface Limit {
   readonly from: Day;
   readonly to: Day;
   readonly name?: string | undefined;
+  /** What tells it from another of the same window, where no name does. */
+  readonly key?: string;
 }
 
 /** An account while the year is replayed. */
@@ -272,7 +274,7 @@ function newBook(): Book & { readonly accounts: Iterable<RunningAccount> } {
   return {
     accounts: { [Symbol.iterator]: () => accounts.values() },
     account(limit) {
-      const key = JSON.stringify([limit.cover, limit.term, limit.from, limit.to, limit.name]);
+      const key = JSON.stringify([limit.cover, limit.term, limit.from, limit.to, limit.name, limit.key]);
       let known = accounts.get(key);
       if (known === undefined) accounts.set(key, (known = { ...limit, used: Money.zero, touched: false }));
       return known;

@@ -33,7 +33,7 @@ const paidForEvent = {
 };
 
 /** What an event did to one person, and what was paid for it. */
-const eventOfPerson = { ...casualty, ...paidForEvent };
+export const eventOfPerson = { ...casualty, ...paidForEvent };
 
 type Casualty = OutputOf<typeof eventOfPerson>;
 type Terms = ZhumadianPolicy["terms"];
@@ -159,7 +159,7 @@ const lessFund = (sheet: Statement, amount: Money, fund: Money, label: Text) =>
 const notPaid = (sheet: Statement, amount: Money, label: Text) =>
   sheet.write({ operation: "share", operands: [amount, Rate.zero], from: [sheet.own(label)] });
 
-const goodSamaritanFields = {
+export const goodSamaritanFields = {
   ...casualty,
   /** What was paid for other acts in the limit's span; it uses up the limit under `withinLimit` alone (yuan). */
   awardPaidBefore: orZero(money("其他见义勇为行为已赔付的金额（每次）", "Awards paid for other acts")),
@@ -296,7 +296,7 @@ export const householdCasualty = fact(
   flag("该户在本次灾害中是否有人伤亡", "Whether anyone of the household was hurt or killed"),
 );
 
-const naturalDisasterFields = {
+export const naturalDisasterFields = {
   ...casualty,
   /** The household's loss of property (yuan). */
   propertyLoss: optional(money("财产损失", "Loss of property")),
@@ -363,7 +363,7 @@ export const naturalDisasterBenefit: Rule<NaturalDisasterInput, Benefit, Zhumadi
   },
 });
 
-const trafficAccidentFields = {
+export const trafficAccidentFields = {
   ...eventOfPerson,
   /** What the road-accident assistance fund (道路交通事故社会救助基金) paid; it comes off under the reading `deducted` (yuan). */
   paidByAssistanceFund: orZero(money("社会救助基金已支付的金额", "Paid by the assistance fund")),
@@ -440,7 +440,7 @@ export const rescuerBenefit: Rule<RescuerInput, Benefit, ZhumadianPolicy> = rule
   },
 });
 
-const hardshipIllnessFields = {
+export const hardshipIllnessFields = {
   /** 剩余的符合医疗报销费用: eligible costs of this stay that medical insurance left over (yuan). */
   eligibleExpenses: money("医疗保险报销后剩余的符合报销费用", "Eligible costs left over by medical insurance"),
   /** The same of the contract year's earlier stays; asked under `perYear` alone (yuan). */

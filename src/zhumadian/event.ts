@@ -58,7 +58,7 @@ const total = { zh: "本次事件承保机构应赔付", en: "Payable by the ins
 const personal = ["registeredDivision", "contractStartsOn"];
 
 /** Covers that an event may meet more than once, as by several stays in hospital; their costs are not those of the others. */
-const repeatable: readonly string[] = ["hardshipIllness", "otherRecognised"];
+export const repeatable: readonly string[] = ["hardshipIllness", "otherRecognised"];
 
 /** Whether the person died, as far as a claim says so, and where it does. */
 function deathIn({ cover, facts = {}, loss = {} }: Partial<Claim>): [died: unknown, path: string[]] {

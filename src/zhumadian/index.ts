@@ -62,3 +62,16 @@ export type {
   RescuerInput,
   TrafficAccidentInput,
 } from "./benefits.js";
+export type {
+  GoodSamaritanRow,
+  HardshipIllnessRow,
+  MassAccidentRow,
+  MinorDrowningRow,
+  NaturalDisasterRow,
+  OtherRecognisedRow,
+  PersonInput,
+  RescuerRow,
+  TrafficAccidentRow,
+  ZhumadianLedger,
+  ZhumadianRow,
+} from "./ledger.js";

@@ -225,7 +225,7 @@ export const norms = frozen([
   }),
   norm("三", "七类标准凡符合的均可享受", "Whatever cover fits may be enjoyed", {
     status: "computed",
-    rules: ["assessEvent"],
+    rules: ["assessEvent", "assessPerson"],
   }),
   norm("三", "每人、每户限额的期间（解读）", "The span of the limits a person and a household (a reading)", {
     status: "computed",

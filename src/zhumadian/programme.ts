@@ -1,7 +1,9 @@
 import { claimsOf } from "../core/claim.js";
+import { ledgersOf } from "../core/ledger.js";
 import { rulesOf } from "../core/rule.js";
 import { policy } from "./policy.js";
 
 /** The makers of this programme's rules and covers, made once from its policy. */
 export const { rule } = rulesOf(policy);
 export const { cover, coverByContract, eligibilityRule, assessmentRule } = claimsOf(policy);
+export const { coverLedger, ledgerRule } = ledgersOf(policy);

@@ -15,3 +15,4 @@ export { settle, settleCounties } from "./settlement.js";
 export { checkTargets } from "./targets.js";
 export { assessClaim } from "./claim.js";
 export { assessEvent } from "./event.js";
+export { assessPerson } from "./ledger.js";
