@@ -3,7 +3,7 @@ import type { Settings } from "./options.js";
 import type { AnyPolicy } from "./policy.js";
 
 /** What of a result is not what was decided but how it came about, or says it in words. */
-const telling = new Set([
+export const telling: ReadonlySet<string> = new Set([
   "readings",
   "lines",
   "checks",

@@ -83,6 +83,18 @@ export {
 export type { Based, Basis, HasBasis, Between } from "./results.js";
 export type { Json, ResultShape } from "./wire.js";
 export { compareReadings, type ComparedReading } from "./readings.js";
+export {
+  merge,
+  summarise,
+  type Dimension,
+  type ImpactSummary,
+  type ImpactSums,
+  type Labels,
+  type Summary,
+  type SummaryItem,
+  type Sums,
+} from "./summary.js";
+export { compareDecisions, summariseImpacts, type Change, type Impact, type ImpactItem } from "./impact.js";
 export { displayWidth } from "./explain/tables.js";
 export { formulaOf } from "./explain/lines.js";
 export { explain, type Explainable, type ExplainOptions } from "./explain/index.js";

@@ -2,6 +2,7 @@ import type { Assessment } from "../claim.js";
 import type { Eligibility } from "../eligibility.js";
 import { badArgument, issueOf, pathText, PolicyInputError, type Issue } from "../errors.js";
 import type { Ledger } from "../ledger.js";
+import type { Impact } from "../impact.js";
 import type { Deadline } from "../period.js";
 import type { Clause, Provision } from "../policy.js";
 import type { ComparedReading } from "../readings.js";
@@ -25,11 +26,12 @@ import {
   type Voice,
 } from "./lines.js";
 import { table } from "./tables.js";
+import { summaryText } from "./summary.js";
 import { outcomes, pendings, words } from "./words.js";
 
 /**
- * 可以写成文字的：任何规则的结果、对照读法的结果或输入错误。
- * What can be put into words: a result of any rule, what `compareReadings` gives, or the error of a bad input.
+ * 可以写成文字的：任何规则的结果、对照读法的结果、汇总、影响或输入错误。
+ * What can be put into words: a result of any rule, what `compareReadings` gives, a summary, an impact, or the error of a bad input.
  */
 export type Explainable = object;
 
@@ -343,18 +345,65 @@ function comparedText(compared: readonly ComparedReading<Fields>[], shape: Shape
   return [heading(words.compared, voice), ...table(rows, new Set([0]))];
 }
 
+// Summaries and impacts -------------------------------------------------------------------------------------------------
+
+type Summary = Parameters<typeof summaryText>[0];
+
+const isSummary = (result: Fields): result is Fields & Summary => "by" in result && "rows" in result;
+
+const isImpact = ({ before, after, changes }: Fields): boolean =>
+  Array.isArray(changes) && [before, after].every((side) => isFields(side) && "ok" in side);
+
+/** A value that was decided otherwise; nothing for what is made of parts. */
+function changedText(value: unknown, voice: Voice): string {
+  const { locale } = voice;
+  const known: Readonly<Record<string, Text>> = { ...outcomes, ...pendings };
+  if (typeof value === "string" && Object.hasOwn(known, value)) return known[value]?.[locale] ?? "";
+  return valueText(value, anyShape, voice) ?? words.severalParts[locale];
+}
+
+const anyShape: Shape = { kind: "string" };
+
+/** The two results, each on one line, what was decided otherwise, and the difference. */
+function impactText(impact: Json<Impact>, rule: AnyRule | undefined, voice: Voice): string[] {
+  const { locale } = voice;
+  const side = (title: Text, outcome: Json<Impact>["before"]) => [
+    title[locale],
+    outcome.ok
+      ? summaryOf({ ...outcome.value }, rule?.result, voice)
+      : errorText(outcome.error, voice)
+          .map((row) => row.trim())
+          .join(" "),
+  ];
+  const changes = impact.changes
+    .filter(({ path }) => path[0] !== "error")
+    .map(({ path, before, after }) => [
+      quoted(pathText(path), voice),
+      changedText(before, voice),
+      "→",
+      changedText(after, voice),
+    ]);
+  const { difference } = impact;
+  const shown = difference === null ? words.notKnown[locale] : difference + words.yuan[locale];
+  return [
+    heading(words.impact, voice),
+    ...table([side(words.before, impact.before), side(words.after, impact.after)]),
+    ...(impact.changed ? table(changes) : [`  ${words.unchanged[locale]}`]),
+    heading(words.difference, voice, shown),
+  ];
+}
+
 const ruleIdOf = (result: unknown): string | undefined => {
   const basis = isFields(result) ? result["basis"] : undefined;
   return isFields(basis) && typeof basis["rule"] === "string" ? basis["rule"] : undefined;
 };
 
+const ruleAmong = (rules: object, isWanted: (rule: AnyRule) => boolean): AnyRule | undefined =>
+  Object.values(rules).filter(isRule).find(isWanted);
+
 const ruleOf = (result: unknown, rules: object): AnyRule | undefined => {
   const id = ruleIdOf(result);
-  return id === undefined
-    ? undefined
-    : Object.values(rules)
-        .filter(isRule)
-        .find((rule) => rule.id === id);
+  return id === undefined ? undefined : ruleAmong(rules, (rule) => rule.id === id);
 };
 
 const unexplainable = (value: unknown) =>
@@ -373,8 +422,8 @@ const unexplainable = (value: unknown) =>
  * A result in words: what a clerk could print and hand to a family. Columns line up in a fixed-width font, where Chinese
  * characters take two columns.
  *
- * @param result - The result of any rule, what `compareReadings` gives, or a PolicyInputError; also as it comes back from JSON or
- * `structuredClone`.
+ * @param result - The result of any rule, what `compareReadings` gives, a summary, an impact, or a PolicyInputError; also as it comes back
+ * from JSON or `structuredClone`.
  * @param options - `locale`: `"zh"` (default) or `"en"`; `rules`: where names are looked up.
  * @returns Lines of text joined by line feeds, without one at the end.
  * @throws PolicyInputError for anything that is no result, and for another locale.
@@ -404,6 +453,18 @@ export function explain(result: Explainable, options: ExplainOptions = {}): stri
     );
   }
   const fields = json as Fields;
+  if (isFields(json) && isSummary(json)) {
+    const ofProgramme = ruleAmong(rules, ({ policy }) => policy.id === json.programme);
+    const text = summaryText(json, { locale, policy: ofProgramme?.policy });
+    if (text === null) throw unexplainable(result);
+    return [...titleOf(ofProgramme, locale), ...text].join("\n");
+  }
+  if (isFields(json) && isImpact(json)) {
+    const impact = json as unknown as Json<Impact>;
+    const [known] = [impact.before, impact.after].flatMap((side) => (side.ok ? [side.value] : []));
+    const rule = ruleOf(known, rules);
+    return [...titleOf(rule, locale), ...impactText(impact, rule, { locale, policy: rule?.policy })].join("\n");
+  }
   const rule = isFields(json) ? ruleOf(fields, rules) : undefined;
   const shape = rule?.result ?? (isFields(json) ? shapeFor(fields) : undefined);
   if (shape === undefined) throw unexplainable(result);
