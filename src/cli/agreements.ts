@@ -75,12 +75,28 @@ export function refuseTwins(agreements: readonly Agreement[]): void {
   }
 }
 
-/** The agreement that a record runs under: the one it names, or its programme's only one. What is wrong is added to the issues. */
+/**
+ * Refuses two agreements of one programme where only one can hold.
+ *
+ * @throws UsageError naming the programme.
+ */
+export function refuseSeveral(agreements: readonly Agreement[]): void {
+  const programmes = agreements.map(({ policy }) => policy.id);
+  const twice = programmes.find((id, index) => programmes.indexOf(id) !== index);
+  if (twice !== undefined) throw new UsageError(`${twice} 有两份合同 / two agreements of ${twice}`);
+}
+
+/**
+ * The agreement that a record runs under: the one it names, or its programme's only one. What is wrong is added to the issues.
+ *
+ * @param option - The option that the agreements were read by.
+ */
 export function agreementFor(
   rule: AnyRule,
   name: unknown,
   agreements: readonly Agreement[],
   issues: Issue[],
+  option = "--agreement",
 ): Agreement | undefined {
   const report = (code: Issue["code"], zh: string, en: string, meant?: string) =>
     issues.push(issueOf(["agreement"], code, zh, en, name, meant));
@@ -102,7 +118,7 @@ export function agreementFor(
     const { zh, en } = rule.policy.title;
     report("CONFLICT", `该合同属于${other.zh}，不属于${zh}`, `the agreement is of ${other.en}, not of ${en}`);
   } else if (own.length === 0) {
-    const [zh, en] = ["没有读入该项目的合同（--agreement）", "no agreement of the programme was read (--agreement)"];
+    const [zh, en] = [`没有读入该项目的合同（${option}）`, `no agreement of the programme was read (${option})`];
     report("UNKNOWN_CHOICE", zh, en);
   } else {
     const titles = Object.fromEntries(own.map(({ id, title }) => [id, title]));

@@ -2,14 +2,17 @@ import type { Buffer } from "node:buffer";
 import { parseArgs } from "node:util";
 import { version } from "../../package.json";
 import { meantName } from "../core/meant.js";
+import { policies } from "../catalogue.js";
 import { catalogue, type Locale, type Text } from "../index.js";
-import { contractsIn, refuseTwins } from "./agreements.js";
+import { contractsIn, refuseSeveral, refuseTwins } from "./agreements.js";
+import { comparing, readingsIn } from "./compare.js";
 import { decide } from "./decide.js";
 import { linesOf, type Line } from "./lines.js";
 import { meantRule } from "./meant.js";
 import { answerLine, decisionText, rulesText, schemaText } from "./print.js";
 import { writeSheets } from "./sheets.js";
-import { UsageError } from "./usage.js";
+import { dimensionsIn, summariesText, summarising } from "./summarise.js";
+import { unknown, UsageError } from "./usage.js";
 import { verdictOn } from "./verdict.js";
 
 const help = `huimin ${version}  惠民规则命令行  Chinese relief-insurance rules on the command line
@@ -22,27 +25,46 @@ const help = `huimin ${version}  惠民规则命令行  Chinese relief-insurance
                                       a JSON record a line in, a JSON answer a line out, in the same order
   huimin explain [RULE] < in          记录同上，结果写成核算单
                                       the same records, their results in words
+  huimin summarise [--by ...] < out   把 run 的理赔结果（和已有的汇总）合计成一行 JSON，每个项目一行
+                                      the answers of run on claims, and summaries of them, summed up: a line of JSON a programme
+  huimin compare [RULE] --agreement FILE < in
+                                      记录同上，按新合同（或另选的解读）再算一次：每行一处变化，末行是汇总
+                                      the same records decided once more by another contract or other readings: a line for each
+                                      that changes, at the end who gains, who loses and the difference
   huimin verify < kept > verdicts     每行一份凭据（或带凭据的结果），每行一个结论，顺序不变
                                       a receipt (or an answer with one) a line in, a verdict a line out, in the same order
   huimin sheets --agreement FILE --out DIR
                                       写出带有合同的 Excel、WPS、Google 和网页脚本，每个项目一份合同
                                       the files for Excel, WPS, Google and any page with agreements built in, one a programme
 
-  --agreement FILE                    run、explain、verify、sheets 所依据的合同（JSON），可写多次；一个项目有多份时由记录写明
-                                      the contract (JSON) that run, explain, verify and sheets go by; may be repeated: where
-                                      a programme has several, each record names its own
+  --agreement FILE                    run、explain、compare、verify、sheets 所依据的合同（JSON），可写多次；一个项目有多份时由记录写明
+                                      the contract (JSON) that run, explain, compare, verify and sheets go by; may be repeated:
+                                      where a programme has several, each record names its own
   --receipts                          run 的每个结果附带凭据，供保存和 verify 核对
                                       with each result of run its receipt, to be kept and verified
+  --by cover,area,insurer,month,category
+                                      summarise、compare 按什么分组，可写几项；不写只有合计
+                                      what summarise and compare sum by, one or more of these; without it the total alone
+  --table                             summarise 写成表格，不写 JSON
+                                      a table of summarise instead of JSON
+  --base FILE                         compare 原来依据的合同，不写为文件本身；可写多次，由记录写明
+                                      the contract that compare begins with, by default the document as it stands; may be
+                                      repeated: each record then names its own
+  --readings name=choice,...          compare 另选的条文解读，先于合同和记录的
+                                      the readings that compare chooses instead, before those of contracts and records
   --out DIR                           sheets 写到哪个文件夹
                                       the folder that sheets writes to
   --locale zh|en                      rules、explain、合同的问题和进度所用的语言，默认 zh
                                       language of rules, explain, what is wrong with an agreement, and progress; zh by default
   --help, --version
 
-记录 record  {"rule": "chongqing.premium", "input": {...}, "readings"?: {...}, "agreement"?: "2021-A", "id"?: "A-1"}
+记录 record  {"rule": "chongqing.premium", "input": {...}, "readings"?: {...}, "agreement"?: "2021-A", "id"?: "A-1",
+              "labels"?: {"area"?: "...", "insurer"?: "...", "month"?: "2021-03", "category"?: "..."}}
              命令给出 RULE 时，也可以只写输入；with RULE, the bare input will do
-结果 answer  {"id"?: "A-1", "ok": true, "value": {...}, "receipt"?: {...}}
-             {"id"?: "A-1", "ok": false, "error": {"line": 1, "code": "...", "issues": [...]}}
+结果 answer  {"id"?: "A-1", "labels"?: {...}, "ok": true, "value": {...}, "receipt"?: {...}}
+             {"id"?: "A-1", "labels"?: {...}, "ok": false, "error": {"line": 1, "code": "...", "issues": [...]}}
+变化 change  {"id"?: "A-1", "line": 1, "labels"?: {...}, "changes": [...], "difference": "350.00"}
+             末行 the last {"summary": {...}}
 结论 verdict {"id"?: "A-1", "verdict": "same", "of": [], "text": {...}}
              same 相符，altered 凭据已被改动或没有凭据 altered, or no receipt，unknownRules 规则或合同不在手头
              the rules or the contract are not at hand，diverging 本程序有误 a fault of the program
@@ -51,12 +73,25 @@ const help = `huimin ${version}  惠民规则命令行  Chinese relief-insurance
 `;
 
 /** The commands, each with the greatest number of words that a call of it may hold. */
-const commands = { rules: 1, schema: 3, run: 2, explain: 2, verify: 1, sheets: 1 } as const;
+const commands = {
+  rules: 1,
+  schema: 3,
+  run: 2,
+  explain: 2,
+  summarise: 1,
+  compare: 2,
+  verify: 1,
+  sheets: 1,
+} as const;
 
 /** The options that not every command takes, each with those that do. */
 const optionsOf: Readonly<Record<string, readonly string[]>> = {
-  agreement: ["run", "explain", "verify", "sheets"],
+  agreement: ["run", "explain", "compare", "verify", "sheets"],
   receipts: ["run"],
+  by: ["summarise", "compare"],
+  table: ["summarise"],
+  base: ["compare"],
+  readings: ["compare"],
   out: ["sheets"],
 };
 
@@ -64,13 +99,6 @@ const locales: Readonly<Record<Locale, Text>> = {
   zh: { zh: "中文", en: "Chinese" },
   en: { zh: "英文", en: "English" },
 };
-
-/** The error of a word that there is not, with the one that was probably meant. */
-function unknown(zh: string, en: string, meant: string | undefined): UsageError {
-  return new UsageError(
-    meant === undefined ? `${zh} / ${en}` : `${zh}，是否指 ${meant}？ / ${en}; did you mean ${meant}?`,
-  );
-}
 
 const named = (names: object) => Object.fromEntries(Object.keys(names).map((name) => [name, undefined]));
 
@@ -126,6 +154,13 @@ async function* answers(
   show(count, failed, true);
 }
 
+/** What is printed line by line, then what all lines come to, and what is told of it on standard error. */
+async function* folded(lines: AsyncIterable<string>, end: () => string, told: () => string): AsyncGenerator<string> {
+  yield* lines;
+  yield end();
+  process.stderr.write(told());
+}
+
 const isCommand = (word: string): word is keyof typeof commands => Object.hasOwn(commands, word);
 
 function parse(args: readonly string[]) {
@@ -137,6 +172,10 @@ function parse(args: readonly string[]) {
         locale: { type: "string", default: "zh" },
         agreement: { type: "string", multiple: true },
         receipts: { type: "boolean" },
+        by: { type: "string", multiple: true },
+        table: { type: "boolean" },
+        base: { type: "string", multiple: true },
+        readings: { type: "string", multiple: true },
         out: { type: "string" },
         help: { type: "boolean", short: "h" },
         version: { type: "boolean" },
@@ -179,8 +218,11 @@ export function output(
   if (id !== undefined && rule === undefined) {
     throw unknown(`没有规则 ${id}，huimin rules 列出全部`, `no rule ${id}; huimin rules lists them`, meantRule(id));
   }
-  const contracts = contractsIn(values.agreement ?? [], locale);
+  const { agreement: files = [], base: baseFiles = [] } = values;
+  const read = contractsIn([...files, ...baseFiles], locale);
+  const contracts = read.slice(0, files.length);
   const agreements = contracts.map(({ agreement }) => agreement);
+  const base = read.slice(files.length).map(({ agreement }) => agreement);
   if (command === "run" || command === "explain") refuseTwins(agreements);
   const how = { only: rule, agreements, receipts: values.receipts };
   switch (command) {
@@ -205,6 +247,24 @@ export function output(
         const decision = decide(line, how);
         return { well: decision.outcome.ok, text: answerLine(decision, place) };
       });
+    case "summarise": {
+      const sums = summarising(dimensionsIn(values.by?.join()));
+      return folded(
+        answers(input, locale, (line, place) => ({ well: sums.take(line, place), text: "" })),
+        () => summariesText(sums.summaries(), values.table ? locale : undefined),
+        () => sums.leftOut(locale),
+      );
+    }
+    case "compare": {
+      const readings = readingsIn(values.readings?.join(), rule === undefined ? policies : [rule.policy]);
+      if (agreements.length + Object.keys(readings).length === 0) {
+        throw new UsageError("huimin compare [RULE] --agreement FILE [--base FILE] | --readings name=choice,…");
+      }
+      refuseSeveral(agreements);
+      refuseTwins(base);
+      const impacts = comparing({ only: rule, base, agreements, readings, by: dimensionsIn(values.by?.join()) });
+      return folded(answers(input, locale, impacts.take), impacts.summaries, () => impacts.told(locale));
+    }
     case "verify":
       return answers(input, locale, (line) => {
         const verdict = verdictOn(line, agreements);

@@ -1,5 +1,7 @@
-import { issueOf } from "../core/errors.js";
+import { issueOf, within } from "../core/errors.js";
+import { readObject } from "../core/input.js";
 import { meantName } from "../core/meant.js";
+import { labelFields } from "../core/summary.js";
 import {
   catalogue,
   PolicyInputError,
@@ -8,6 +10,7 @@ import {
   type AnyRule,
   type Issue,
   type IssueCode,
+  type Labels,
   type Outcome,
   type Receipt,
 } from "../index.js";
@@ -18,8 +21,10 @@ import { meantRule } from "./meant.js";
 /** What became of a line: which record it was, the rule that it names, and the rule's outcome. */
 export interface Decision {
   readonly id?: string | number;
+  /** What the record was labelled with, as it came. */
+  readonly labels?: Labels;
   readonly rule?: AnyRule;
-  readonly outcome: Outcome<unknown>;
+  readonly outcome: Outcome<object>;
   /** Where receipts are asked for: that of the result. */
   readonly receipt?: Receipt;
 }
@@ -30,17 +35,28 @@ export interface Deciding {
   readonly only?: AnyRule | undefined;
   /** The agreements that records may run under. */
   readonly agreements?: readonly Agreement[];
+  /** The option of the command that the agreements were read by. */
+  readonly option?: string;
   /** Whether each result comes with its receipt. */
   readonly receipts?: boolean | undefined;
+  /** The options to go by instead of a record's own. */
+  readonly instead?: (rule: AnyRule, own: GivenOptions) => GivenOptions;
 }
 
-/** What a line may hold besides a rule's bare input. For `readings`, `agreement` and `id`, null is the same as nothing. */
+/** The options of an application as a record gives them: its readings were not looked at yet. */
+export interface GivenOptions {
+  readonly readings?: unknown;
+  readonly agreement?: Agreement;
+}
+
+/** What a line may hold besides a rule's bare input. For all but `rule` and `input`, null is the same as nothing. */
 interface Given {
   readonly rule?: unknown;
   readonly input?: unknown;
   readonly readings?: unknown;
   readonly agreement?: unknown;
   readonly id?: unknown;
+  readonly labels?: unknown;
 }
 
 const recordFields = {
@@ -49,6 +65,7 @@ const recordFields = {
   readings: undefined,
   agreement: undefined,
   id: undefined,
+  labels: undefined,
 } satisfies Record<keyof Given, undefined>;
 
 const refuse = (code: PolicyInputError["code"], issues: readonly Issue[]): Outcome<never> => ({
@@ -91,17 +108,28 @@ function apply(
   input: unknown,
   readings: unknown,
   agreement: Agreement | undefined,
-  receipts: boolean | undefined,
+  { receipts, instead }: Deciding,
 ): Decision {
-  const options =
+  const own =
     readings == null && agreement === undefined
       ? undefined
       : { ...(readings != null && { readings }), ...(agreement && { agreement }) };
-  const outcome = rule.safe(input, options);
+  const options = instead === undefined ? own : instead(rule, own ?? {});
+  const outcome = rule.safe(input, options as object | undefined);
   return { rule, outcome, ...(receipts && outcome.ok && { receipt: receiptOfAny(rule, input, options) }) };
 }
 
-function decideRecord(record: Given, { only, agreements = [], receipts }: Deciding): Decision {
+/** The labels of a record; what is wrong with them is added to the issues. */
+function readLabels(labels: unknown, issues: Issue[]): Labels | undefined {
+  if (labels == null) return undefined;
+  const before = issues.length;
+  readObject({ fields: labelFields }, labels, issues);
+  within(issues, before, "labels");
+  return issues.length > before ? undefined : (labels as Labels);
+}
+
+function decideRecord(record: Given, how: Deciding): Decision {
+  const { only, agreements = [], option } = how;
   const issues: Issue[] = [];
   const report = (field: string, code: IssueCode, zh: string, en: string, meant?: string) =>
     issues.push(issueOf([field], code, zh, en, (record as Readonly<Record<string, unknown>>)[field], meant));
@@ -113,8 +141,8 @@ function decideRecord(record: Given, { only, agreements = [], receipts }: Decidi
       report(
         field,
         "UNKNOWN_FIELD",
-        "记录没有这一项（rule、input、readings、agreement、id）",
-        "not a field of a record (rule, input, readings, agreement, id)",
+        "记录没有这一项（rule、input、readings、agreement、id、labels）",
+        "not a field of a record (rule, input, readings, agreement, id, labels)",
         meantName(field, recordFields),
       );
     }
@@ -128,20 +156,21 @@ function decideRecord(record: Given, { only, agreements = [], receipts }: Decidi
   if (id != null && !isId(id)) {
     report("id", "WRONG_TYPE", "应为文字或小于 2^53 的整数", "expected a text or a whole number below 2^53");
   }
-  const agreement = rule && agreementFor(rule, contract, agreements, issues);
+  const labels = readLabels(record.labels, issues);
+  const agreement = rule && agreementFor(rule, contract, agreements, issues, option);
   const decision: Decision =
     rule === undefined || issues.length > 0
       ? { ...(rule && { rule }), outcome: refuse("INVALID_OPTIONS", issues) }
-      : apply(rule, input, readings, agreement, receipts);
-  return { ...(isId(id) && { id }), ...decision };
+      : apply(rule, input, readings, agreement, how);
+  return { ...(isId(id) && { id }), ...(labels && { labels }), ...decision };
 }
 
 /**
- * Decides one line: a record `{ rule, input, readings?, agreement?, id? }`, or, where one rule holds for all lines, also that
+ * Decides one line: a record `{ rule, input, readings?, agreement?, id?, labels? }`, or, where one rule holds for all lines, also that
  * rule's bare input. Whatever the line holds, it is answered and nothing is thrown.
  */
 export function decide(line: Line, how: Deciding = {}): Decision {
-  const { only, agreements = [], receipts } = how;
+  const { only, agreements = [], option } = how;
   if (typeof line !== "string") return unreadable(line.unreadable.zh, line.unreadable.en);
   try {
     const value: unknown = JSON.parse(line);
@@ -151,9 +180,9 @@ export function decide(line: Line, how: Deciding = {}): Decision {
     if (isObject(value) && (only === undefined || Object.hasOwn(value, "input"))) return decideRecord(value, how);
     if (only === undefined) return unreadable("应为一条记录 { rule, input }", "expected a record { rule, input }");
     const issues: Issue[] = [];
-    const agreement = agreementFor(only, undefined, agreements, issues);
+    const agreement = agreementFor(only, undefined, agreements, issues, option);
     if (issues.length > 0) return { rule: only, outcome: refuse("INVALID_OPTIONS", issues) };
-    return apply(only, value, undefined, agreement, receipts);
+    return apply(only, value, undefined, agreement, how);
   } catch (error) {
     if (line === "") return unreadable("空行", "an empty line");
     if (error instanceof SyntaxError) return unreadable("不是有效的 JSON", "not valid JSON");

@@ -11,12 +11,12 @@ function listed({ issues }: PolicyInputError): { issues: readonly Issue[]; omitt
 }
 
 /** A decision as a line of JSON. */
-export function answerLine({ id, outcome, receipt }: Decision, line: number): string {
-  if (outcome.ok) return `${JSON.stringify({ id, ok: true, value: outcome.value, receipt })}\n`;
+export function answerLine({ id, labels, outcome, receipt }: Decision, line: number): string {
+  if (outcome.ok) return `${JSON.stringify({ id, labels, ok: true, value: outcome.value, receipt })}\n`;
   const { name, code } = outcome.error;
   const { issues, omitted } = listed(outcome.error);
   const error = { line, name, code, issues, ...(omitted > 0 && { omitted }) };
-  return `${JSON.stringify({ id, ok: false, error })}\n`;
+  return `${JSON.stringify({ id, labels, ok: false, error })}\n`;
 }
 
 function errorText(error: PolicyInputError, locale: Locale): string {
@@ -31,7 +31,7 @@ export function decisionText({ id, rule, outcome }: Decision, line: number, loca
   const place = locale === "zh" ? `第 ${line} 行` : `Line ${line}`;
   const name = typeof id === "string" ? id.replaceAll("\n", " ") : id;
   const heading = [place, name, rule?.title[locale]].filter((part) => part !== undefined).join("  ");
-  const body = outcome.ok ? explain(outcome.value as object, { locale }) : errorText(outcome.error, locale);
+  const body = outcome.ok ? explain(outcome.value, { locale }) : errorText(outcome.error, locale);
   return printable(`${heading}\n${body}\n\n`);
 }
 

@@ -2,8 +2,7 @@ import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Locale } from "../index.js";
-import type { Contract } from "./agreements.js";
-import { UsageError } from "./usage.js";
+import { refuseSeveral, type Contract } from "./agreements.js";
 
 /** The host files of the package. */
 const prebuilt = fileURLToPath(new URL("../spreadsheet/", import.meta.url));
@@ -29,9 +28,7 @@ export function* writeSheets(
   locale: Locale,
   from = prebuilt,
 ): Generator<string> {
-  const programmes = contracts.map(({ agreement }) => agreement.policy.id);
-  const twice = programmes.find((id, index) => programmes.indexOf(id) !== index);
-  if (twice !== undefined) throw new UsageError(`${twice} 有两份合同 / two agreements of ${twice}`);
+  refuseSeveral(contracts.map(({ agreement }) => agreement));
   cpSync(from, out, { recursive: true });
   const given = contracts.map(({ json }) => json);
   for (const name of scripts) {

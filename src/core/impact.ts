@@ -206,7 +206,8 @@ const noImpact = {
 
 const yuanOrNone = nullableShape(moneyShape());
 
-function impactAddend(item: unknown, by: readonly Dimension[], issues: Issue[]): Addend | null {
+/** What an impact adds; `null` where something is wrong with it. */
+export function impactAddend(item: unknown, by: readonly Dimension[], issues: Issue[]): Addend | null {
   const before = issues.length;
   const given: Readonly<Record<string, unknown>> = isPlain(item) ? item : {};
   const { programme, changed } = given;
