@@ -66,7 +66,8 @@ const other =
   ({ agreements, readings }: Comparing) =>
   (rule: AnyRule, own: GivenOptions): GivenOptions => {
     const agreement = agreements.find(({ policy }) => policy.id === rule.policy.id);
-    const given = Object.keys(readings).length > 0 && { readings: { ...(own.readings as Choices), ...readings } };
+    const chosen = Object.entries(readings).filter(([name]) => Object.hasOwn(rule.policy.readings, name));
+    const given = chosen.length > 0 && { readings: { ...(own.readings as Choices), ...Object.fromEntries(chosen) } };
     return { ...own, ...given, ...(agreement && { agreement }) };
   };
 

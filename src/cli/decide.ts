@@ -125,7 +125,7 @@ function readLabels(labels: unknown, issues: Issue[]): Labels | undefined {
   const before = issues.length;
   readObject({ fields: labelFields }, labels, issues);
   within(issues, before, "labels");
-  return issues.length > before ? undefined : (labels as Labels);
+  return issues.length > before ? undefined : labels;
 }
 
 function decideRecord(record: Given, how: Deciding): Decision {

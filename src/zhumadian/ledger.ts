@@ -290,8 +290,10 @@ const event = {
 const ofPerson = ({ person: { opening: _, ...facts } }: Year) => facts;
 
 /** The facts of a row: what holds for the person is stated once. */
-const ofRow = <F extends Fields>(facts: F) =>
-  ({ ...without(facts, "registeredDivision", "contractStartsOn", "group", "birthDate"), ...event });
+const ofRow = <F extends Fields>(facts: F) => ({
+  ...without(facts, "registeredDivision", "contractStartsOn", "group", "birthDate"),
+  ...event,
+});
 
 /** What an event may share with rows of other covers: they are judged together. */
 const sharesOf = ({ facts }: Pick<Row, "facts">): readonly string[] =>
