@@ -87,7 +87,7 @@ export function comparing(how: Comparing) {
   let left = 0;
   return {
     /** Takes a line: what is printed of it, which is nothing where nothing changes. */
-    take(line: Line, place: number): { readonly well: boolean; readonly text: string } {
+    take(this: void, line: Line, place: number): { readonly well: boolean; readonly text: string } {
       const [before, after] = [decide(line, now), decide(line, then)];
       const bad = failed(before, after);
       const { id, labels, rule } = before;

@@ -15,6 +15,7 @@ export const telling: ReadonlySet<string> = new Set([
   "unit",
   "length",
   "basis",
+  "amended",
 ]);
 
 /** Whether two results decide the same: every amount, outcome and day in them. */
