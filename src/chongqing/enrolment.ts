@@ -14,7 +14,7 @@ import {
   type OutputOf,
 } from "../core/fields.js";
 import { frozen } from "../core/frozen.js";
-import type { Field } from "../core/input.js";
+import type { Field, Vocabulary } from "../core/input.js";
 import { Rate, type Money } from "../core/money.js";
 import type { Options } from "../core/options.js";
 import { endOfMonth } from "../core/period.js";
@@ -37,7 +37,7 @@ import {
 import type { Context, Rule } from "../core/rule.js";
 import type { Benefit } from "../core/statement.js";
 import type { Text } from "../core/text.js";
-import { eitherShape, labelled, stringShape } from "../core/wire.js";
+import { eitherShape, labelled, optionalShape, stringShape } from "../core/wire.js";
 import { areasInOrder, insurerAt, areaField, type InsurerFound } from "./insurer.js";
 import { periodAt, withinProgramme, type Period } from "./periods.js";
 import { categories, type ChongqingPolicy } from "./policy.js";
@@ -67,12 +67,20 @@ const { month: inMonth, ...ofPerson } = enrolmentFacts;
 /** The facts of one person's enrolment, whatever the month. */
 const personFacts = ofPerson;
 
+/** Those of them that are answered by yes or no. */
+const { categories: inCategories, ...answers } = personFacts;
+const answered = Object.keys(answers) as readonly (keyof typeof answers)[];
+
 /** The facts of an enrolment. */
 type EnrolmentFacts = OutputOf<typeof enrolmentFacts>;
 
+/** Whether someone in none of the categories is said to be in another. */
+const contradict = (found: readonly string[] = []): boolean =>
+  found.includes("none") && found.some((category) => category !== "none");
+
 /** Reports categories that contradict each other. */
 function checkCategories(facts: Partial<OutputOf<typeof personFacts>>, report: Report): void {
-  if (facts.categories?.includes("none") && facts.categories.some((category) => category !== "none")) {
+  if (contradict(facts.categories)) {
     report(
       ["categories"],
       "CONFLICT",
@@ -313,27 +321,36 @@ export interface PlanEnrolment extends Rule<PlanEnrolmentInput, EnrolmentPlan, C
 type RosterRow = OutputOf<typeof person>;
 type Plan = OutputOf<typeof planFields>;
 
-/** One row of the roster, decided. */
-interface DecidedRow {
-  readonly id: string;
-  readonly area: string | undefined;
-  readonly eligibility: Eligibility;
+/** Decides on rows of one month. Many on a roster have the same facts: these are decided once, and share their eligibility. */
+function decidingIn(month: Month, context: Pick<Context<ChongqingPolicy>, "terms">): (row: RosterRow) => Eligibility {
+  const decided = new Map<string, Eligibility>();
+  return (row) => {
+    let key = String(row.categories);
+    for (const name of answered) key += ` ${String(row[name])}`;
+    let alike = decided.get(key);
+    if (alike === undefined) decided.set(key, (alike = frozen(decideEnrolment({ ...row, month }, context))));
+    return alike;
+  };
 }
 
-/** Who of the rows is added, and why not the others. Each row is looked at once and looked up by its id. */
-function sortOut(rows: readonly DecidedRow[], enrolled: ReadonlySet<string>) {
-  const eligible = new Set<string>();
-  for (const { id, eligibility } of rows) if (eligibility.outcome === "eligible") eligible.add(id);
-  const added = new Map<string, DecidedRow>();
-  const others: NotAdded[] = [];
-  for (const row of rows) {
-    const { id, eligibility } = row;
-    const { outcome } = eligibility;
-    if (enrolled.has(id)) others.push({ id, reason: "alreadyEnrolled", eligibility });
-    else if (outcome === "eligible" && !added.has(id)) added.set(id, row);
-    else if (outcome === "eligible" || eligible.has(id)) others.push({ id, reason: "duplicate", eligibility });
-    else others.push({ id, reason: outcome, eligibility });
+/** What stands against adding someone, whoever else is on the roster. */
+function reasonAgainst({ outcome }: Eligibility, enrolled: boolean): Exclude<Reason, "duplicate"> | null {
+  if (enrolled) return "alreadyEnrolled";
+  return outcome === "eligible" ? null : outcome;
+}
+
+/** Whom of the rows to add, and why not the others: a person is added by the first row that nothing stands against. */
+function sortOut(roster: readonly RosterRow[], enrolled: ReadonlySet<string>, decide: (row: RosterRow) => Eligibility) {
+  const added = new Map<string, RosterRow>();
+  const others: { id: string; reason: Reason; eligibility: Eligibility }[] = [];
+  for (const row of roster) {
+    const { id } = row;
+    const eligibility = decide(row);
+    const against = reasonAgainst(eligibility, enrolled.has(id));
+    if (against === null && !added.has(id)) added.set(id, row);
+    else others.push({ id, reason: against ?? "duplicate", eligibility });
   }
+  for (const each of others) if (each.reason !== "alreadyEnrolled" && added.has(each.id)) each.reason = "duplicate";
   return { added, others };
 }
 
@@ -343,13 +360,14 @@ function countsOf(others: readonly NotAdded[]): NotAddedCounts {
   return counts;
 }
 
-/** Those added, by area, in the order of the annex. */
-function byInsurerOf(added: Iterable<DecidedRow>, each: Money): AddedByInsurer[] {
+/** Those added, by area, in the order of the annex. Few areas are named many times: each name is looked up once. */
+function byInsurerOf(added: Iterable<RosterRow>, each: Money): AddedByInsurer[] {
+  const named = new Map<string, number>();
+  for (const { area } of added) if (area !== undefined) named.set(area, (named.get(area) ?? 0) + 1);
   const persons = new Map<string, number>();
-  for (const { area } of added) {
-    if (area === undefined) continue;
-    const known = (insurerAt(area) as InsurerFound).area;
-    persons.set(known, (persons.get(known) ?? 0) + 1);
+  for (const [name, number] of named) {
+    const { area } = insurerAt(name) as InsurerFound;
+    persons.set(area, (persons.get(area) ?? 0) + number);
   }
   return areasInOrder.flatMap(({ area, insurer }) => {
     const number = persons.get(area);
@@ -359,27 +377,53 @@ function byInsurerOf(added: Iterable<DecidedRow>, each: Money): AddedByInsurer[]
   });
 }
 
+/** The plan that another reading is tried on: it changes the last day of those who leave, and nothing else. */
+const triedOn = ({ settings: { supposed } }: Context<ChongqingPolicy, "leaver">): EnrolmentPlan | undefined =>
+  supposed !== undefined && "toAdd" in supposed ? (supposed as EnrolmentPlan) : undefined;
+
 /** 四(三): the last day of cover of someone who leaves the roster in a month. */
 function coveredTo(month: Month, period: Period, { reading }: Context<ChongqingPolicy, "leaver">): Day {
   return reading("leaver") === "toPeriodEnd" ? period.to : endOfMonth(firstDayOf(month), 0);
 }
 
+/** The ids that stand on more than one row. */
+function repeatedIn(roster: readonly Partial<RosterRow>[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const { id } of roster) {
+    if (id === undefined) continue;
+    const { size } = seen;
+    if (seen.add(id).size === size) repeated.add(id);
+  }
+  return repeated;
+}
+
 /** Reports rows of one person that differ, and categories that contradict each other. */
 function checkRoster(roster: readonly Partial<RosterRow>[], report: Report): void {
+  const repeated = repeatedIn(roster);
   const agree = agreeing("与名单中同一编号的另一行不一致", "differs from another row of the same id");
   roster.forEach((each, index) => {
+    const { id, area } = each;
+    const compared = id !== undefined && repeated.has(id);
+    if (!compared && !contradict(each.categories)) return;
     const at = report.at("roster", index);
     checkCategories(each, at);
-    const { id, area } = each;
-    if (id === undefined) return;
+    if (!compared) return;
     for (const fact of personal) agree(`${fact} ${id}`, each[fact], [fact], at);
     if (area !== undefined) agree(`area ${id}`, insurerAt(area)?.area, ["area"], at);
   });
 }
 
+/** Reports a month outside the programme. */
+function checkMonth(given: Month | undefined, report: Report, terms: ChongqingPolicy["terms"]): void {
+  if (given === undefined || periodAt(firstDayOf(given), terms) !== undefined) return;
+  const [from, to] = [monthOf(terms.first.from.value), monthOf(terms.second.to.value)];
+  report(["month"], "OUT_OF_RANGE", `不在参保时间内（${from} 至 ${to}）`, `outside the programme (${from} to ${to})`);
+}
+
 /** Reports who leaves without being enrolled, or twice. */
 function checkLeaving({ leaving = [], enrolled }: Partial<Plan>, report: Report): void {
-  if (enrolled === undefined) return;
+  if (enrolled === undefined || leaving.length === 0) return;
   const left = new Set(enrolled);
   leaving.forEach((id, index) => {
     if (!left.delete(id)) {
@@ -429,28 +473,21 @@ export const planEnrolment: PlanEnrolment = rule({
   result: planShape,
   readings: ["leaver"],
   input: planFields,
-  check(parsed, report, { terms }) {
-    if (parsed.month !== undefined && periodAt(firstDayOf(parsed.month), terms) === undefined) {
-      const [from, to] = [monthOf(terms.first.from.value), monthOf(terms.second.to.value)];
-      report(
-        ["month"],
-        "OUT_OF_RANGE",
-        `不在参保时间内（${from} 至 ${to}）`,
-        `outside the programme (${from} to ${to})`,
-      );
-    }
+  check(parsed, report, context) {
+    const { terms } = context;
+    if (triedOn(context) !== undefined) return;
+    checkMonth(parsed.month, report, terms);
     checkRoster(parsed.roster ?? [], report);
     checkLeaving(parsed, report);
   },
   evaluate({ month: current, roster, enrolled, leaving = [], explainAll }, context): EnrolmentPlan {
     const { terms, statement } = context;
     const period = periodAt(firstDayOf(current), terms) as Period;
-    const rows = roster.map(({ id, area, ...facts }) => ({
-      id,
-      area,
-      eligibility: decideEnrolment({ ...facts, month: current }, context),
-    }));
-    const { added, others } = sortOut(rows, new Set(enrolled));
+    const last = leaving.length === 0 ? null : coveredTo(current, period, context);
+    const left = last === null ? [] : leaving.map((id) => ({ id, coveredTo: last }));
+    const tried = triedOn(context);
+    if (tried !== undefined) return { ...tried, leaving: left };
+    const { added, others } = sortOut(roster, new Set(enrolled), decidingIn(current, context));
     const sheet = statement();
     const each = premiumFrom(current, period.period, terms, sheet);
     const total = sheet.write({
@@ -459,13 +496,118 @@ export const planEnrolment: PlanEnrolment = rule({
       from: [terms.enrolment.monthlyPremium, terms[period.period].to],
       label: { zh: "本月新增人员保费", en: "Premium for those added" },
     });
-    const last = leaving.length === 0 ? null : coveredTo(current, period, context);
     return {
       ...sheet.premium([total]),
       toAdd: [...added.keys()],
       notAdded: explainAll ? others : countsOf(others),
-      leaving: last === null ? [] : leaving.map((id) => ({ id, coveredTo: last })),
+      leaving: left,
       byInsurer: byInsurerOf(added.values(), each),
     };
   },
 }) as PlanEnrolment;
+
+// One person of a roster -----------------------------------------------------------------------------------------------
+
+const decisions = frozen({
+  add: { zh: "新增参保", en: "to be enrolled" },
+  alreadyEnrolled: reasons.alreadyEnrolled,
+  ineligible: reasons.ineligible,
+  undetermined: reasons.undetermined,
+} satisfies Vocabulary);
+
+/**
+ * 名册上一人的参保决定及其保费。
+ * Whether one person of a month's roster is to be enrolled, and the premium for them.
+ */
+export interface PersonEnrolment extends Benefit {
+  readonly id: string;
+  /** To be added, enrolled already, not eligible, or eligibility not known yet. */
+  readonly decision: keyof typeof decisions;
+  readonly eligibility: Eligibility;
+  /** The service area, as the annex names it, and its insurer, where the area was given. */
+  readonly area?: string;
+  readonly insurer?: string;
+  /** For someone who leaves the roster: the last day on which they are covered. */
+  readonly coveredTo?: Day;
+}
+
+const personEnrolment = extended<PersonEnrolment>(
+  benefit,
+  {
+    id: plainText("编号", "Id"),
+    decision: wordOf(decisions, "参保决定", "Enrolment"),
+    eligibility: eligibilityShape,
+    area: optionalShape(plainText("服务地点", "Service area")),
+    insurer: optionalShape(plainText("承保保险公司", "Insurer")),
+    coveredTo: optionalShape(dayOf("保障至", "Covered to")),
+  },
+  "一人的参保",
+  "One person's enrolment",
+);
+
+const enrolPersonFields = {
+  /** The month of enrolment. */
+  month: month("参保月份", "Month of enrolment"),
+  ...person,
+  /** Whether the person is enrolled in this period already. */
+  enrolled: flag("本期间是否已参保", "Whether enrolled in this period already"),
+  /** Whether the person, who is enrolled, leaves the roster in this month. */
+  leaving: withDefault(flag("本月是否离开名册", "Whether leaving the roster in this month"), false),
+};
+
+/** 名册上一人的输入。One person of a month's roster. */
+export interface EnrolPersonInput extends InputOf<typeof enrolPersonFields> {}
+
+/**
+ * 名册上一人的参保决定（二、四(三)）：逐人一条记录，适合任意大的名册。
+ * Whether one person of a month's roster is to be enrolled (二, 四(三)), and the premium for them (yuan): a record a person, so that a
+ * roster of any size streams through the command. The sums over a roster are those of `planEnrolment`; only that one sees all rows, so
+ * here each id must stand once.
+ *
+ * @param input - The month, `YYYY-MM`; the person's facts; whether they are enrolled in this period already; `leaving` for someone
+ * enrolled who leaves.
+ * @returns A Benefit (the premium; zero for who is not added) with the `decision`, the eligibility, the insurer of the `area`, and the last
+ * day of cover of someone who leaves (reading `leaver`).
+ * @throws PolicyInputError for a month outside the programme, an unknown area, and a leaver who is not enrolled.
+ * @example
+ * ```ts
+ * const { decision, amount, insurer } = enrolPerson({
+ *   month: "2021-03", id: "A1", categories: ["orphan"], insuredByPovertyCover: false, enrolledUnderAnotherCategory: false,
+ *   area: "渝北区", enrolled: false,
+ * });
+ * [decision, amount.toString(), insurer]; // ["add", "80.00", "安诚财产保险股份有限公司重庆分公司"]
+ * ```
+ * @function
+ */
+export const enrolPerson: Rule<EnrolPersonInput, PersonEnrolment, ChongqingPolicy> = rule({
+  id: "enrolPerson",
+  title: { zh: "一人的参保", en: "One person's enrolment" },
+  clause: "四(三)",
+  result: personEnrolment,
+  readings: ["leaver"],
+  input: enrolPersonFields,
+  check(parsed, report, { terms }) {
+    checkMonth(parsed.month, report, terms);
+    checkCategories(parsed, report);
+    if (parsed.leaving === true && parsed.enrolled === false) {
+      report(["leaving"], "CONFLICT", "不在本期间已参保人员中", "not among those enrolled");
+    }
+  },
+  evaluate({ id, area, enrolled, leaving, ...facts }, context): PersonEnrolment {
+    const { terms, statement } = context;
+    const period = periodAt(firstDayOf(facts.month), terms) as Period;
+    const eligibility = decideEnrolment(facts, context);
+    const decision = reasonAgainst(eligibility, enrolled) ?? "add";
+    const sheet = statement();
+    const due = decision === "add" ? [premiumFrom(facts.month, period.period, terms, sheet)] : [];
+    const found = area === undefined ? undefined : insurerAt(area);
+    return {
+      ...sheet.premium(due),
+      id,
+      decision,
+      eligibility,
+      ...(found && { area: found.area, insurer: found.insurer }),
+      ...(leaving && { coveredTo: coveredTo(facts.month, period, context) }),
+    };
+  },
+});

@@ -80,8 +80,7 @@ const known: ReadonlyMap<string, InsurerFound> = new Map(
 
 /** What the annex names under a name, a GB/T 2260 code, or a code of twelve digits that begins with it. */
 export function insurerAt(wanted: string): InsurerFound | undefined {
-  const district = /^(\d{6})\d{6}$/.exec(wanted)?.[1];
-  return known.get(wanted) ?? known.get(district ?? withinCity(wanted));
+  return known.get(wanted) ?? known.get(/^(\d{6})\d{6}$/.exec(wanted)?.[1] ?? withinCity(wanted));
 }
 
 /** The areas by name, with their short names: a suggestion looks for either. */

@@ -211,7 +211,7 @@ export const norms = frozen([
     "四(三)",
     "每个保障期间首月以在册对象为基数，以后每月以新增对象为准；名单由区县民政局或直属单位审核提供",
     "The first month of a period enrols the whole roster, later months who is new; counties and institutions hand over the rosters",
-    { status: "computed", rules: ["planEnrolment"] },
+    { status: "computed", rules: ["planEnrolment", "enrolPerson"] },
   ),
   norm(
     "四(三)",

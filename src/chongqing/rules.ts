@@ -1,6 +1,6 @@
 export { policy } from "./policy.js";
 export { periodOf } from "./periods.js";
-export { checkEnrolment, planEnrolment } from "./enrolment.js";
+export { checkEnrolment, enrolPerson, planEnrolment } from "./enrolment.js";
 export { checkEligibility } from "./eligibility.js";
 export {
   accidentBenefit,

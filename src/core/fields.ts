@@ -223,14 +223,13 @@ export function list<Output, Input>(
       return;
     }
     const before = issues.length;
-    const items: (Output | undefined)[] = [];
+    const items = new Array<Output | undefined>(value.length);
     /** What keeps the place of a group of which nothing could be read. */
     const bare = item.kind === "group" ? ({} as Output) : undefined;
     for (let index = 0; index < value.length; index += 1) {
       const found = issues.length;
       const each: unknown = value[index];
-      if (item.presence === "fact" && each == null) items.push(undefined);
-      else items.push(item.read(each, issues) ?? bare);
+      items[index] = item.presence === "fact" && each == null ? undefined : (item.read(each, issues) ?? bare);
       if (issues.length > found) within(issues, found, index);
     }
     const whole = issues.length === before || item.kind === "group";

@@ -513,6 +513,9 @@ function merged<S>(shapes: ShapesOf<S>, summaries: readonly unknown[]): Summed<S
   return tally.summary();
 }
 
+/** A value, also as it comes back from JSON. */
+type OrJson<S> = S | Json<S>;
+
 /** Whether a summary, also as it comes back from JSON, is one of impacts. */
 export const isOfImpacts = (summary: unknown): boolean =>
   isPlain(summary) && isPlain(summary["total"]) && "winners" in summary["total"];
@@ -533,12 +536,8 @@ export const isOfImpacts = (summary: unknown): boolean =>
  * merge(ofOneNode, ofAnother).total.entitled.toString(); // "4000.00"
  * ```
  */
-export function merge<D extends Dimension = never>(
-  ...summaries: readonly [Summary<D> | Json<Summary<D>>, ...(Summary<D> | Json<Summary<D>>)[]]
-): Summary<D>;
-export function merge<D extends Dimension = never>(
-  ...summaries: readonly [ImpactSummary<D> | Json<ImpactSummary<D>>, ...(ImpactSummary<D> | Json<ImpactSummary<D>>)[]]
-): ImpactSummary<D>;
+export function merge<D extends Dimension = never>(...summaries: readonly OrJson<Summary<D>>[]): Summary<D>;
+export function merge<D extends Dimension = never>(...summaries: readonly OrJson<ImpactSummary<D>>[]): ImpactSummary<D>;
 export function merge(...summaries: readonly unknown[]): Summed<Sums> | Summed<ImpactSums> {
   return isOfImpacts(summaries[0]) ? merged(impactSums, summaries) : merged(claimSums, summaries);
 }

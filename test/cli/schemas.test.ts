@@ -34,6 +34,19 @@ const further: readonly Case[] = [
     rule: "luozhuang.settle",
     input: { insuranceLines: [{ line: "accident", premium: "0", claims: "10" }], broughtForward: "4" },
   },
+  {
+    rule: "chongqing.enrolPerson",
+    input: {
+      month: "2021-03",
+      id: "A1",
+      categories: ["orphan"],
+      insuredByPovertyCover: false,
+      enrolledUnderAnotherCategory: false,
+      area: "渝北区",
+      enrolled: true,
+      leaving: true,
+    },
+  },
   { rule: "zhumadian.checkTargets", input: { trainingsByQuarter: [1, null] } },
 ];
 const cases = [...vectorFiles.flatMap(([, vectors]) => vectors), ...further];

@@ -20,7 +20,7 @@ const failing = (text: RegExp) => ({ error: expect.stringMatching(text) as strin
 
 /** Results that are neither an amount, a deadline nor an eligibility, or are for one whole case at a time. */
 const withoutFunction = [
-  /\.(assessClaim|assessEvent|planEnrolment|assessPerson|checkTargets|contractTerms)$/,
+  /\.(assessClaim|assessEvent|planEnrolment|enrolPerson|assessPerson|checkTargets|contractTerms)$/,
   /\.(insurerFor|periodOf|administratorFor|underwriterFor)$/,
   /^core\./,
 ];
