@@ -274,7 +274,9 @@ function newBook(): Book & { readonly accounts: Iterable<RunningAccount> } {
   return {
     accounts: { [Symbol.iterator]: () => accounts.values() },
     account(limit) {
-      const key = JSON.stringify([limit.cover, limit.term, limit.from, limit.to, limit.name, limit.key]);
+      // A name may hold anything, so it stands last.
+      const { cover, term, from, to, key: own = "", name: called = "" } = limit;
+      const key = `${cover} ${term} ${from} ${to} ${own.length} ${own}${called}`;
       let known = accounts.get(key);
       if (known === undefined) accounts.set(key, (known = { ...limit, used: Money.zero, touched: false }));
       return known;

@@ -125,10 +125,10 @@ export const claimSums: ShapesOf<Sums> = frozen({
   open: count("待定", "Open"),
   withdrawn: count("撤回", "Withdrawn"),
   provisional: count("暂定", "Provisional"),
-  entitled: amount("应赔付", "Entitled"),
+  entitled: amount("应得", "Entitled"),
   paid: amount("已赔付", "Paid"),
-  due: amount("待付", "Due"),
-  overpaid: amount("多付金额", "Overpaid"),
+  due: amount("应补付", "Due"),
+  overpaid: amount("多付", "Overpaid"),
 });
 
 /**

@@ -29,7 +29,7 @@ function labelText(dimension: Dimension, label: unknown, voice: Voice): string {
 /** What is in no sum, or may still change: whoever reads the sums must know. */
 const notes: Readonly<Record<string, (count: number) => Text>> = {
   open: (count) => ({
-    zh: `待定的 ${count} 件金额未定，未计入应赔付、待付`,
+    zh: `待定的 ${count} 件金额未定，未计入应得、应补付`,
     en: `The amount of what is open (${count}) is not known: it is in neither entitled nor due`,
   }),
   provisional: (count) => ({
