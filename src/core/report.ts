@@ -7,12 +7,16 @@ export interface Report {
   at(...steps: (string | number)[]): Report;
 }
 
+/** A report of what stands further in, from any report. */
+function at(this: Report, ...steps: (string | number)[]): Report {
+  return reportBy((path, code, zh, en) => this([...steps, ...path], code, zh, en));
+}
+
 /** A report from any function that takes a problem. */
 export function reportBy(take: (path: Path, code: IssueCode, zh: string, en: string) => void): Report {
   const report = (path: Path, code: IssueCode, zh: string, en: string) => take(path, code, zh, en);
-  const at = (...steps: (string | number)[]) =>
-    reportBy((path, code, zh, en) => take([...steps, ...path], code, zh, en));
-  return Object.assign(report, { at });
+  report.at = at;
+  return report;
 }
 
 /** A report that adds to a list; what was received is looked up in the input. */

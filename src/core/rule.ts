@@ -14,7 +14,7 @@ import {
 } from "./input.js";
 
 import { jsonSchemaOf } from "./describe.js";
-import { settingsFrom, type Agreement, type Options, type Settings } from "./options.js";
+import { settingsFrom, usualSettings, type Agreement, type Options, type Settings } from "./options.js";
 import { clauseAt, type AnyPolicy, type Choices, type Clause, type Reading, type Readings } from "./policy.js";
 import { inCalendar } from "./period.js";
 import { reportBy, reportTo, type Report } from "./report.js";
@@ -23,7 +23,7 @@ import { Statement } from "./statement.js";
 import type { Text } from "./text.js";
 import { version } from "./version.js";
 import type { Json, Shape } from "./wire.js";
-import { chinaWorkCalendar, type WorkCalendar } from "./work-calendar.js";
+import type { WorkCalendar } from "./work-calendar.js";
 
 /**
  * `.safe` 的返回：结果或错误。
@@ -166,7 +166,7 @@ function makeRule<
   const clause = clauseAt(policy.document.number, path);
   const known = policy.readings;
   const basis: Basis = Object.freeze({ rule: id, document: policy.document.number, library: version });
-  const usual: Settings<P> = { policy, choices: {}, calendar: chinaWorkCalendar };
+  const usual = usualSettings(policy);
 
   /** A rule without readings keeps nothing between calls, so that one context serves all calls without options. */
   const shared = names.length === 0 ? newContext(usual) : undefined;
@@ -305,13 +305,14 @@ const ignored = reportBy(() => undefined);
  * while something in it is bad.
  */
 function beside(issues: Issue[], input: unknown): Report {
-  const bad = new Set(issues.map(({ path }) => path.join()));
-  const report = reportTo(issues, input);
+  // Looked up when something is reported, which seldom happens: what is bad by itself was found before that.
+  let bad: Set<string> | undefined;
   return reportBy((path, code, zh, en) => {
+    bad ??= new Set(issues.map((issue) => issue.path.join()));
     const isWhole = path.length === 0;
-    const given = isWhole ? bad.size > 0 : path.some((_, index) => bad.has(path.slice(0, index + 1).join()));
+    const given = isWhole ? bad.size > 0 : path.some((_, index) => bad?.has(path.slice(0, index + 1).join()));
     if (code === "MISSING" && given) return;
-    report(path, code, zh, en);
+    reportTo(issues, input)(path, code, zh, en);
   });
 }
 
