@@ -117,7 +117,7 @@ interface MadeUp {
 /** A person with their claims: three claims to ten persons. */
 function personFrom(chance: Chance, index: number): MadeUp {
   const category = chance.among(categories);
-  const month = chance.often(0.9) ? "2020-11" : chance.among(["2020-12", "2021-03", "2021-07"]);
+  const month = chance.often(0.9) ? "2020-11" : chance.among(["2021-03", "2021-07"]);
   const born = `${chance.whole(1940, 2017)}-${String(chance.whole(1, 12)).padStart(2, "0")}-15`;
   const number = chance.often(0.8) ? 0 : chance.whole(1, 2);
   return {
@@ -136,7 +136,7 @@ function personFrom(chance: Chance, index: number): MadeUp {
 
 // The year of Chongqing -------------------------------------------------------------------------------------------------
 
-const firstPeriod = ["2020-11", "2020-12", "2021-03", "2021-07"] as const;
+const firstPeriod = ["2020-11", "2021-03", "2021-07"] as const;
 const names = {
   extremePoverty: { zh: "特困人员", en: "in extreme poverty" },
   others: { zh: "其他对象", en: "others" },

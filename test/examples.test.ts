@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 
@@ -10,7 +10,7 @@ function demo(locale: string): string {
   return text;
 }
 const run = (locale: string) =>
-  execFileSync(process.execPath, ["--import", "tsx", "examples/demo.ts", "--locale", locale], {
+  execFileSync(process.execPath, ["--import", "tsx", "examples/demo.ts", "--locale", locale, "--detail"], {
     cwd: root,
     encoding: "utf8",
   });
@@ -62,6 +62,30 @@ describe("npm run demo", () => {
     ]) {
       expect(text).toMatch(expected);
     }
+  });
+
+  it("shows a year first: what was paid and to whom, who settles, what else would cost, each step held against the last", () => {
+    const text = demo("zh");
+    expect(text).toMatch(/^== 一年的账（示例数据，种子固定） ==\n重庆，第一保障期间/);
+    const [, total = "", paid = "", due = "", overpaid = ""] =
+      /^ {2}合计 +\d+ +\d+ +\d+ +\d+ +\d+ +\d+ +(\S+) +(\S+) +(\S+) +(\S+)$/m.exec(text) ?? [];
+    const fen = (amount: string) => Math.round(Number(amount) * 100);
+    expect(fen(total)).toBeGreaterThan(0);
+    expect(fen(total) - fen(paid)).toBe(fen(due) - fen(overpaid));
+    for (const step of ["各人台账应得之和＝汇总应得", "按险种汇总＝按公司汇总", "汇总应得＝清算赔款"]) {
+      expect(text).toMatch(new RegExp(`${step} +${total.replace(".", "\\.")}`));
+    }
+    expect(text).toMatch(/合同：起付标准2000元、年度限额20万元 +\d+ +0 +\+\d+\.\d\d/);
+    expect(text).toMatch(/驻马店“一元民生”救助保险 +8000 +8000\.00/);
+  });
+
+  it("tells no details unless they are asked for, and refuses other numbers of persons", () => {
+    const call = (...args: string[]) =>
+      spawnSync(process.execPath, ["--import", "tsx", "examples/demo.ts", ...args], { cwd: root, encoding: "utf8" });
+    const short = call("--persons", "50");
+    expect(short.status).toBe(0);
+    expect(short.stdout).not.toContain("理赔核定结果");
+    expect(call("--persons", "0").status).toBe(2);
   });
 
   it("speaks English", () => {

@@ -466,6 +466,8 @@ export function ledgersOf<P extends AnyPolicy>(policy: P) {
       result: ledgerOf<Ledger>(assess.own),
       input,
       check(parsed, report, noted) {
+        // A reading that is only tried refuses nothing: what it would refuse differs as well.
+        if (noted.settings.supposed !== undefined) return;
         // A context of its own: what is asked here follows the order in which the claims are given.
         const context = noted.under(noted.settings);
         const { claims, person }: Filing<Person, Partial<Filed>> = filing(parsed);
