@@ -299,6 +299,7 @@ function accountsOf(accounts: Iterable<RunningAccount>, covers: readonly string[
     inOrder(one.from, other.from) ||
     inOrder(one.to, other.to) ||
     inOrder(one.name ?? "", other.name ?? "") ||
+    inOrder(one.key ?? "", other.key ?? "") ||
     inOrder(one.term, other.term);
   return [...accounts]
     .filter(({ touched }) => touched)

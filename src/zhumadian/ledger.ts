@@ -23,7 +23,7 @@ import {
   type RowOf,
   type RunningAccount,
 } from "../core/ledger.js";
-import { Money } from "../core/money.js";
+import { Money, sumOf } from "../core/money.js";
 import type { Provision } from "../core/policy.js";
 import type { Rule } from "../core/rule.js";
 import {
@@ -86,12 +86,13 @@ interface CoverOfEvent {
   /** For death or disability, and for the act (三(一)). */
   readonly casualty: Money;
   readonly award: Money;
-  /** Medical costs that were stated, and what of them it pays. */
+  /** Medical costs that were stated, and what of them it pays by itself, in which account. */
   readonly costs: Money;
   readonly medical: Money;
+  readonly medicalAccount?: RunningAccount;
   /** All that it gives by itself. */
   readonly whole: Money;
-  /** What it uses of each limit. */
+  /** What it uses of each limit by itself. */
   readonly uses: ReadonlyMap<RunningAccount, Money>;
 }
 
@@ -215,59 +216,75 @@ function replayCasualty(
       const stated = Money.is(loss.medicalExpenses) ? loss.medicalExpenses : Money.zero;
       const costs = own.costs.plus(stated);
       const whole = own.whole.plus(payable);
-      const choice = choiceFor(event, cover, whole, context);
-      const cut = choice === "costsOnce" ? paidAgain(event, cover, costs, care) : Money.zero;
       const next = {
         costs,
         whole,
         casualty: own.casualty.max(death ?? disability ?? Money.zero),
         award: own.award.max(award),
-        medical: own.medical.plus(care).minus(cut),
+        medical: own.medical.plus(care),
       };
       const uses = new Map([
         [casualty, awardCounts ? next.casualty.plus(next.award) : next.casualty],
         [medical, next.medical],
       ]);
       if (property !== undefined) uses.set(property, of(own.uses, property).plus(parts.property ?? Money.zero));
-      return addTo(event, cover, { ...next, uses }, choice, payable.minus(cut));
+      return addTo(event, cover, { ...next, uses, medicalAccount: medical }, context);
     },
   };
 }
 
-type Together = ReturnType<typeof choiceFor>;
-
-/** 三: how the covers of an event go together, asked only once more than one of them pays. */
-function choiceFor(event: Event, cover: CoverName, whole: Money, { reading }: Case) {
-  const others = [...event.covers].some(([each, { whole: its }]) => each !== cover && !its.isZero());
-  return others && !whole.isZero() ? reading("multipleCovers") : null;
+/** What an event gives under all its covers together, and what of it counts in each account. */
+interface Judged {
+  readonly total: Money;
+  readonly counted: ReadonlyMap<RunningAccount, Money>;
 }
 
-/** What of a row's medical costs the covers of its event pay already: together they pay a cost once. */
-function paidAgain(event: Event, cover: CoverName, costs: Money, care: Money): Money {
-  const others = [...event.covers].filter(([each]) => !repeatable.includes(each));
-  const paid = others.reduce((sum, [, { medical }]) => sum.plus(medical), Money.zero);
-  const most = others.reduce((sum, [each, { costs: its }]) => (each === cover ? sum : sum.max(its)), costs);
-  return care.minus(most.minus(paid).atLeastZero()).atLeastZero();
+/** Every cover is paid by itself. */
+const cumulative = (covers: readonly (readonly [string, CoverOfEvent])[]): Judged => ({
+  total: sumOf(covers.map(([, { whole }]) => whole)),
+  counted: new Map(covers.flatMap(([, { uses }]) => [...uses])),
+});
+
+/** Only the cover that pays most is paid; the others use up nothing. */
+function highest(covers: readonly (readonly [string, CoverOfEvent])[]): Judged {
+  const most = covers.reduce((sum, [, { whole }]) => sum.max(whole), Money.zero);
+  return cumulative(covers.filter(([, { whole }]) => whole.equals(most)).slice(0, 1));
 }
 
-/** The most that one cover of an event gives by itself. */
-const highestOf = ({ covers: each }: Event): Money =>
-  [...each.values()].reduce((most, { whole }) => most.max(whole), Money.zero);
+/** Every cover is paid, but a medical cost once: the covers take it in their order, each up to its own limit. */
+function costsOnce(covers: readonly (readonly [string, CoverOfEvent])[]): Judged {
+  const sharing = covers.filter(([cover]) => !repeatable.includes(cover));
+  let left = sharing.reduce((most, [, { costs }]) => most.max(costs), Money.zero);
+  return cumulative(
+    covers.map(([cover, each]) => {
+      const { medicalAccount: account, medical, whole } = each;
+      if (account === undefined) return [cover, each];
+      const paid = medical.min(left);
+      left = left.minus(paid);
+      return [
+        cover,
+        { ...each, whole: whole.minus(medical).plus(paid), uses: new Map([...each.uses, [account, paid]]) },
+      ];
+    }),
+  );
+}
 
-/** Puts what a cover gives for an event so far in place of what it gave before; gives what the event rises by. */
-function addTo(event: Event, cover: CoverName, next: CoverOfEvent, choice: Together, added: Money): Money {
-  const before = highestOf(event);
+const together = { cumulative, highest, costsOnce };
+
+/** 三: puts what a cover gives for an event so far in place of what it gave before; gives what the event rises by. */
+function addTo(event: Event, cover: CoverName, next: CoverOfEvent, { reading }: Case): Money {
+  const before = [...event.covers];
   event.covers.set(cover, next);
-  const highest = highestOf(event);
-  const paying = [...event.covers.values()];
-  // Where the highest alone is paid, the others use up nothing.
-  const counting = choice === "highest" ? paying.filter(({ whole }) => whole.equals(highest)).slice(0, 1) : paying;
-  const counted = new Map(counting.flatMap(({ uses }) => [...uses]));
+  const after = [...event.covers];
+  // How covers go together is asked once more than one of them pays.
+  const several = after.filter(([, { whole }]) => !whole.isZero()).length > 1;
+  const judge = together[several ? reading("multipleCovers") : "cumulative"];
+  const { total, counted } = judge(after);
   for (const account of new Set([...event.counted.keys(), ...counted.keys()])) {
     account.used = account.used.minus(of(event.counted, account)).plus(of(counted, account));
   }
   event.counted = counted;
-  return choice === "highest" ? highest.minus(before) : added;
+  return total.minus(judge(before).total);
 }
 
 /** A claim of a cover without limits: what it gives for its event is what it pays. */
@@ -275,8 +292,7 @@ function enterPlain(row: Row, cover: CoverName, year: Year, context: Case) {
   return (payable: Money): Money => {
     const event = eventOf(row, year);
     const own = event.covers.get(cover) ?? noneOfCover;
-    const whole = own.whole.plus(payable);
-    return addTo(event, cover, { ...own, whole }, choiceFor(event, cover, whole, context), payable);
+    return addTo(event, cover, { ...own, whole: own.whole.plus(payable) }, context);
   };
 }
 
