@@ -27,12 +27,21 @@ const id = z.union([z.string(), z.int()]);
 const readings = z.record(z.string(), z.string());
 const ruleId = z.enum(rules.map((rule) => rule.id));
 
+const label = z.nullish(z.string().check(z.minLength(1), z.maxLength(200)));
+const labels = z.strictObject({
+  area: label,
+  insurer: label,
+  month: z.nullish(z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/))),
+  category: label,
+});
+
 const record = z.strictObject({
   rule: ruleId,
   input: z.unknown(),
   readings: z.nullish(readings),
   agreement: z.nullish(z.string()),
   id: z.nullish(id),
+  labels: z.nullish(labels),
 });
 
 const digest = z.string().check(z.regex(/^[0-9a-f]{64}$/));
@@ -66,6 +75,7 @@ const issue = z.strictObject({
 
 const failure = z.strictObject({
   id: z.optional(id),
+  labels: z.optional(labels),
   ok: z.literal(false),
   error: z.strictObject({
     line: z.int().check(z.minimum(1)),
@@ -77,7 +87,13 @@ const failure = z.strictObject({
 });
 
 const answer = z.discriminatedUnion("ok", [
-  z.strictObject({ id: z.optional(id), ok: z.literal(true), value: z.unknown(), receipt: z.optional(receipt) }),
+  z.strictObject({
+    id: z.optional(id),
+    labels: z.optional(labels),
+    ok: z.literal(true),
+    value: z.unknown(),
+    receipt: z.optional(receipt),
+  }),
   failure,
 ]);
 
@@ -114,6 +130,7 @@ function readingsSchema(rule: AnyRule): Json {
 }
 
 const { $schema: _, ...idSchema } = z.toJSONSchema(id);
+const { $schema: __, ...labelsSchema } = z.toJSONSchema(labels);
 const agreementName = {
   type: "string",
   description:
@@ -138,6 +155,7 @@ function operation(rule: AnyRule): Json {
               readings: readingsSchema(rule),
               agreement: agreementName,
               id: idSchema,
+              labels: labelsSchema,
             },
             ["input"],
           ),
@@ -150,6 +168,7 @@ function operation(rule: AnyRule): Json {
             object(
               {
                 id: idSchema,
+                labels: labelsSchema,
                 ok: { type: "boolean", const: true },
                 value: reference(`${name}Result`),
                 receipt: reference("Receipt"),

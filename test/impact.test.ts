@@ -15,7 +15,7 @@ import {
   type ImpactSummary,
   type Json,
 } from "huimin-rules";
-import { law } from "../law.js";
+import { law } from "./law.js";
 
 const { assessClaim, assessPerson, claimDeadlines, majorIllnessBenefit, policy } = chongqing;
 

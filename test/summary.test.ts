@@ -17,7 +17,7 @@ import {
   type Summary,
   type SummaryItem,
 } from "huimin-rules";
-import { law } from "../law.js";
+import { law } from "./law.js";
 
 const dimensions = ["cover", "area", "insurer", "month", "category"] as const;
 
@@ -318,13 +318,13 @@ describe("in words", () => {
     expect(explain(summary)).toMatchInlineSnapshot(`
       "重庆“民政惠民济困保” 渝民〔2020〕238号
       汇总（元）
-        险种              地区    人员类别    件数  符合  不符合  待定   应赔付  已赔付     待付
+        险种              地区    人员类别    件数  符合  不符合  待定     应得  已赔付   应补付
         疾病身故          渝中区  （未填明）     1     0       0     1     0.00    0.00     0.00
         疾病身故          渝北区  特困           1     1       0     0  2000.00    0.00  2000.00
         合计                                     2     1       0     1  2000.00    0.00  2000.00
         其中：特困                               1     1       0     0  2000.00    0.00  2000.00
         其中：（未填明）                         1     0       0     1     0.00    0.00     0.00
-        待定的 1 件金额未定，未计入应赔付、待付"
+        待定的 1 件金额未定，未计入应得、应补付"
     `);
     expect(explain(jsonOf(summary), { locale: "en" })).toMatchInlineSnapshot(`
       "Chongqing civil-affairs insurance for people in hardship 渝民〔2020〕238号
