@@ -62,7 +62,7 @@ function compareValue(key: string, value: unknown, expected: unknown): void {
 function compare(result: Result, expected: Record<string, unknown>): void {
   for (const [key, value] of Object.entries(expected)) {
     if (key === "due" && typeof value === "object" && value !== null)
-      expect(dueDays(result)).toMatchObject(value as object);
+      expect(dueDays(result)).toMatchObject(value);
     else if (key === "due~") expect([result["dueOn"], ...Object.values(dueDays(result))]).toContain(value);
     else if (key === "json~") expect(JSON.stringify(result)).toContain(value);
     else if (key.endsWith("~")) {

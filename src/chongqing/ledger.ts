@@ -25,7 +25,9 @@ import { assessClaim, type ChongqingAssessment } from "./claim.js";
 import { covers } from "./eligibility.js";
 import { periodAt, type Period } from "./periods.js";
 import { accidentDisabilityLimit, levels, type ChongqingPolicy } from "./policy.js";
-import { coverLedger, ledgerRule } from "./programme.js";
+import { ledgers } from "./programme.js";
+
+const { coverLedger, ledgerRule } = ledgers();
 
 type Case = AnyContext<ChongqingPolicy>;
 

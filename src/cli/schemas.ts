@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { license, version } from "../../package.json";
 import { policies } from "../catalogue.js";
 import { agreementSchema } from "../core/agreement-schema.js";
+import { impactSummaryShape, summaryShape } from "../core/summary.js";
 import { catalogue, type AnyRule } from "../index.js";
 import { shapeSchema, type Json } from "./shapes.js";
 
@@ -227,6 +228,8 @@ export function schemaFiles(): Json {
     "answer.json": z.toJSONSchema(answer),
     "receipt.json": z.toJSONSchema(receipt),
     "verdict.json": z.toJSONSchema(verdict),
+    "summary.json": shapeSchema(summaryShape),
+    "impacts.json": shapeSchema(impactSummaryShape),
     "vectors.json": z.toJSONSchema(vectors),
     "openapi.json": openApi(),
   };

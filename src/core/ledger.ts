@@ -1,4 +1,4 @@
-import type { AnyRequirements, Assessment, AssessmentRule } from "./claim.js";
+import type { AnyRequirements, Assessment } from "./claim.js";
 import type { Day } from "./day.js";
 import type { Check, Facts } from "./eligibility.js";
 import {
@@ -16,13 +16,15 @@ import {
   type InputOf,
   type OutputOf,
 } from "./fields.js";
-import type { Field, Fields } from "./input.js";
+import type { Field, Fields, Shape as InputShape } from "./input.js";
 import { Money, sumOf, type MoneyInput } from "./money.js";
+import type { Settings } from "./options.js";
 import { clauseAt, type Amended, type AnyPolicy, type Clause, type Provision } from "./policy.js";
 import { reportBy, type Report } from "./report.js";
 import { ledgerOf } from "./results.js";
 import { rulesOf, type Context, type Rule } from "./rule.js";
 import { midSentence, type Text } from "./text.js";
+import type { Shape } from "./wire.js";
 
 /**
  * 一个限额的账户：限额、已用、剩余。
@@ -209,13 +211,24 @@ interface AnyCoverLedger<Year, P extends AnyPolicy> {
   replay(row: Row, year: Year, context: AnyContext<P>): Replayed;
 }
 
+/** The rule for one claim, as far as a year applies it. */
+interface Assessing<P extends AnyPolicy> {
+  readonly fields: InputShape;
+  /** @internal */
+  readonly own: Shape<Assessment>;
+  /** @internal */
+  compute(this: void, parsed: object, settings: Settings<P>): Assessment;
+  /** @internal */
+  check?(this: void, parsed: object, report: Report, settings: Settings<P>): void;
+}
+
 /** What of a person's year differs from programme to programme. */
 export interface LedgerDefinition<Person extends object, Year, P extends AnyPolicy> {
   /** The clause that the ledger rests on. */
   readonly clause: string;
   /** The programme's covers, and its rule for one claim. */
   readonly covers: Readonly<Record<string, Pick<AnyRequirements<P>, "eventDay">>>;
-  readonly assess: Pick<AssessmentRule<never, Assessment, P>, "fields" | "own" | "compute" | "check">;
+  readonly assess: Assessing<P>;
   /** What holds for the person all year, and what happened before the claims. */
   readonly person: Fields;
   /** How the claims of each cover make the year. */

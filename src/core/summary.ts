@@ -167,7 +167,7 @@ export const impactSums: ShapesOf<ImpactSums> = frozen({
 });
 
 /** A row of a summary: its labels, `null` for what is not stated, and its sums. */
-type RowOf<S, D extends Dimension> = S &
+type SummedRow<S, D extends Dimension> = S &
   Readonly<Partial<Record<Dimension, string | null>>> &
   Readonly<Record<D, string | null>>;
 
@@ -178,7 +178,7 @@ export interface Summed<S, D extends Dimension = never> {
   /** What it is summed by. */
   readonly by: readonly Dimension[];
   /** A row for each group that there is, in the order of their labels; what is not stated is a group of its own, the last. */
-  readonly rows: readonly RowOf<S, D>[];
+  readonly rows: readonly SummedRow<S, D>[];
   /** All rows together. */
   readonly total: S;
 }

@@ -21,7 +21,9 @@ import { assessClaim, type LishuiAssessment } from "./claim.js";
 import { agreed, termsOfBenefit } from "./contract.js";
 import { covers } from "./eligibility.js";
 import { contractMatters, coverNames, type CoverName, type LishuiPolicy } from "./policy.js";
-import { coverLedger, ledgerRule } from "./programme.js";
+import { ledgers } from "./programme.js";
+
+const { coverLedger, ledgerRule } = ledgers();
 
 type Case = AnyContext<LishuiPolicy>;
 

@@ -10,7 +10,9 @@ import { assessClaim, type Dates, type LuozhuangAssessment } from "./claim.js";
 import { covers } from "./eligibility.js";
 import { bill, type Waterfall } from "./medical.js";
 import type { LuozhuangPolicy } from "./policy.js";
-import { coverLedger, ledgerRule } from "./programme.js";
+import { ledgers } from "./programme.js";
+
+const { coverLedger, ledgerRule } = ledgers();
 
 type Case = AnyContext<LuozhuangPolicy>;
 

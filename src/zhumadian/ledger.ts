@@ -38,7 +38,9 @@ import type { dateFields } from "./deadlines.js";
 import { covers } from "./eligibility.js";
 import { repeatable } from "./event.js";
 import type { ZhumadianPolicy } from "./policy.js";
-import { coverLedger, ledgerRule } from "./programme.js";
+import { ledgers } from "./programme.js";
+
+const { coverLedger, ledgerRule } = ledgers();
 
 type Case = AnyContext<ZhumadianPolicy>;
 type CoverName = keyof typeof covers;

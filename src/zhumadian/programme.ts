@@ -6,4 +6,5 @@ import { policy } from "./policy.js";
 /** The makers of this programme's rules and covers, made once from its policy. */
 export const { rule } = rulesOf(policy);
 export const { cover, coverByContract, eligibilityRule, assessmentRule } = claimsOf(policy);
-export const { coverLedger, ledgerRule } = ledgersOf(policy);
+/** The makers of its ledger, by themselves: whoever assesses single claims needs none of it. */
+export const ledgers = () => ledgersOf(policy);
