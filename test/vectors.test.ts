@@ -61,8 +61,7 @@ function compareValue(key: string, value: unknown, expected: unknown): void {
 /** The keys of a vector's `expect` are explained in vectors/README.md. */
 function compare(result: Result, expected: Record<string, unknown>): void {
   for (const [key, value] of Object.entries(expected)) {
-    if (key === "due" && typeof value === "object" && value !== null)
-      expect(dueDays(result)).toMatchObject(value);
+    if (key === "due" && typeof value === "object" && value !== null) expect(dueDays(result)).toMatchObject(value);
     else if (key === "due~") expect([result["dueOn"], ...Object.values(dueDays(result))]).toContain(value);
     else if (key === "json~") expect(JSON.stringify(result)).toContain(value);
     else if (key.endsWith("~")) {
