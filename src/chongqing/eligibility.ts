@@ -11,7 +11,7 @@ import {
   majorIllnessBenefit,
   studentCriticalIllnessBenefit,
 } from "./benefits.js";
-import { periodAt, withinProgramme } from "./periods.js";
+import { enrolledBefore, periodAt, withinProgramme } from "./periods.js";
 import { diseases, earlierGrants, exams, type ChongqingPolicy } from "./policy.js";
 import { cover, eligibilityRule } from "./programme.js";
 
@@ -37,12 +37,11 @@ function insuredOn<Name extends string>(
     const period = periodAt(on, terms);
     return period === undefined || period.from <= enrolled || reading("carriedEnrolment") === "carried";
   };
-  const enrolledBefore = withNumbers(terms.enrolment.enrolledBefore, "", "", terms.first.from, terms.second.from);
   return [
     ask.holds(eventDay, [eventDay], withinProgramme(terms, "day"), (on: Day) => periodAt(on, terms) !== undefined),
     ask.known("enrolled") === false
-      ? ask.is("enrolled", enrolledBefore)
-      : ask.holds("enrolledFrom", ["enrolledFrom", eventDay], enrolledBefore, holds),
+      ? ask.is("enrolled", enrolledBefore(terms))
+      : ask.holds("enrolledFrom", ["enrolledFrom", eventDay], enrolledBefore(terms), holds),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { monthOf, monthsBetween, type Day } from "../core/day.js";
 import { withNumbers } from "../core/eligibility.js";
 import { day, type InputOf } from "../core/fields.js";
-import type { Provision } from "../core/policy.js";
+import { onceFor } from "../core/once.js";
 import { dayOf, shapeOf, wordOf } from "../core/results.js";
 import type { Rule } from "../core/rule.js";
 import { periods, type ChongqingPolicy } from "./policy.js";
@@ -77,9 +77,17 @@ export function periodAt(on: Day, terms: Terms): Period | undefined {
 export const monthsIn = ({ from, to }: Terms[Period["period"]]) =>
   monthsBetween(monthOf(from.value), monthOf(to.value)) + 1;
 
+const withinProgrammeBy = onceFor(({ enrolment, first, second }: Terms) => {
+  const shown = (from: string, to: string) =>
+    withNumbers(enrolment.withinProgramme, `（${from} 至 ${to}）`, ` (${from} to ${to})`, first.from, second.to);
+  const [from, to] = [first.from.value, second.to.value];
+  return { day: shown(from, to), month: shown(monthOf(from), monthOf(to)) };
+});
+
 /** 二: the requirement that something lies within the programme, with its first and last day (or month). */
-export function withinProgramme({ enrolment, first, second }: Terms, by: "day" | "month"): Provision<boolean> {
-  const shown = (on: Day) => (by === "day" ? on : monthOf(on));
-  const [from, to] = [shown(first.from.value), shown(second.to.value)];
-  return withNumbers(enrolment.withinProgramme, `（${from} 至 ${to}）`, ` (${from} to ${to})`, first.from, second.to);
-}
+export const withinProgramme = (terms: Terms, by: "day" | "month") => withinProgrammeBy(terms)[by];
+
+/** 二: the requirement that someone is enrolled before the event, which rests on the days of the periods. */
+export const enrolledBefore = onceFor(({ enrolment, first, second }: Terms) =>
+  withNumbers(enrolment.enrolledBefore, "", "", first.from, second.from),
+);

@@ -3,6 +3,7 @@ import { eligibilityOf, Inquiry, type Check, type Eligibility, type Facts } from
 import { group, money, optional, shaped, type Flat, type InputOf, type OutputOf } from "./fields.js";
 import type { Field, Fields, Shape as InputShape, Vocabulary } from "./input.js";
 import { Money } from "./money.js";
+import { onceFor } from "./once.js";
 import type { Options, Settings } from "./options.js";
 import { deadlineOf, inCalendar, type Deadline, type Running } from "./period.js";
 import { contractual, type AnyPolicy, type Provision } from "./policy.js";
@@ -241,32 +242,27 @@ const lossFields = <P extends AnyPolicy>({ facts, benefit, derived = {} }: AnyCo
       .map(([name, field]) => [name, field.presence === "required" ? optional(field) : field]),
   );
 
-const knownEntries = new WeakMap<object, readonly (readonly [string, unknown])[]>();
+/** The entries of fields, which never change: every claim walks through them. */
+const entriesOf = onceFor((fields: Fields) => Object.entries(fields));
 
-/** The entries of a table that never changes: put together once, since every claim walks through them. */
-function entriesOf<Value>(table: Readonly<Record<string, Value>>): readonly (readonly [string, Value])[] {
-  let entries = knownEntries.get(table) as readonly (readonly [string, Value])[] | undefined;
-  if (entries === undefined) knownEntries.set(table, (entries = Object.entries(table)));
-  return entries;
-}
-
-/** The facts, and what of the benefit rule's input follows from them. */
-function withDerived<P extends AnyPolicy>(
+/** What the facts tell of a field of the benefit rule: they state it, or it follows from them. */
+const factFor = <P extends AnyPolicy>(
+  name: string,
   { derived }: AnyCover<P>,
   facts: Facts<string>,
   context: Context<P, ReadingNames<P>>,
-): Facts<string> {
-  if (derived === undefined) return facts;
-  const known: Record<string, unknown> = Object.assign({}, facts);
-  for (const [name, follows] of entriesOf(derived)) known[name] = follows(facts, context);
-  return known;
-}
+): unknown => facts[name] ?? derived?.[name]?.(facts, context);
 
 /** What is known of the benefit rule's input: its own fields from the loss, the others from the facts. */
-function knownInput(fields: Fields, facts: Facts<string>, loss: Facts<string>): Facts<string> {
+function knownInput<P extends AnyPolicy>(
+  cover: AnyCover<P>,
+  facts: Facts<string>,
+  loss: Facts<string>,
+  context: Context<P, ReadingNames<P>>,
+): Facts<string> {
   const input: Record<string, unknown> = {};
-  for (const [name, { presence, absent }] of entriesOf(fields)) {
-    const value = facts[name] ?? loss[name] ?? (presence === "default" ? absent : undefined);
+  for (const [name, { presence, absent }] of entriesOf(fieldsOf(cover.benefit))) {
+    const value = factFor(name, cover, facts, context) ?? loss[name] ?? (presence === "default" ? absent : undefined);
     if (value !== undefined) input[name] = value;
   }
   return input;
@@ -290,14 +286,11 @@ interface Amount {
 
 function amountOf<P extends AnyPolicy>(
   { benefit, facts: fields, fromContract = [], derived = {} }: AnyCover<P>,
-  facts: Facts<string>,
-  loss: Facts<string>,
+  input: Facts<string>,
   settings: Settings<P>,
 ): Amount {
-  const wanted = fieldsOf(benefit);
-  const input = knownInput(wanted, facts, loss);
   const missing: unknown[] = [];
-  for (const [name, { presence }] of entriesOf(wanted)) {
+  for (const [name, { presence }] of entriesOf(fieldsOf(benefit))) {
     if (presence === "required" && !(name in input)) missing.push(name);
   }
   if (missing.length === 0) {
@@ -366,16 +359,22 @@ export function claimsOf<P extends AnyPolicy>(policy: P) {
     return facts;
   }
 
-  /** Reports facts that contradict each other or the agreement, and an event outside the days of the contract. */
-  function checkFacts(asked: AnyRequirements<P>, given: Facts<string>, report: Report, context: AnyContext): void {
-    const facts = withAgreement(asked, given, context);
-    asked.check?.(facts, report, context);
-    for (const [name, term] of Object.entries(asked.fromAgreement?.(context.terms) ?? {})) {
+  /** Reports facts that contradict what the agreement states. */
+  function checkStated(asked: AnyRequirements<P>, facts: Facts<string>, report: Report, context: AnyContext): void {
+    if (asked.fromAgreement === undefined) return;
+    for (const [name, term] of Object.entries(asked.fromAgreement(context.terms))) {
       const stated = term?.value ?? facts[name];
       if (facts[name] !== stated) {
         report([name], "CONFLICT", `合同约定为 ${String(stated)}`, `the agreement says ${String(stated)}`);
       }
     }
+  }
+
+  /** Reports facts that contradict each other or the agreement, and an event outside the days of the contract. */
+  function checkFacts(asked: AnyRequirements<P>, given: Facts<string>, report: Report, context: AnyContext): void {
+    const facts = withAgreement(asked, given, context);
+    asked.check?.(facts, report, context);
+    checkStated(asked, facts, report, context);
     const { agreement } = context.settings;
     if (agreement === undefined) return;
     const { id, validFrom, validTo } = agreement;
@@ -390,8 +389,13 @@ export function claimsOf<P extends AnyPolicy>(policy: P) {
     }
   }
 
-  function decide(cover: AnyRequirements<P>, facts: Facts<string>, context: AnyContext): Eligibility {
-    const inquiry = new Inquiry<string>(facts, cover.facts);
+  function decide(
+    cover: AnyRequirements<P>,
+    facts: Facts<string>,
+    context: AnyContext,
+    inWords = context.settings.supposed === undefined,
+  ): Eligibility {
+    const inquiry = new Inquiry<string>(facts, cover.facts, inWords);
     const asked = cover.requires(inquiry, context);
     const { also } = context.settings;
     return eligibilityOf(also === undefined ? asked : [...asked, ...also], context.used());
@@ -415,19 +419,20 @@ export function claimsOf<P extends AnyPolicy>(policy: P) {
     const { settings, under } = context;
     const fields = fieldsOf(cover.benefit);
     const losses = lossFields(cover);
-    const known = withDerived(cover, facts, under(settings));
-    let cases = [known];
+    const known = knownInput(cover, facts, loss, under(settings));
+    /** What is not known, by case. */
+    let cases: Facts<string>[] = [{}];
     for (const name of Object.keys(fields)) {
-      if (Object.hasOwn(losses, name) || known[name] != null) continue;
+      if (Object.hasOwn(losses, name) || factFor(name, cover, facts, under(settings)) != null) continue;
       const values = valuesOf(fields[name]);
       // What a number or a day could be cannot all be tried, and bounds that left some of it out would not hold.
       if (values === null) return null;
       cases = cases.flatMap((each) => values.map((value) => ({ ...each, [name]: value })));
     }
     const amounts = cases.flatMap((completed) => {
-      const { due, waits } = amountOf(cover, completed, loss, settings);
+      const { due, waits } = amountOf(cover, { ...known, ...completed }, settings);
       if (due === null && waits === null) return [];
-      const { outcome } = decide(cover, completed, under(settings));
+      const { outcome } = decide(cover, { ...facts, ...completed }, under(settings), false);
       if (outcome === "ineligible") return [Money.zero];
       if (due === null) return [null];
       return outcome === "eligible" ? [due.amount] : [Money.zero, due.amount];
@@ -563,7 +568,7 @@ export function claimsOf<P extends AnyPolicy>(policy: P) {
           const facts = withAgreement(cover, given, context);
           const { benefit } = cover;
           benefit.check?.(
-            knownInput(fieldsOf(benefit), withDerived(cover, facts, context), loss ?? {}),
+            knownInput(cover, facts, loss ?? {}, context),
             benefitReport(report, cover),
             context.settings,
           );
@@ -574,16 +579,16 @@ export function claimsOf<P extends AnyPolicy>(policy: P) {
           const { cover: name, facts: given, loss = {}, dates: days } = parsed as unknown as Claim;
           const cover = covers[name] as AnyCover<P>;
           const facts = withAgreement(cover, given, context);
-          const eligibility = echoed(decide(cover, facts, context), cover, facts, context);
-          const { outcome } = eligibility;
-          // Held against a result with another outcome, the rest of this one tells nothing more.
+          // Of the choices that are tried for an assessment, those that change its eligibility are known by then.
           const { supposed } = context.settings;
-          if (supposed !== undefined && "eligibility" in supposed) {
-            if ((supposed as Assessment).eligibility.outcome !== outcome) return { eligibility } as Assessment;
-          }
+          const eligibility =
+            supposed !== undefined && "eligibility" in supposed
+              ? (supposed as Assessment).eligibility
+              : echoed(decide(cover, facts, context), cover, facts, context);
+          const { outcome } = eligibility;
           const asked: Record<string, string> = {};
           const settings = { ...context.settings, asked };
-          const amount = amountOf(cover, withDerived(cover, facts, context), loss, settings);
+          const amount = amountOf(cover, knownInput(cover, facts, loss, context), settings);
           const conclusion = conclude(cover, { cover: name, facts, loss }, outcome, amount, context.under(settings));
 
           const running =

@@ -27,10 +27,8 @@ function decidesTheSame(one: unknown, other: unknown): boolean {
   if (Money.is(one)) return Money.is(other) && one.equals(other);
   if (Rate.is(one)) return Rate.is(other) && one.compare(other) === 0;
   const [first, second] = [one as Record<string, unknown>, other as Record<string, unknown>];
-  for (const name of new Set([...Object.keys(first), ...Object.keys(second)])) {
-    if (!telling.has(name) && !decidesTheSame(first[name], second[name])) return false;
-  }
-  return true;
+  const differs = (name: string) => !telling.has(name) && !decidesTheSame(first[name], second[name]);
+  return !Object.keys(first).some(differs) && !Object.keys(second).some((name) => !(name in first) && differs(name));
 }
 
 /** What a part of a result turns on, the result does: an assessment's eligibility, and the claims of a year. */

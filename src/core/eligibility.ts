@@ -109,10 +109,13 @@ function answered(
 export class Inquiry<Name extends string> {
   readonly #facts: Facts<Name>;
   readonly #fields: Fields;
+  readonly #inWords: boolean;
 
-  constructor(facts: Facts<Name>, fields: Fields) {
+  /** @param inWords - Whether the checks say what they are about; needless where only their outcome counts. */
+  constructor(facts: Facts<Name>, fields: Fields, inWords = true) {
     this.#facts = facts;
     this.#fields = fields;
+    this.#inWords = inWords;
   }
 
   /** What is known of a fact, for facts that are asked only where another one calls for them; `undefined` while it is not. */
@@ -162,7 +165,7 @@ export class Inquiry<Name extends string> {
     const outcome = condition(value as never) ? "met" : "unmet";
     const field = this.#field(name);
     const repeats = typeof value === "boolean" || (typeof value === "string" && field.words !== undefined);
-    if (!repeats) return this.#check(code, outcome, term, [], names);
+    if (!repeats || !this.#inWords) return this.#check(code, outcome, term, [], names);
     return answered(term, field, code, outcome, value, () => this.#check(code, outcome, term, [], names));
   }
 
@@ -195,6 +198,7 @@ export class Inquiry<Name extends string> {
     given: readonly Name[],
     note: Text = nothing,
   ): Check {
+    if (!this.#inWords) return { code, outcome, clause, missing, text: nothing };
     const said = outcomes[outcome];
     const { zh, en } = given.length > 0 || missing.length === 0 ? this.#given(given) : this.#lacking(missing);
     const because = { zh: zh + note.zh, en: en + note.en };

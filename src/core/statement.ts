@@ -1,6 +1,7 @@
 import { disabilityRate, type DisabilityScale } from "./disability.js";
 import { frozen } from "./frozen.js";
 import { Money, plainYuan, sumOf, type Rate } from "./money.js";
+import { onceFor } from "./once.js";
 import { computeStep, type OperandsOf, type OperationName, type Step } from "./operations.js";
 import type { Amended, Clause, Provision } from "./policy.js";
 import { midSentence, type Text } from "./text.js";
@@ -74,15 +75,8 @@ export const closings = frozen({
 /** What an amount is called that the contract sets. */
 export const byContract: Text = Object.freeze({ zh: "按合同约定赔付", en: "As the contract gives" });
 
-/** A line's name that follows a term, put together once a term: a policy's terms are the same in every call. */
-function nameFrom(words: (term: Provision<Money>) => Text): (term: Provision<Money>) => Text {
-  const known = new WeakMap<Provision<Money>, Text>();
-  return (term) => {
-    let name = known.get(term);
-    if (name === undefined) known.set(term, (name = frozen(words(term))));
-    return name;
-  };
-}
+/** A line's name that follows a term. */
+const nameFrom = (words: (term: Provision<Money>) => Text) => onceFor((term: Provision<Money>) => frozen(words(term)));
 
 const afterDeductible = nameFrom(({ value }) => {
   const taken = plainYuan(value);
