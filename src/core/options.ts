@@ -96,6 +96,17 @@ export function settingsFrom<P extends AnyPolicy>(own: P, options: Options<P> | 
   throw new PolicyInputError("INVALID_OPTIONS", issues);
 }
 
+/** The agreement of options that hold nothing else. */
+export function agreementAlone<P extends AnyPolicy>(options: Options<P>): Agreement<P> | undefined {
+  try {
+    const { agreement } = options;
+    return isPlain(options) && Object.keys(options).length === 1 ? agreement : undefined;
+  } catch {
+    // What cannot be read is told by `settingsFrom`.
+    return undefined;
+  }
+}
+
 function readOptions<P extends AnyPolicy>(own: P, options: unknown, problem: Problem): Settings<P> {
   if (options === undefined) return usualSettings(own);
   if (!isPlain(options)) {

@@ -14,8 +14,9 @@ import {
 } from "./input.js";
 
 import { jsonSchemaOf } from "./describe.js";
-import { settingsFrom, usualSettings, type Agreement, type Options, type Settings } from "./options.js";
+import { agreementAlone, settingsFrom, usualSettings, type Agreement, type Options, type Settings } from "./options.js";
 import { clauseAt, type AnyPolicy, type Choices, type Clause, type Reading, type Readings } from "./policy.js";
+import { onceFor } from "./once.js";
 import { inCalendar } from "./period.js";
 import { reportBy, reportTo, type Report } from "./report.js";
 import { decodeResult, withBasis, type Based, type Basis } from "./results.js";
@@ -171,8 +172,14 @@ function makeRule<
   /** A rule without readings keeps nothing between calls, so that one context serves all calls without options. */
   const shared = names.length === 0 ? newContext(usual) : undefined;
   const contextOf = (settings: Settings<P>) => (settings === usual && shared ? shared : newContext(settings));
-  const settingsOf = (options: Options<P> | undefined) =>
-    options === undefined ? usual : settingsFrom(policy, options);
+  /** An agreement is frozen, so that it is checked once. */
+  const settingsUnder = onceFor((agreement: Agreement<P>) => settingsFrom(policy, { agreement }));
+
+  function settingsOf(options: Options<P> | undefined): Settings<P> {
+    if (options === undefined) return usual;
+    const agreement = agreementAlone(options);
+    return agreement === undefined ? settingsFrom(policy, options) : settingsUnder(agreement);
+  }
 
   function newContext(settings: Settings<P>): Context<P, Name> {
     let used: Record<string, string> | undefined;
@@ -207,22 +214,14 @@ function makeRule<
     return parsed as Checked;
   }
 
-  const bases = new WeakMap<Agreement, Basis>();
-
-  /** What decided: the same frozen object for every result under the same agreement. */
-  function basisUnder(agreement: Agreement | undefined): Basis {
-    if (agreement === undefined) return basis;
-    const { id: name, title: called, digest } = agreement;
-    const known =
-      bases.get(agreement) ??
-      Object.freeze({ ...basis, agreement: Object.freeze({ id: name, title: called, digest }) });
-    bases.set(agreement, known);
-    return known;
-  }
+  /** What decided under an agreement: the same frozen object for every result. */
+  const basisUnder = onceFor(({ id: name, title: called, digest }: Agreement): Basis => {
+    return Object.freeze({ ...basis, agreement: Object.freeze({ id: name, title: called, digest }) });
+  });
 
   function finish(result: Result, { agreement }: Settings<P>): Based<Result> {
     const based = result as Result & { basis: Basis };
-    based.basis = basisUnder(agreement);
+    based.basis = agreement === undefined ? basis : basisUnder(agreement);
     return based;
   }
 
@@ -230,8 +229,9 @@ function makeRule<
   function conclude(parsed: Checked, context: Context<P, Name>): Result {
     const result = evaluate(parsed, context);
     if (names.length === 0 || context.settings.supposed || !("readings" in result)) return result;
-    const asked = { ...(result.readings as Readonly<Record<string, string>>), ...context.used() };
-    if (Object.keys(asked).length === 0) return result;
+    const [told, used] = [result.readings as Readonly<Record<string, string>>, context.used()];
+    if (isEmpty(told) && isEmpty(used)) return result;
+    const asked = { ...told, ...used };
     const under = (settings: Settings<P>) => inCalendar(() => attempt(parsed, settings, ignored));
     return Object.assign(result, {
       readings: echoOf(result, asked, context.settings, under),
@@ -296,6 +296,12 @@ function makeRule<
     result: { get: () => (resultSchema ??= withBasis(own)) },
   };
   return Object.defineProperties(made, lazy) as unknown as Rule<Input, Result, P>;
+}
+
+/** Whether a table has no entries. */
+function isEmpty(table: Readonly<Record<string, unknown>>): boolean {
+  for (const _ in table) return false;
+  return true;
 }
 
 const ignored = reportBy(() => undefined);
