@@ -181,6 +181,7 @@ describe("src", () => {
       "core/insurance-law-norms.ts": "insurance-law.test.ts",
       "core/insurance-law-rule.ts": "insurance-law.test.ts",
       "core/explain/index.ts": "explain.test.ts",
+      "core/once.ts": "echo.test.ts, agreement.test.ts",
       "core/impact.ts": "test/impact.test.ts",
       "core/summary.ts": "test/summary.test.ts",
       "core/explain/summary.ts": "test/summary.test.ts, test/impact.test.ts",
