@@ -1,0 +1,168 @@
+import { serialOf } from "../cells.js";
+import { Money, Rate } from "../../core/money.js";
+import type { AnyPolicy, Provision, Terms } from "../../core/policy.js";
+import type { Tier } from "../../core/tiers.js";
+import type { Fen, TenThousandths } from "./operations.js";
+
+/*
+ * The sheet 参数: every provision with its value, its clause, and the value of the document beside it. What is changed there is an
+ * amendment, and the rows that use it say so.
+ */
+
+/** What a cell holds. */
+export type Value = string | number | null;
+
+/** How a value is shown and may be changed. */
+export type ValueKind = "money" | "rate" | "day" | "number" | "flag" | "text";
+
+/** A row of the sheet 参数. */
+export interface ParameterRow {
+  readonly label: string;
+  readonly value: Value;
+  readonly kind: ValueKind;
+  readonly clause: string;
+  /** Whether the text allows only more (不低于) or only less (最高) than its own value. */
+  readonly bound?: "floor" | "ceiling";
+}
+
+/** The name of the sheet. */
+export const parametersSheet = "参数";
+/** The first row that holds a value. */
+export const firstParameterRow = 4;
+/** Where a row's name, value, the document's own value and the mark of a change stand. */
+export const parameterColumns = { label: "A", value: "B", issued: "C", mark: "D", clause: "E" } as const;
+
+const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+/** A text within a formula. */
+export const textOf = quoted;
+
+/** 是 and 否, as cells hold them. */
+export const yes = "是";
+export const no = "否";
+
+const at = (column: string, row: number) => `'${parametersSheet}'!$${column}$${row}`;
+
+const isProvision = (value: object): value is Provision<unknown> => "clause" in value && "value" in value;
+
+/** Every provision of a policy, in the document's order. */
+function provisionsOf(terms: Terms): Provision<unknown>[] {
+  return Object.values(terms).flatMap((each) => (isProvision(each) ? [each] : provisionsOf(each)));
+}
+
+const isTiers = (value: readonly unknown[]): value is readonly Tier[] =>
+  value.every((each) => typeof each === "object" && each !== null && "rate" in each);
+
+/** The rows of a provision: one for a value, one a word of a list, two a tier. */
+function rowsOf({ clause, label, value, words, floor, ceiling }: Provision<unknown>): ParameterRow[] {
+  const cited = `${clause.document} ${clause.path}`;
+  const bound = floor !== undefined ? ("floor" as const) : ceiling !== undefined ? ("ceiling" as const) : undefined;
+  const row = (name: string, held: Value, kind: ValueKind): ParameterRow => ({
+    label: name,
+    value: held,
+    kind,
+    clause: cited,
+    ...(bound && { bound }),
+  });
+  const { zh } = label;
+  if (value === null) return [row(zh, null, "text")];
+  if (Money.is(value)) return [row(zh, value.toNumber(), "money")];
+  if (Rate.is(value)) return [row(zh, value.toNumber(), "rate")];
+  if (typeof value === "boolean") return [row(zh, value ? yes : no, "flag")];
+  if (typeof value === "number") return [row(zh, value, "number")];
+  if (Array.isArray(value)) {
+    const list: readonly unknown[] = value;
+    if (isTiers(list)) {
+      return list.flatMap(({ upTo, rate }, index) => [
+        row(`${zh}第 ${index + 1} 档上限`, upTo === undefined ? null : upTo.toNumber(), "money"),
+        row(`${zh}第 ${index + 1} 档比例`, rate.toNumber(), "rate"),
+      ]);
+    }
+    if (list.every(Rate.is)) return list.map((rate, index) => row(`${zh}（${index + 1} 级）`, rate.toNumber(), "rate"));
+    if (words !== undefined) {
+      return Object.entries(words).map(([word, term]) =>
+        row(`${zh}：${term.zh}`, list.includes(word) ? yes : no, "flag"),
+      );
+    }
+    return [row(zh, list.map(String).join("、"), "text")];
+  }
+  const text = String(value);
+  return /^\d{4}-\d\d-\d\d$/.test(text) ? [row(zh, serialOf(text), "day")] : [row(zh, text, "text")];
+}
+
+/** Where the provisions of a policy stand, and what formulas can ask of them. */
+export interface Parameters {
+  readonly rows: readonly ParameterRow[];
+  /** The cell of a single value. */
+  readonly value: (term: Provision<unknown>) => string;
+  readonly fen: (term: Provision<Money>) => Fen;
+  readonly rate: (term: Provision<Rate>) => TenThousandths;
+  /** An amount, cut into the tiers of a term: what falls into each, and its rate. */
+  readonly slices: (amount: Fen, term: Provision<readonly Tier[]>) => (readonly [Fen, TenThousandths])[];
+  /** The rate of a grade. */
+  readonly rateAt: (term: Provision<readonly Rate[]>, grade: string) => TenThousandths;
+  /** Whether a word, in Chinese, is on the list of a term. */
+  readonly lists: (term: Provision<readonly string[]>, word: string) => string;
+  /** Whether any of these terms was changed. */
+  readonly changed: (terms: readonly Provision<unknown>[]) => string;
+  /** The rows of a term, from and to; nothing where the policy does not have it. */
+  readonly place: (term: Provision<unknown>) => readonly [from: number, to: number] | undefined;
+}
+
+/** Lays the provisions of a policy out. */
+export function parametersOf(policy: AnyPolicy): Parameters {
+  const rows: ParameterRow[] = [];
+  const places = new Map<Provision<unknown>, readonly [number, number]>();
+  for (const term of provisionsOf(policy.terms as Terms)) {
+    if (places.has(term)) continue;
+    const own = rowsOf(term);
+    const from = firstParameterRow + rows.length;
+    places.set(term, [from, from + own.length - 1]);
+    rows.push(...own);
+  }
+  const { value: held, mark } = parameterColumns;
+  const placeOf = (term: Provision<unknown>) => {
+    const place = places.get(term);
+    if (place === undefined) throw new Error(`${term.label.en}: no provision of ${policy.id}`);
+    return place;
+  };
+  const first = (term: Provision<unknown>) => at(held, placeOf(term)[0]);
+  const inTenThousandths = (cell: string) => `ROUND(${cell}*10000,0)`;
+  const inFen = (cell: string) => `ROUND(${cell}*100,0)`;
+  return {
+    rows,
+    value: first,
+    fen: (term) => inFen(first(term)),
+    rate: (term) => inTenThousandths(first(term)),
+    slices(amount, term) {
+      const [from] = placeOf(term);
+      let floor = "0";
+      return term.value.map(({ upTo }, index) => {
+        const end = at(held, from + 2 * index);
+        const rate = inTenThousandths(at(held, from + 2 * index + 1));
+        const top = upTo === undefined ? amount : `MIN(${amount},${inFen(end)})`;
+        const part = `MAX(0,${top}-${floor})`;
+        floor = inFen(end);
+        return [part, rate] as const;
+      });
+    },
+    rateAt(term, grade) {
+      const [from, to] = placeOf(term);
+      return inTenThousandths(`INDEX(${at(held, from)}:$${held}$${to},${grade})`);
+    },
+    lists(term, word) {
+      const [from] = placeOf(term);
+      const listed = Object.values(term.words ?? {}).map(
+        ({ zh }, index) => `AND(${word}=${quoted(zh)},${at(held, from + index)}=${quoted(yes)})`,
+      );
+      return `OR(${listed.join(",")})`;
+    },
+    changed(terms) {
+      const cells = terms.flatMap((term) => {
+        const [from, to] = placeOf(term);
+        return Array.from({ length: to - from + 1 }, (_, index) => `${at(mark, from + index)}<>""`);
+      });
+      return cells.length === 0 ? "FALSE()" : `OR(${cells.join(",")})`;
+    },
+    place: (term) => places.get(term),
+  };
+}

@@ -1,0 +1,382 @@
+import type { FormField } from "../../core/describe.js";
+import type { Money, Rate } from "../../core/money.js";
+import type { OperandsOf, OperationName } from "../../core/operations.js";
+import type { Clause, Provision } from "../../core/policy.js";
+import { closings } from "../../core/statement.js";
+import { faces, type Fen, type FormulasOf, type TenThousandths } from "./operations.js";
+import { no, textOf, yes, type Parameters } from "./parameters.js";
+
+/*
+ * One case in cells: its facts and amounts, the checks of its requirements, the lines of its statement. A programme writes it with the
+ * same verbs as its rules (`ask.is`, `sheet.share`); what comes out are formulas, wherever their cells stand: down a page, or along a row.
+ */
+
+/** A formula without its equals sign. */
+export type Formula = string;
+
+/** The words of outcomes in cells. */
+export const outcome = {
+  met: "符合",
+  unmet: "不符合",
+  unknown: "待查明",
+  waived: "不作要求",
+  wrong: "输入有误",
+} as const;
+
+/** A cell that is computed. */
+export interface Computed {
+  readonly cell: string;
+  readonly formula: Formula;
+}
+
+/** A requirement. */
+export interface CheckCell extends Computed {
+  readonly label: Formula;
+  readonly clause: Clause;
+  /** The facts that it asks, by name. */
+  readonly asks: readonly string[];
+  readonly terms: readonly Provision<unknown>[];
+}
+
+/** A line of the statement, in yuan. */
+export interface LineCell extends Computed {
+  readonly label: Formula;
+  readonly clause: Clause;
+  /** Whether the case has this line. */
+  readonly applies: Formula;
+  readonly terms: readonly Provision<unknown>[];
+}
+
+/** What a line is called and rests on. */
+export interface Ground {
+  readonly label: Formula;
+  readonly clause: Clause;
+}
+
+/** What a case comes to. */
+export interface Due {
+  /** What is due before what was paid comes off, in fen. */
+  readonly due: readonly Fen[];
+  /** What was paid of it, in fen. */
+  readonly paid?: Fen;
+  /** What was paid beyond what a line gives, in fen. */
+  readonly overpaid?: readonly Fen[];
+}
+
+/** What is asked of the facts. */
+export interface Ask {
+  readonly parameters: Parameters;
+  /** The cell of a fact or an amount. */
+  readonly cell: (name: string) => string;
+  /** Whether a fact is this word (by its Chinese term), or this answer. */
+  readonly isWord: (name: string, word: string) => Formula;
+  readonly is: (name: string, term: Provision<boolean>, when?: Formula) => void;
+  readonly isNot: (name: string, term: Provision<boolean>) => void;
+  readonly isOneOf: (name: string, term: Provision<readonly string[]>) => void;
+  /** The same for a list that ends in 等: another word is not known to be on it. */
+  readonly isOneOfOpen: (name: string, term: Provision<readonly string[]>) => void;
+  /** All facts named are known and fulfil a condition; `when` says in which cases it is asked. */
+  readonly holds: (check: {
+    readonly names: readonly string[];
+    readonly term: Provision<unknown>;
+    readonly condition: Formula;
+    readonly when?: Formula;
+    readonly label?: Formula;
+    /** Other terms that it rests on. */
+    readonly others?: readonly Provision<unknown>[];
+  }) => void;
+}
+
+/** What writes the lines. */
+export interface Lines {
+  readonly parameters: Parameters;
+  readonly cell: (name: string) => string;
+  /** An amount of the case in fen; nothing is none. */
+  readonly fen: (name: string) => Fen;
+  /** A rate of the case. */
+  readonly rate: (name: string) => TenThousandths;
+  /** Whether a field is filled in. */
+  readonly given: (name: string) => Formula;
+  readonly isYes: (name: string) => Formula;
+  readonly isWord: (name: string, word: string) => Formula;
+  /** What a line rests on that no term states: the cover's own clause, with a name. */
+  readonly own: (label: string) => Ground;
+  /** Writes a line: its amount, in fen, of which others are made; nothing where the case has no such line. */
+  readonly write: <O extends OperationName>(line: {
+    readonly operation: O;
+    readonly operands: FormulasOf<OperandsOf<O>>;
+    readonly ground: Ground;
+    readonly from?: readonly Provision<unknown>[];
+    readonly when?: Formula;
+  }) => Fen;
+  readonly pay: (term: Provision<Money>, when?: Formula) => Fen;
+  readonly share: (amount: Fen, term: Provision<Rate>, when?: Formula) => Fen;
+  readonly deduct: (amount: Fen, term: Provision<Money>, when?: Formula) => Fen;
+  readonly cap: (amount: Fen, limit: Provision<Money>, used?: Fen, when?: Formula) => Fen;
+}
+
+/** A contradiction or a gap that the rule refuses: when, and in words. */
+export interface Conflict {
+  readonly when: Formula;
+  readonly says: string;
+}
+
+/** A cover in cells. */
+export interface CoverBook {
+  readonly cover: string;
+  /** Facts and amounts that only another reading than the default asks: they have no cell. */
+  readonly without: readonly string[];
+  readonly checks: (ask: Ask) => void;
+  /** Names of which at least one must be filled in for anything to be claimed. */
+  readonly claimed: readonly string[];
+  /** Amounts that must be there. */
+  readonly required?: readonly string[];
+  /** Whether what is missing of the loss is the contract's. */
+  readonly byContract?: true;
+  readonly conflicts?: (lines: Lines) => readonly Conflict[];
+  /** When something else of the loss is wanting, beside what is given. */
+  readonly wanting?: (lines: Lines) => readonly Formula[];
+  readonly statement: (lines: Lines) => Due;
+}
+
+/** Whole years from a day of birth to a day, the birthday included; in a year without it a 29 February is the 28th. */
+export const ageOn = (birth: string, on: string): Formula =>
+  `(YEAR(${on})-YEAR(${birth})-IF(EDATE(${birth},12*(YEAR(${on})-YEAR(${birth})))>${on},1,0))`;
+
+/** A label that holds as it is. */
+export const label = textOf;
+/** The label of a provision. */
+export const named = ({ label: { zh } }: Provision<unknown>): Formula => textOf(zh);
+/** A label put together of texts and cells. */
+export const joined = (...parts: readonly Formula[]): Formula => parts.join("&");
+
+const yuanOf = (fen: Fen) => `(${fen})/100`;
+const fenOf = (cell: string) => `ROUND(${cell}*100,0)`;
+const either = (conditions: readonly Formula[]) => (conditions.length === 0 ? "FALSE()" : `OR(${conditions.join(",")})`);
+
+/** What is wrong with what a cell holds, whatever the rule. */
+function misfit({ kind, words, minimum, maximum }: FormField, cell: string): Formula {
+  const wrongNumber = (...bounds: readonly Formula[]) => `IF(ISNUMBER(${cell}),${either(bounds)},${cell}<>"")`;
+  switch (kind) {
+    case "money":
+      return wrongNumber(`${cell}<0`, `ABS(${cell}*100-ROUND(${cell}*100,0))>0.0001`, `${cell}>9000000000`);
+    case "rate":
+      return wrongNumber(`${cell}<0`, `${cell}>1`, `ABS(${cell}*10000-ROUND(${cell}*10000,0))>0.0001`);
+    case "integer":
+      return wrongNumber(
+        `${cell}<>INT(${cell})`,
+        `${cell}<${minimum ?? 0}`,
+        ...(maximum === undefined ? [] : [`${cell}>${maximum}`]),
+      );
+    case "day":
+      return wrongNumber(`${cell}<>INT(${cell})`, `${cell}<61`, `${cell}>2958465`);
+    case "flag":
+      return `AND(${cell}<>"",${cell}<>${textOf(yes)},${cell}<>${textOf(no)})`;
+    case "word":
+      return `AND(${cell}<>"",${Object.values(words ?? {})
+        .map(({ zh }) => `${cell}<>${textOf(zh)}`)
+        .join(",")})`;
+    default:
+      return "FALSE()";
+  }
+}
+
+/** Where cells come to stand. */
+export interface Placing {
+  /** The cell of a field. */
+  readonly input: (field: FormField) => string;
+  /** The next cell that is computed. */
+  readonly next: () => string;
+}
+
+/** A case in cells. */
+export interface CaseCells {
+  readonly inputs: readonly { readonly field: FormField; readonly cell: string }[];
+  readonly checks: readonly CheckCell[];
+  readonly lines: readonly LineCell[];
+  /** What is wrong with the input, in words; nothing where nothing is. */
+  readonly problems: Computed;
+  /** 符合, 不符合, 待查明, or 输入有误. */
+  readonly outcome: Computed;
+  /** The labels of the facts that are missing. */
+  readonly missing: Computed;
+  /** What is payable (yuan): only where it is covered and its loss is known. */
+  readonly payable: Computed;
+  /** What was paid beyond what is due (yuan). */
+  readonly overpaid: Computed;
+  /** What the amount waits for, or why there is none. */
+  readonly note: Computed;
+}
+
+/** Lays a case of a cover out. */
+export function caseCells(
+  book: CoverBook,
+  fields: readonly FormField[],
+  clause: Clause,
+  parameters: Parameters,
+  { input, next }: Placing,
+): CaseCells {
+  const inputs = fields
+    .filter(({ name }) => !book.without.includes(name))
+    .map((field) => ({ field, cell: input(field) }));
+  const byName = new Map(inputs.map((each) => [each.field.name, each]));
+  const find = (name: string) => {
+    const found = byName.get(name);
+    if (found === undefined) throw new Error(`${book.cover} has no cell for ${name}`);
+    return found;
+  };
+  const cell = (name: string) => find(name).cell;
+  const isWord = (name: string, word: string) => {
+    const term = find(name).field.words?.[word];
+    if (term === undefined) throw new Error(`${name} has no word ${word}`);
+    return `${cell(name)}=${textOf(term.zh)}`;
+  };
+  const isYes = (name: string) => `${cell(name)}=${textOf(yes)}`;
+  const given = (name: string) => `${cell(name)}<>""`;
+
+  const withWhen = (when: Formula | undefined) => (when === undefined ? {} : { when });
+
+  const checks: CheckCell[] = [];
+  const holds: Ask["holds"] = ({ names, term, condition, when, label: own = named(term), others = [] }) => {
+    const unknown = either(names.map((name) => `${cell(name)}=""`));
+    const asked = `IF(${unknown},${textOf(outcome.unknown)},IF(${condition},${textOf(outcome.met)},${textOf(outcome.unmet)}))`;
+    const waivable =
+      typeof term.value === "boolean"
+        ? `IF(${parameters.value(term)}=${textOf(no)},${textOf(outcome.waived)},${asked})`
+        : asked;
+    const formula = when === undefined ? waivable : `IF(${when},${waivable},"")`;
+    checks.push({ cell: next(), formula, label: own, clause: term.clause, asks: names, terms: [term, ...others] });
+  };
+  const isOneOf: Ask["isOneOf"] = (name, term) =>
+    holds({ names: [name], term, condition: parameters.lists(term, cell(name)) });
+  book.checks({
+    parameters,
+    cell,
+    isWord,
+    holds,
+    is: (name, term, when) => holds({ names: [name], term, condition: isYes(name), ...withWhen(when) }),
+    isNot: (name, term) => holds({ names: [name], term, condition: `${cell(name)}=${textOf(no)}` }),
+    isOneOf,
+    isOneOfOpen(name, term) {
+      const listed = parameters.lists(term, cell(name));
+      const formula = `IF(${listed},${textOf(outcome.met)},${textOf(outcome.unknown)})`;
+      checks.push({ cell: next(), formula, label: named(term), clause: term.clause, asks: [name], terms: [term] });
+    },
+  });
+
+  const lines: LineCell[] = [];
+  const write: Lines["write"] = ({ operation, operands, ground, from = [], when = "TRUE()" }) => {
+    const amount = yuanOf((faces[operation] as (given: unknown) => Fen)(operands));
+    const line = {
+      cell: next(),
+      formula: when === "TRUE()" ? amount : `IF(${when},${amount},0)`,
+      ...ground,
+      applies: when,
+      terms: from,
+    };
+    lines.push(line);
+    return fenOf(line.cell);
+  };
+  const ground = (term: Provision<unknown>, own = named(term)): Ground => ({ label: own, clause: term.clause });
+  const verbs: Lines = {
+    parameters,
+    cell,
+    fen: (name) => fenOf(cell(name)),
+    rate: (name) => `ROUND(${cell(name)}*10000,0)`,
+    given,
+    isYes,
+    isWord,
+    own: (text) => ({ label: textOf(text), clause }),
+    write,
+    pay: (term, when) =>
+      write({
+        operation: "pay",
+        operands: [parameters.fen(term)],
+        ground: ground(term),
+        from: [term],
+        ...withWhen(when),
+      }),
+    share: (amount, term, when) =>
+      write({
+        operation: "share",
+        operands: [amount, parameters.rate(term)],
+        ground: ground(term),
+        from: [term],
+        ...withWhen(when),
+      }),
+    deduct: (amount, term, when) =>
+      write({
+        operation: "deduct",
+        operands: [amount, parameters.fen(term)],
+        ground: ground(term, joined(label("扣除"), parameters.value(term), label("元后"))),
+        from: [term],
+        ...withWhen(when),
+      }),
+    cap: (amount, limit, used = "0", when) => {
+      const [open, closed] = [label(`按${limit.label.zh}核定`), label(`${limit.label.zh}已用完`)];
+      return write({
+        operation: "cap",
+        operands: [amount, parameters.fen(limit), used],
+        ground: ground(limit, `IF(${used}<${parameters.fen(limit)},${open},${closed})`),
+        from: [limit],
+        ...withWhen(when),
+      });
+    },
+  };
+  const { due, paid = "0", overpaid = [] } = book.statement(verbs);
+  const benefit = write({
+    operation: "benefit",
+    operands: [due, paid],
+    ground: { label: label(closings.benefit.zh), clause },
+  });
+
+  const problem = (when: Formula, says: string) => `IF(${when},${textOf(`${says}；`)},"")`;
+  const wrong = inputs.map(({ field, cell: held }) => problem(misfit(field, held), `${field.label.zh}填写有误`));
+  const contradicting = (book.conflicts?.(verbs) ?? []).map(({ when, says }) => problem(when, says));
+  const problems = { cell: next(), formula: [...wrong, ...contradicting].join("&") || `""` };
+
+  const anyCheck = (word: string) => either(checks.map((check) => `${check.cell}=${textOf(word)}`));
+  const concluded = {
+    cell: next(),
+    formula: `IF(${problems.cell}<>"",${textOf(outcome.wrong)},IF(${anyCheck(outcome.unmet)},${textOf(outcome.unmet)},IF(${anyCheck(outcome.unknown)},${textOf(outcome.unknown)},${textOf(outcome.met)})))`,
+  };
+  const asking = inputs.flatMap(({ field, cell: held }) => {
+    const by = checks.filter(({ asks }) => asks.includes(field.name));
+    if (by.length === 0) return [];
+    const open = either(by.map((check) => `${check.cell}=${textOf(outcome.unknown)}`));
+    const wanting = by.some(({ formula }) => !formula.includes(`${held}=""`)) ? open : `AND(${held}="",${open})`;
+    return [`IF(${wanting},${textOf(`${field.label.zh}；`)},"")`];
+  });
+  const missing = { cell: next(), formula: asking.join("&") || `""` };
+  const nothing =
+    book.claimed.length === 0 ? "FALSE()" : `AND(${book.claimed.map((name) => `NOT(${given(name)})`).join(",")})`;
+  const gaps = (book.required ?? []).map((name) => `NOT(${given(name)})`);
+  const lossless = either([nothing, ...gaps, ...(book.wanting?.(verbs) ?? [])]);
+  const payable = {
+    cell: next(),
+    formula: `IF(${concluded.cell}=${textOf(outcome.met)},IF(${lossless},"",${benefit}/100),"")`,
+  };
+  const beyond = [...overpaid, `MAX(0,${paid}-(${due.map((each) => `(${each})`).join("+") || "0"}))`];
+  const paidBeyond = {
+    cell: next(),
+    formula: `IF(${payable.cell}="","",(${beyond.join("+")})/100)`,
+  };
+  const waits = textOf(book.byContract ? "待合同确定金额" : "待填损失金额");
+  const note = {
+    cell: next(),
+    formula:
+      `IF(${concluded.cell}=${textOf(outcome.wrong)},${problems.cell},IF(${concluded.cell}=${textOf(outcome.unmet)},"不属于保障范围，见下列核对",` +
+      `IF(${concluded.cell}=${textOf(outcome.unknown)},"尚缺："&${missing.cell},IF(${lossless},${waits},""))))`,
+  };
+  return {
+    inputs,
+    checks,
+    lines,
+    problems,
+    outcome: concluded,
+    missing,
+    payable,
+    overpaid: paidBeyond,
+    note,
+  };
+}

@@ -1,0 +1,210 @@
+import fc from "fast-check";
+import { HyperFormula, type RawCellContent } from "hyperformula";
+import type { Assessment, FormField, Money, Rate } from "huimin-rules/core";
+import { claimFields, layOut, type ProgrammeBook } from "../../src/spreadsheet/workbook/book.js";
+import {
+  firstParameterRow,
+  parameterColumns,
+  parametersOf,
+  parametersSheet,
+  type Value,
+} from "../../src/spreadsheet/workbook/parameters.js";
+import type { CaseCells, CoverBook } from "../../src/spreadsheet/workbook/sheet.js";
+import { serialOf } from "../../src/spreadsheet/cells.js";
+
+/** A1-style name of a column, the first being 0. */
+export function column(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : column(Math.floor(index / 26) - 1) + last;
+}
+
+/** The sheet 参数 as rows, with some values changed. */
+export function parameterRows(book: ProgrammeBook, changed: ReadonlyMap<number, Value> = new Map()): RawCellContent[][] {
+  const { issued, value } = parameterColumns;
+  const rows = parametersOf(book.policy).rows.map((row, index): RawCellContent[] => {
+    const at = firstParameterRow + index;
+    const mark = `=IF(${value}${at}=${issued}${at},"","changed")`;
+    return [row.label, changed.has(at) ? (changed.get(at) ?? null) : row.value, row.value, mark, row.clause];
+  });
+  return [...Array.from({ length: firstParameterRow - 1 }, () => [null]), ...rows];
+}
+
+/** What one case of cells shows. */
+export interface Shown {
+  readonly outcome: unknown;
+  readonly payable: unknown;
+  readonly overpaid: unknown;
+  readonly missing: unknown;
+  readonly problems: unknown;
+  readonly lines: readonly unknown[];
+}
+
+export type Given = Readonly<Record<string, unknown>>;
+
+/** What a cell holds for a value of a case. */
+export function cellOf({ kind, words }: FormField, value: unknown): Value {
+  if (value === undefined || value === null) return null;
+  if (kind === "flag") return value === true ? "是" : "否";
+  if (kind === "word") return words?.[value as string]?.zh ?? null;
+  if (kind === "day") return serialOf(value as string);
+  return Number(value);
+}
+
+/** Cases as rows of cells, and where each result stands. */
+export function rowsOf(book: ProgrammeBook, cover: CoverBook, cases: readonly Given[]): { rows: Value[][]; cells: CaseCells[] } {
+  const parameters = parametersOf(book.policy);
+  const cells: CaseCells[] = [];
+  const rows = cases.map((given, index) => {
+    const row: Value[] = [];
+    const next = () => `${column(row.push(null) - 1)}${index + 1}`;
+    const laid = layOut(
+      book,
+      cover,
+      {
+        input(field) {
+          const at = next();
+          row[row.length - 1] = cellOf(field, given[field.name]);
+          return at;
+        },
+        next,
+      },
+      parameters,
+    );
+    cells.push(laid);
+    const { checks, lines, problems, outcome, missing, payable, overpaid, note } = laid;
+    const place = (cell: string) => columnOf(cell);
+    for (const { cell, formula } of [...checks, ...lines, problems, outcome, missing, payable, overpaid, note]) {
+      row[place(cell)] = `=${formula}`;
+    }
+    return row;
+  });
+  return { rows, cells };
+}
+
+function columnOf(cell: string): number {
+  const letters = /^[A-Z]+/.exec(cell)?.[0] ?? "";
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+/** What a real engine shows for cases. */
+export function shownIn(
+  book: ProgrammeBook,
+  cover: CoverBook,
+  cases: readonly Given[],
+  changed?: ReadonlyMap<number, Value>,
+): Shown[] {
+  const { rows, cells } = rowsOf(book, cover, cases);
+  const engine = HyperFormula.buildFromSheets(
+    { [parametersSheet]: parameterRows(book, changed), cases: rows },
+    { licenseKey: "gpl-v3", useStats: false },
+  );
+  try {
+    const values = engine.getSheetValues(engine.getSheetId("cases") ?? 0);
+    return cells.map(({ outcome, payable, overpaid, missing, problems, lines }, index) => {
+      const value = (cell: string): unknown => values[index]?.[columnOf(cell)];
+      return {
+        outcome: value(outcome.cell),
+        payable: value(payable.cell),
+        overpaid: value(overpaid.cell),
+        missing: value(missing.cell),
+        problems: value(problems.cell),
+        lines: lines.map(({ cell }) => value(cell)),
+      };
+    });
+  } finally {
+    engine.destroy();
+  }
+}
+
+/** What the library says of a case, as cells would show it. */
+export function ruled(book: ProgrammeBook, cover: CoverBook, given: Given, options: object = {}): Omit<Shown, "problems" | "lines"> {
+  const fields = claimFields(book, cover.cover);
+  const factNames = new Set(factFields(book, cover).map(({ name }) => name));
+  const [facts, loss]: [Record<string, unknown>, Record<string, unknown>] = [{}, {}];
+  for (const { name } of fields) {
+    if (given[name] === undefined || given[name] === null) continue;
+    (factNames.has(name) ? facts : loss)[name] = given[name];
+  }
+  const decided = book.assessClaim.safe({ cover: cover.cover, facts, loss }, options);
+  if (!decided.ok) return { outcome: "输入有误", payable: "", overpaid: "", missing: null };
+  const { eligibility, payable, benefit, pending } = decided.value as Assessment;
+  const paid = eligibility.outcome === "eligible" && pending === null;
+  const labels = new Map(fields.map(({ name, label }) => [name, label.zh]));
+  return {
+    outcome: { eligible: "符合", ineligible: "不符合", undetermined: "待查明" }[eligibility.outcome],
+    payable: paid ? (payable as Money).toNumber() : "",
+    overpaid: paid ? (benefit?.overpaid.toNumber() ?? "") : "",
+    missing: eligibility.missing.map((name) => labels.get(name) ?? name).sort(),
+  };
+}
+
+export function factFields(book: ProgrammeBook, cover: CoverBook): readonly FormField[] {
+  const loss = new Set(lossFields(book, cover).map(({ name }) => name));
+  return claimFields(book, cover.cover).filter(({ name }) => !loss.has(name));
+}
+
+function lossFields(book: ProgrammeBook, cover: CoverBook): readonly FormField[] {
+  return claimFields(book, cover.cover).filter(({ asks }) => !asks);
+}
+
+/** Values of a policy's terms by kind, which are what cases turn on. */
+function thresholds(book: ProgrammeBook): { amounts: number[]; days: number[]; numbers: number[] } {
+  const rows = parametersOf(book.policy).rows;
+  const of = (kind: string) => [...new Set(rows.filter((row) => row.kind === kind).map((row) => Number(row.value ?? 0)))];
+  return { amounts: of("money"), days: of("day"), numbers: of("number") };
+}
+
+const dayOf = (serial: number) => new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000).toISOString().slice(0, 10);
+
+/** Cases of a cover: mostly whole, around the thresholds, with gaps and contradictions. */
+export function casesOf(book: ProgrammeBook, cover: CoverBook, favourable: Given = {}): fc.Arbitrary<Given> {
+  const { amounts, days } = thresholds(book);
+  const fen = (value: number) => Math.max(0, Math.round(value * 100));
+  const near = fc.tuple(fc.constantFrom(...amounts, 0), fc.integer({ min: -2, max: 2 })).map(([at, by]) => fen(at) + by);
+  const money = fc
+    .oneof(near, near, fc.integer({ min: 0, max: 60_000_000 }), fc.integer({ min: 0, max: 500_000 }))
+    .map((value) => (Math.max(0, value) / 100).toFixed(2));
+  const day = fc
+    .oneof(
+      fc.tuple(fc.constantFrom(...days), fc.integer({ min: -2, max: 2 })).map(([at, by]) => at + by),
+      fc.integer({ min: Math.min(...days) - 400, max: Math.max(...days) + 400 }),
+    )
+    .map(dayOf);
+  const valueOf = (field: FormField): fc.Arbitrary<unknown> => {
+    switch (field.kind) {
+      case "money":
+        return money;
+      case "rate":
+        return fc.integer({ min: 0, max: 10_000 }).map((each) => (each / 10_000).toFixed(4));
+      case "integer":
+        return fc.integer({ min: field.minimum ?? 0, max: field.maximum ?? 100 });
+      case "day":
+        return field.name === "birthDate" ? fc.oneof(day, fc.integer({ min: 34_000, max: 44_000 }).map(dayOf)) : day;
+      case "flag":
+        return fc.boolean();
+      default:
+        return fc.constantFrom(...Object.keys(field.words ?? {}));
+    }
+  };
+  const fields = claimFields(book, cover.cover).filter(({ name }) => !cover.without.includes(name));
+  const chance = fc.noBias(fc.integer({ min: 0, max: 99 })).map((each) => each / 100);
+  return fc
+    .record({
+      leave: fc.constantFrom(0, 0, 0.05, 0.3),
+      lucky: chance,
+      values: fc.record(Object.fromEntries(fields.map((field) => [field.name, valueOf(field)]))),
+      gaps: fc.record(Object.fromEntries(fields.map(({ name }) => [name, chance]))),
+    })
+    .map(({ leave, lucky, values, gaps }) => {
+      const given: Record<string, unknown> = {};
+      for (const { name, kind, asks } of fields) {
+        if ((gaps[name] ?? 1) < (asks ? leave : leave + 0.15)) continue;
+        // Most facts are favourable in most cases, so that amounts come out.
+        const good = asks && (gaps[name] ?? 0) < 0.6 + lucky * 0.4;
+        given[name] = good ? (favourable[name] ?? (kind === "flag" ? true : values[name])) : values[name];
+      }
+      return given;
+    });
+}
+
+export type { Rate };
