@@ -9,7 +9,7 @@ import {
   parametersSheet,
   type Value,
 } from "../../src/spreadsheet/workbook/parameters.js";
-import type { CaseCells, CoverBook } from "../../src/spreadsheet/workbook/sheet.js";
+import { elsewhere, type CaseCells, type CoverBook } from "../../src/spreadsheet/workbook/sheet.js";
 import { serialOf } from "../../src/spreadsheet/cells.js";
 
 /** A1-style name of a column, the first being 0. */
@@ -19,7 +19,10 @@ export function column(index: number): string {
 }
 
 /** The sheet 参数 as rows, with some values changed. */
-export function parameterRows(book: ProgrammeBook, changed: ReadonlyMap<number, Value> = new Map()): RawCellContent[][] {
+export function parameterRows(
+  book: ProgrammeBook,
+  changed: ReadonlyMap<number, Value> = new Map(),
+): RawCellContent[][] {
   const { issued, value } = parameterColumns;
   const rows = parametersOf(book.policy).rows.map((row, index): RawCellContent[] => {
     const at = firstParameterRow + index;
@@ -45,13 +48,17 @@ export type Given = Readonly<Record<string, unknown>>;
 export function cellOf({ kind, words }: FormField, value: unknown): Value {
   if (value === undefined || value === null) return null;
   if (kind === "flag") return value === true ? "是" : "否";
-  if (kind === "word") return words?.[value as string]?.zh ?? null;
+  if (kind === "word" || kind === "name") return words?.[value as string]?.zh ?? elsewhere;
   if (kind === "day") return serialOf(value as string);
   return Number(value);
 }
 
 /** Cases as rows of cells, and where each result stands. */
-export function rowsOf(book: ProgrammeBook, cover: CoverBook, cases: readonly Given[]): { rows: Value[][]; cells: CaseCells[] } {
+export function rowsOf(
+  book: ProgrammeBook,
+  cover: CoverBook,
+  cases: readonly Given[],
+): { rows: Value[][]; cells: CaseCells[] } {
   const parameters = parametersOf(book.policy);
   const cells: CaseCells[] = [];
   const rows = cases.map((given, index) => {
@@ -117,7 +124,12 @@ export function shownIn(
 }
 
 /** What the library says of a case, as cells would show it. */
-export function ruled(book: ProgrammeBook, cover: CoverBook, given: Given, options: object = {}): Omit<Shown, "problems" | "lines"> {
+export function ruled(
+  book: ProgrammeBook,
+  cover: CoverBook,
+  given: Given,
+  options: object = {},
+): Omit<Shown, "problems" | "lines"> {
   const fields = claimFields(book, cover.cover);
   const factNames = new Set(factFields(book, cover).map(({ name }) => name));
   const [facts, loss]: [Record<string, unknown>, Record<string, unknown>] = [{}, {}];
@@ -148,19 +160,27 @@ function lossFields(book: ProgrammeBook, cover: CoverBook): readonly FormField[]
 }
 
 /** Values of a policy's terms by kind, which are what cases turn on. */
-function thresholds(book: ProgrammeBook): { amounts: number[]; days: number[]; numbers: number[] } {
+function thresholds(book: ProgrammeBook): { amounts: number[]; days: number[] } {
   const rows = parametersOf(book.policy).rows;
-  const of = (kind: string) => [...new Set(rows.filter((row) => row.kind === kind).map((row) => Number(row.value ?? 0)))];
-  return { amounts: of("money"), days: of("day"), numbers: of("number") };
+  const of = (kind: string) => [
+    ...new Set(rows.flatMap((row) => (row.kind === kind && row.value !== null ? [Number(row.value)] : []))),
+  ];
+  return { amounts: of("money"), days: of("day") };
 }
 
 const dayOf = (serial: number) => new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000).toISOString().slice(0, 10);
 
+const serialsIn = (value: unknown) =>
+  typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value) ? [serialOf(value)] : [];
+
 /** Cases of a cover: mostly whole, around the thresholds, with gaps and contradictions. */
 export function casesOf(book: ProgrammeBook, cover: CoverBook, favourable: Given = {}): fc.Arbitrary<Given> {
-  const { amounts, days } = thresholds(book);
+  const { amounts, days: own } = thresholds(book);
+  const days = own.length > 0 ? own : Object.values(favourable).flatMap(serialsIn);
   const fen = (value: number) => Math.max(0, Math.round(value * 100));
-  const near = fc.tuple(fc.constantFrom(...amounts, 0), fc.integer({ min: -2, max: 2 })).map(([at, by]) => fen(at) + by);
+  const near = fc
+    .tuple(fc.constantFrom(...amounts, 0), fc.integer({ min: -2, max: 2 }))
+    .map(([at, by]) => fen(at) + by);
   const money = fc
     .oneof(near, near, fc.integer({ min: 0, max: 60_000_000 }), fc.integer({ min: 0, max: 500_000 }))
     .map((value) => (Math.max(0, value) / 100).toFixed(2));
@@ -182,6 +202,8 @@ export function casesOf(book: ProgrammeBook, cover: CoverBook, favourable: Given
         return field.name === "birthDate" ? fc.oneof(day, fc.integer({ min: 34_000, max: 44_000 }).map(dayOf)) : day;
       case "flag":
         return fc.boolean();
+      case "name":
+        return fc.constantFrom(...Object.keys(field.words ?? {}), "110101");
       default:
         return fc.constantFrom(...Object.keys(field.words ?? {}));
     }
@@ -197,11 +219,13 @@ export function casesOf(book: ProgrammeBook, cover: CoverBook, favourable: Given
     })
     .map(({ leave, lucky, values, gaps }) => {
       const given: Record<string, unknown> = {};
-      for (const { name, kind, asks } of fields) {
+      for (const { name, kind, asks, words } of fields) {
         if ((gaps[name] ?? 1) < (asks ? leave : leave + 0.15)) continue;
         // Most facts are favourable in most cases, so that amounts come out.
-        const good = asks && (gaps[name] ?? 0) < 0.6 + lucky * 0.4;
-        given[name] = good ? (favourable[name] ?? (kind === "flag" ? true : values[name])) : values[name];
+        const known = favourable[name];
+        const possible = kind !== "word" || words?.[String(known)] !== undefined;
+        const good = asks && possible && (gaps[name] ?? 0) < 0.6 + lucky * 0.4;
+        given[name] = good ? (known ?? (kind === "flag" ? true : values[name])) : values[name];
       }
       return given;
     });

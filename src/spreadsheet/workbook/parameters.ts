@@ -1,5 +1,6 @@
 import { serialOf } from "../cells.js";
 import { Money, Rate } from "../../core/money.js";
+import type { Field } from "../../core/input.js";
 import type { AnyPolicy, Provision, Terms } from "../../core/policy.js";
 import type { Tier } from "../../core/tiers.js";
 import type { Fen, TenThousandths } from "./operations.js";
@@ -52,8 +53,15 @@ function provisionsOf(terms: Terms): Provision<unknown>[] {
 const isTiers = (value: readonly unknown[]): value is readonly Tier[] =>
   value.every((each) => typeof each === "object" && each !== null && "rate" in each);
 
+/** How many tiers a contract can write where the document leaves them open. */
+const tiersByContract = 5;
+
+/** How a value that the contract sets is written. */
+const kindOfBlank = (blank: Field | undefined): ValueKind =>
+  blank?.kind === "money" || blank?.kind === "rate" || blank?.kind === "day" ? blank.kind : "text";
+
 /** The rows of a provision: one for a value, one a word of a list, two a tier. */
-function rowsOf({ clause, label, value, words, floor, ceiling }: Provision<unknown>): ParameterRow[] {
+function rowsOf({ clause, label, value, words, floor, ceiling, blank }: Provision<unknown>): ParameterRow[] {
   const cited = `${clause.document} ${clause.path}`;
   const bound = floor !== undefined ? ("floor" as const) : ceiling !== undefined ? ("ceiling" as const) : undefined;
   const row = (name: string, held: Value, kind: ValueKind): ParameterRow => ({
@@ -64,7 +72,14 @@ function rowsOf({ clause, label, value, words, floor, ceiling }: Provision<unkno
     ...(bound && { bound }),
   });
   const { zh } = label;
-  if (value === null) return [row(zh, null, "text")];
+  const tierRows = (index: number, upTo: Value, rate: Value) => [
+    row(`${zh}第 ${index + 1} 档上限`, upTo, "money"),
+    row(`${zh}第 ${index + 1} 档比例`, rate, "rate"),
+  ];
+  if (value === null) {
+    if (blank?.kind !== "list") return [row(zh, null, kindOfBlank(blank))];
+    return Array.from({ length: tiersByContract }, (_, index) => tierRows(index, null, null)).flat();
+  }
   if (Money.is(value)) return [row(zh, value.toNumber(), "money")];
   if (Rate.is(value)) return [row(zh, value.toNumber(), "rate")];
   if (typeof value === "boolean") return [row(zh, value ? yes : no, "flag")];
@@ -72,10 +87,9 @@ function rowsOf({ clause, label, value, words, floor, ceiling }: Provision<unkno
   if (Array.isArray(value)) {
     const list: readonly unknown[] = value;
     if (isTiers(list)) {
-      return list.flatMap(({ upTo, rate }, index) => [
-        row(`${zh}第 ${index + 1} 档上限`, upTo === undefined ? null : upTo.toNumber(), "money"),
-        row(`${zh}第 ${index + 1} 档比例`, rate.toNumber(), "rate"),
-      ]);
+      return list.flatMap(({ upTo, rate }, index) =>
+        tierRows(index, upTo === undefined ? null : upTo.toNumber(), rate.toNumber()),
+      );
     }
     if (list.every(Rate.is)) return list.map((rate, index) => row(`${zh}（${index + 1} 级）`, rate.toNumber(), "rate"));
     if (words !== undefined) {
@@ -97,16 +111,19 @@ export interface Parameters {
   readonly fen: (term: Provision<Money>) => Fen;
   readonly rate: (term: Provision<Rate>) => TenThousandths;
   /** An amount, cut into the tiers of a term: what falls into each, and its rate. */
-  readonly slices: (amount: Fen, term: Provision<readonly Tier[]>) => (readonly [Fen, TenThousandths])[];
+  readonly slices: (amount: Fen, term: Provision<readonly Tier[] | null>) => (readonly [Fen, TenThousandths])[];
   /** The rate of a grade. */
   readonly rateAt: (term: Provision<readonly Rate[]>, grade: string) => TenThousandths;
   /** Whether a word, in Chinese, is on the list of a term. */
   readonly lists: (term: Provision<readonly string[]>, word: string) => string;
   /** Whether any of these terms was changed. */
   readonly changed: (terms: readonly Provision<unknown>[]) => string;
-  /** The rows of a term, from and to; nothing where the policy does not have it. */
-  readonly place: (term: Provision<unknown>) => readonly [from: number, to: number] | undefined;
+  /** All cells of a term. */
+  readonly cells: (term: Provision<unknown>) => readonly string[];
 }
+
+/** Above every amount: where an open tier ends. */
+const beyond = "9000000000000000";
 
 /** Lays the provisions of a policy out. */
 export function parametersOf(policy: AnyPolicy): Parameters {
@@ -134,15 +151,13 @@ export function parametersOf(policy: AnyPolicy): Parameters {
     fen: (term) => inFen(first(term)),
     rate: (term) => inTenThousandths(first(term)),
     slices(amount, term) {
-      const [from] = placeOf(term);
+      const [from, to] = placeOf(term);
       let floor = "0";
-      return term.value.map(({ upTo }, index) => {
-        const end = at(held, from + 2 * index);
-        const rate = inTenThousandths(at(held, from + 2 * index + 1));
-        const top = upTo === undefined ? amount : `MIN(${amount},${inFen(end)})`;
-        const part = `MAX(0,${top}-${floor})`;
-        floor = inFen(end);
-        return [part, rate] as const;
+      return Array.from({ length: (to - from + 1) / 2 }, (_, index) => {
+        const [end, rate] = [at(held, from + 2 * index), at(held, from + 2 * index + 1)];
+        const part = `IF(${rate}="",0,MAX(0,IF(${end}="",${amount},MIN(${amount},${inFen(end)}))-${floor}))`;
+        floor = `IF(${end}="",${beyond},${inFen(end)})`;
+        return [part, inTenThousandths(rate)] as const;
       });
     },
     rateAt(term, grade) {
@@ -163,6 +178,9 @@ export function parametersOf(policy: AnyPolicy): Parameters {
       });
       return cells.length === 0 ? "FALSE()" : `OR(${cells.join(",")})`;
     },
-    place: (term) => places.get(term),
+    cells(term) {
+      const [from, to] = placeOf(term);
+      return Array.from({ length: to - from + 1 }, (_, index) => at(held, from + index));
+    },
   };
 }

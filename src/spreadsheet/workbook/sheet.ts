@@ -1,4 +1,5 @@
 import type { FormField } from "../../core/describe.js";
+import type { Vocabulary } from "../../core/input.js";
 import type { Money, Rate } from "../../core/money.js";
 import type { OperandsOf, OperationName } from "../../core/operations.js";
 import type { Clause, Provision } from "../../core/policy.js";
@@ -36,6 +37,8 @@ export interface CheckCell extends Computed {
   /** The facts that it asks, by name. */
   readonly asks: readonly string[];
   readonly terms: readonly Provision<unknown>[];
+  /** The list is open: what is given may still not be known to be on it. */
+  readonly open?: true;
 }
 
 /** A line of the statement, in yuan. */
@@ -61,6 +64,8 @@ export interface Due {
   readonly paid?: Fen;
   /** What was paid beyond what a line gives, in fen. */
   readonly overpaid?: readonly Fen[];
+  /** What of the lines the rule refuses. */
+  readonly conflicts?: readonly Conflict[];
 }
 
 /** What is asked of the facts. */
@@ -71,8 +76,8 @@ export interface Ask {
   /** Whether a fact is this word (by its Chinese term), or this answer. */
   readonly isWord: (name: string, word: string) => Formula;
   readonly is: (name: string, term: Provision<boolean>, when?: Formula) => void;
-  readonly isNot: (name: string, term: Provision<boolean>) => void;
-  readonly isOneOf: (name: string, term: Provision<readonly string[]>) => void;
+  readonly isNot: (name: string, term: Provision<boolean>, when?: Formula) => void;
+  readonly isOneOf: (name: string, term: Provision<readonly string[]>, when?: Formula) => void;
   /** The same for a list that ends in 等: another word is not known to be on it. */
   readonly isOneOfOpen: (name: string, term: Provision<readonly string[]>) => void;
   /** All facts named are known and fulfil a condition; `when` says in which cases it is asked. */
@@ -131,8 +136,10 @@ export interface CoverBook {
   readonly claimed: readonly string[];
   /** Amounts that must be there. */
   readonly required?: readonly string[];
-  /** Whether what is missing of the loss is the contract's. */
-  readonly byContract?: true;
+  /** Facts and amounts that the contract may have set, with the blank that it fills. */
+  readonly filled?: Readonly<Record<string, Provision<unknown>>>;
+  /** When something is wanting that the contract sets. */
+  readonly contract?: (lines: Lines) => readonly Formula[];
   readonly conflicts?: (lines: Lines) => readonly Conflict[];
   /** When something else of the loss is wanting, beside what is given. */
   readonly wanting?: (lines: Lines) => readonly Formula[];
@@ -152,7 +159,16 @@ export const joined = (...parts: readonly Formula[]): Formula => parts.join("&")
 
 const yuanOf = (fen: Fen) => `(${fen})/100`;
 const fenOf = (cell: string) => `ROUND(${cell}*100,0)`;
-const either = (conditions: readonly Formula[]) => (conditions.length === 0 ? "FALSE()" : `OR(${conditions.join(",")})`);
+const either = (conditions: readonly Formula[]) =>
+  conditions.length === 0 ? "FALSE()" : `OR(${conditions.join(",")})`;
+
+/** Somewhere else: a place that is none of those named. */
+export const elsewhere = "外地";
+
+/** What a cell may hold: the terms of the words, each once; of a place also that it is none of them. */
+export const choices = (kind: FormField["kind"], words: Vocabulary): readonly string[] => [
+  ...new Set([...Object.values(words).map(({ zh }) => zh), ...(kind === "name" ? [elsewhere] : [])]),
+];
 
 /** What is wrong with what a cell holds, whatever the rule. */
 function misfit({ kind, words, minimum, maximum }: FormField, cell: string): Formula {
@@ -172,9 +188,11 @@ function misfit({ kind, words, minimum, maximum }: FormField, cell: string): For
       return wrongNumber(`${cell}<>INT(${cell})`, `${cell}<61`, `${cell}>2958465`);
     case "flag":
       return `AND(${cell}<>"",${cell}<>${textOf(yes)},${cell}<>${textOf(no)})`;
+    case "name":
     case "word":
-      return `AND(${cell}<>"",${Object.values(words ?? {})
-        .map(({ zh }) => `${cell}<>${textOf(zh)}`)
+      if (words === undefined) return "FALSE()";
+      return `AND(${cell}<>"",${choices(kind, words)
+        .map((term) => `${cell}<>${textOf(term)}`)
         .join(",")})`;
     default:
       return "FALSE()";
@@ -225,7 +243,13 @@ export function caseCells(
     if (found === undefined) throw new Error(`${book.cover} has no cell for ${name}`);
     return found;
   };
-  const cell = (name: string) => find(name).cell;
+  const cell = (name: string) => {
+    const own = find(name).cell;
+    const term = book.filled?.[name];
+    if (term === undefined) return own;
+    const agreed = parameters.value(term);
+    return `IF(${own}<>"",${own},IF(${agreed}<>"",${agreed},""))`;
+  };
   const isWord = (name: string, word: string) => {
     const term = find(name).field.words?.[word];
     if (term === undefined) throw new Error(`${name} has no word ${word}`);
@@ -233,6 +257,7 @@ export function caseCells(
   };
   const isYes = (name: string) => `${cell(name)}=${textOf(yes)}`;
   const given = (name: string) => `${cell(name)}<>""`;
+  const fen = (name: string) => (book.filled?.[name] ? `IF(${given(name)},${fenOf(cell(name))},0)` : fenOf(cell(name)));
 
   const withWhen = (when: Formula | undefined) => (when === undefined ? {} : { when });
 
@@ -247,20 +272,29 @@ export function caseCells(
     const formula = when === undefined ? waivable : `IF(${when},${waivable},"")`;
     checks.push({ cell: next(), formula, label: own, clause: term.clause, asks: names, terms: [term, ...others] });
   };
-  const isOneOf: Ask["isOneOf"] = (name, term) =>
-    holds({ names: [name], term, condition: parameters.lists(term, cell(name)) });
+  const isOneOf: Ask["isOneOf"] = (name, term, when) =>
+    holds({ names: [name], term, condition: parameters.lists(term, cell(name)), ...withWhen(when) });
   book.checks({
     parameters,
     cell,
     isWord,
     holds,
     is: (name, term, when) => holds({ names: [name], term, condition: isYes(name), ...withWhen(when) }),
-    isNot: (name, term) => holds({ names: [name], term, condition: `${cell(name)}=${textOf(no)}` }),
+    isNot: (name, term, when) =>
+      holds({ names: [name], term, condition: `${cell(name)}=${textOf(no)}`, ...withWhen(when) }),
     isOneOf,
     isOneOfOpen(name, term) {
       const listed = parameters.lists(term, cell(name));
       const formula = `IF(${listed},${textOf(outcome.met)},${textOf(outcome.unknown)})`;
-      checks.push({ cell: next(), formula, label: named(term), clause: term.clause, asks: [name], terms: [term] });
+      checks.push({
+        cell: next(),
+        formula,
+        label: named(term),
+        clause: term.clause,
+        asks: [name],
+        terms: [term],
+        open: true,
+      });
     },
   });
 
@@ -281,7 +315,7 @@ export function caseCells(
   const verbs: Lines = {
     parameters,
     cell,
-    fen: (name) => fenOf(cell(name)),
+    fen,
     rate: (name) => `ROUND(${cell(name)}*10000,0)`,
     given,
     isYes,
@@ -323,7 +357,7 @@ export function caseCells(
       });
     },
   };
-  const { due, paid = "0", overpaid = [] } = book.statement(verbs);
+  const { due, paid = "0", overpaid = [], conflicts = [] } = book.statement(verbs);
   const benefit = write({
     operation: "benefit",
     operands: [due, paid],
@@ -332,7 +366,7 @@ export function caseCells(
 
   const problem = (when: Formula, says: string) => `IF(${when},${textOf(`${says}；`)},"")`;
   const wrong = inputs.map(({ field, cell: held }) => problem(misfit(field, held), `${field.label.zh}填写有误`));
-  const contradicting = (book.conflicts?.(verbs) ?? []).map(({ when, says }) => problem(when, says));
+  const contradicting = [...(book.conflicts?.(verbs) ?? []), ...conflicts].map(({ when, says }) => problem(when, says));
   const problems = { cell: next(), formula: [...wrong, ...contradicting].join("&") || `""` };
 
   const anyCheck = (word: string) => either(checks.map((check) => `${check.cell}=${textOf(word)}`));
@@ -340,33 +374,35 @@ export function caseCells(
     cell: next(),
     formula: `IF(${problems.cell}<>"",${textOf(outcome.wrong)},IF(${anyCheck(outcome.unmet)},${textOf(outcome.unmet)},IF(${anyCheck(outcome.unknown)},${textOf(outcome.unknown)},${textOf(outcome.met)})))`,
   };
-  const asking = inputs.flatMap(({ field, cell: held }) => {
+  const asking = inputs.flatMap(({ field }) => {
     const by = checks.filter(({ asks }) => asks.includes(field.name));
     if (by.length === 0) return [];
-    const open = either(by.map((check) => `${check.cell}=${textOf(outcome.unknown)}`));
-    const wanting = by.some(({ formula }) => !formula.includes(`${held}=""`)) ? open : `AND(${held}="",${open})`;
+    const unknown = either(by.map((check) => `${check.cell}=${textOf(outcome.unknown)}`));
+    const wanting = by.some((check) => check.open) ? unknown : `AND(${cell(field.name)}="",${unknown})`;
     return [`IF(${wanting},${textOf(`${field.label.zh}；`)},"")`];
   });
   const missing = { cell: next(), formula: asking.join("&") || `""` };
+  const isClaimed = (name: string) => (find(name).field.kind === "flag" ? isYes(name) : given(name));
   const nothing =
-    book.claimed.length === 0 ? "FALSE()" : `AND(${book.claimed.map((name) => `NOT(${given(name)})`).join(",")})`;
+    book.claimed.length === 0 ? "FALSE()" : `AND(${book.claimed.map((name) => `NOT(${isClaimed(name)})`).join(",")})`;
   const gaps = (book.required ?? []).map((name) => `NOT(${given(name)})`);
-  const lossless = either([nothing, ...gaps, ...(book.wanting?.(verbs) ?? [])]);
+  const lossOpen = either([nothing, ...gaps, ...(book.wanting?.(verbs) ?? [])]);
+  const contractOpen = either(book.contract?.(verbs) ?? []);
+  const open = `OR(${lossOpen},${contractOpen})`;
   const payable = {
     cell: next(),
-    formula: `IF(${concluded.cell}=${textOf(outcome.met)},IF(${lossless},"",${benefit}/100),"")`,
+    formula: `IF(${concluded.cell}=${textOf(outcome.met)},IF(${open},"",${benefit}/100),"")`,
   };
   const beyond = [...overpaid, `MAX(0,${paid}-(${due.map((each) => `(${each})`).join("+") || "0"}))`];
   const paidBeyond = {
     cell: next(),
     formula: `IF(${payable.cell}="","",(${beyond.join("+")})/100)`,
   };
-  const waits = textOf(book.byContract ? "待合同确定金额" : "待填损失金额");
   const note = {
     cell: next(),
     formula:
       `IF(${concluded.cell}=${textOf(outcome.wrong)},${problems.cell},IF(${concluded.cell}=${textOf(outcome.unmet)},"不属于保障范围，见下列核对",` +
-      `IF(${concluded.cell}=${textOf(outcome.unknown)},"尚缺："&${missing.cell},IF(${lossless},${waits},""))))`,
+      `IF(${concluded.cell}=${textOf(outcome.unknown)},"尚缺："&${missing.cell},IF(${lossOpen},"待填损失金额",IF(${contractOpen},"待合同确定金额","")))))`,
   };
   return {
     inputs,
