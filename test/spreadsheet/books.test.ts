@@ -4,7 +4,11 @@ import { lishui } from "../../src/spreadsheet/workbook/lishui.js";
 import { luozhuang } from "../../src/spreadsheet/workbook/luozhuang.js";
 import { zhumadian } from "../../src/spreadsheet/workbook/zhumadian.js";
 import { chongqing } from "../../src/spreadsheet/workbook/chongqing.js";
-import { casesOf, ruled, shownIn, type Given } from "./books.js";
+import { catalogue } from "huimin-rules";
+import type { AnyRule, Money } from "huimin-rules/core";
+import type { ProgrammeBook } from "../../src/spreadsheet/workbook/book.js";
+import { parametersOf } from "../../src/spreadsheet/workbook/parameters.js";
+import { casesOf, ruled, settledIn, shownIn, type Given } from "./books.js";
 
 const books = [chongqing, zhumadian, luozhuang, lishui];
 
@@ -76,6 +80,56 @@ const tidied: Readonly<Record<string, (given: Given) => Given>> = {
   },
 };
 
+const fenAmount = fc.integer({ min: 0, max: 10_000_000_000 }).map((fen) => (fen / 100).toFixed(2));
+/** A premium, and claims around the lines of it. */
+const year = fc
+  .tuple(
+    fc.integer({ min: 0, max: 10_000_000_000 }),
+    fc.constantFrom(0, 0.8, 0.85, 0.9, 0.925, 0.95, 1, 1.05, 1.075, 1.15, 2),
+    fc.integer({ min: -2, max: 2 }),
+  )
+  .map(([premium, ratio, by]) => ({
+    premium: (premium / 100).toFixed(2),
+    claims: (Math.max(0, Math.round(premium * ratio) + by) / 100).toFixed(2),
+  }));
+
+const settlements: Readonly<Record<string, fc.Arbitrary<Given>>> = {
+  chongqing: fc.record(
+    {
+      period: fc.constantFrom("first", "second"),
+      insurers: fc.array(year, { minLength: 1, maxLength: 6 }),
+      secondPeriodPremiumDue: fenAmount,
+    },
+    { requiredKeys: ["period", "insurers"] },
+  ),
+  zhumadian: fc
+    .tuple(year, fc.integer({ min: 0, max: 1_000_000 }))
+    .map(([own, fault]) => ({ ...own, insurerFaultClaims: (fault / 100).toFixed(2) })),
+  luozhuang: fc.record(
+    {
+      insuranceLines: fc.tuple(year, year).map(([one, other]) => [
+        { line: "medicalSupplement", ...one },
+        { line: "accident", ...other },
+      ]),
+      broughtForward: fenAmount,
+      deficitBroughtForward: fenAmount,
+    },
+    { requiredKeys: ["insuranceLines"] },
+  ),
+  lishui: year,
+};
+
+/** The tender's limits, as cells of 参数. */
+const corridor = (book: ProgrammeBook) => {
+  if (book !== lishui) return undefined;
+  const { rows } = parametersOf(book.policy);
+  const at = (label: string) => rows.findIndex((row) => row.label.startsWith(label));
+  return new Map([
+    [at("盈利控制幅度"), 0.05],
+    [at("亏损控制幅度"), 0.075],
+  ]);
+};
+
 describe.each(books)("the workbook of $policy.id", (book) => {
   it.each(book.covers)("$cover: every case comes out in cells as in the library", (cover) => {
     const tidy = tidied[`${book.policy.id}.${cover.cover}`] ?? ((given: Given) => given);
@@ -92,6 +146,34 @@ describe.each(books)("the workbook of $policy.id", (book) => {
         (tally[`${own.outcome} ${own.payable === "" ? "" : "paid"}`] ?? 0) + 1;
       expect({ ...own, missing }, JSON.stringify({ given, problems, lines })).toEqual(expected);
     });
-    console.log(cover.cover, tally);
+  });
+
+  it("the settlement comes out in cells as in the library", () => {
+    const settle = catalogue[`${book.policy.id}.settle`] as AnyRule;
+    const cases = fc.sample(settlements[book.policy.id] as fc.Arbitrary<Given>, 400);
+    const fitting = cases.flatMap((input) => {
+      const values = book.settlement.valuesOf(input);
+      return values === null ? [] : [{ input, values }];
+    });
+    expect(fitting.length).toBeGreaterThan(100);
+    const shown = settledIn(
+      book,
+      fitting.map(({ values }) => values),
+      corridor(book),
+    );
+    fitting.forEach(({ input }, index) => {
+      const given =
+        book.policy.id === "lishui" ? { ...input, corridor: { profitLimit: "0.05", lossLimit: "0.075" } } : input;
+      const result = settle.safe(given);
+      const { problems, ...own } = shown[index] as Record<string, unknown>;
+      if (!result.ok) return expect(problems, JSON.stringify(given)).not.toBe("");
+      const expected = Object.fromEntries(
+        Object.keys(own).map((name) => [
+          name,
+          ((result.value as Record<string, unknown>)[name] as Money | undefined)?.toNumber() ?? 0,
+        ]),
+      );
+      return expect({ problems, ...own }, JSON.stringify(given)).toEqual({ problems: "", ...expected });
+    });
   });
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { HyperFormula, type RawCellContent } from "hyperformula";
 import type { Assessment, FormField, Money, Rate } from "huimin-rules/core";
-import { claimFields, layOut, type ProgrammeBook } from "../../src/spreadsheet/workbook/book.js";
+import { claimFields, layOut, ledgerRows, type ProgrammeBook } from "../../src/spreadsheet/workbook/book.js";
 import {
   firstParameterRow,
   parameterColumns,
@@ -9,7 +9,8 @@ import {
   parametersSheet,
   type Value,
 } from "../../src/spreadsheet/workbook/parameters.js";
-import { elsewhere, type CaseCells, type CoverBook } from "../../src/spreadsheet/workbook/sheet.js";
+import { elsewhere, settlementCells, type CaseCells, type CoverBook } from "../../src/spreadsheet/workbook/sheet.js";
+import { firstWorkdayRow, workdaySerials, workdaysSheet } from "../../src/spreadsheet/workbook/workdays.js";
 import { serialOf } from "../../src/spreadsheet/cells.js";
 
 /** A1-style name of a column, the first being 0. */
@@ -101,26 +102,18 @@ export function shownIn(
   changed?: ReadonlyMap<number, Value>,
 ): Shown[] {
   const { rows, cells } = rowsOf(book, cover, cases);
-  const engine = HyperFormula.buildFromSheets(
-    { [parametersSheet]: parameterRows(book, changed), cases: rows },
-    { licenseKey: "gpl-v3", useStats: false },
-  );
-  try {
-    const values = engine.getSheetValues(engine.getSheetId("cases") ?? 0);
-    return cells.map(({ outcome, payable, overpaid, missing, problems, lines }, index) => {
-      const value = (cell: string): unknown => values[index]?.[columnOf(cell)];
-      return {
-        outcome: value(outcome.cell),
-        payable: value(payable.cell),
-        overpaid: value(overpaid.cell),
-        missing: value(missing.cell),
-        problems: value(problems.cell),
-        lines: lines.map(({ cell }) => value(cell)),
-      };
-    });
-  } finally {
-    engine.destroy();
-  }
+  const values = valuesIn(book, rows, changed);
+  return cells.map(({ outcome, payable, overpaid, missing, problems, lines }, index) => {
+    const value = (cell: string): unknown => values[index]?.[columnOf(cell)];
+    return {
+      outcome: value(outcome.cell),
+      payable: value(payable.cell),
+      overpaid: value(overpaid.cell),
+      missing: value(missing.cell),
+      problems: value(problems.cell),
+      lines: lines.map(({ cell }) => value(cell)),
+    };
+  });
 }
 
 /** What the library says of a case, as cells would show it. */
@@ -232,3 +225,90 @@ export function casesOf(book: ProgrammeBook, cover: CoverBook, favourable: Given
 }
 
 export type { Rate };
+
+/** What a real engine shows for settlements. */
+export function settledIn(book: ProgrammeBook, cases: readonly Given[], changed?: ReadonlyMap<number, Value>) {
+  const parameters = parametersOf(book.policy);
+  const { settlement } = book;
+  const laid: { results: Record<string, number>; problems: number }[] = [];
+  const rows = cases.map((given, index) => {
+    const row: Value[] = [];
+    const next = () => `${column(row.push(null) - 1)}${index + 1}`;
+    const cells = settlementCells(settlement, parameters, {
+      input(field) {
+        const at = next();
+        row[row.length - 1] = cellOf(field, given[field.name]);
+        return at;
+      },
+      next,
+    });
+    for (const { cell, formula } of [...cells.lines, cells.problems]) row[columnOf(cell)] = `=${formula}`;
+    const results: Record<string, number> = {};
+    for (const [name, fen] of Object.entries(cells.results)) results[name] = row.push(`=(${fen})/100`) - 1;
+    laid.push({ results, problems: columnOf(cells.problems.cell) });
+    return row;
+  });
+  const values = valuesIn(book, rows, changed);
+  return laid.map(({ results, problems }, index) => ({
+    problems: values[index]?.[problems],
+    ...Object.fromEntries(Object.entries(results).map(([name, at]) => [name, values[index]?.[at]])),
+  }));
+}
+
+/** What a real engine shows for the rows of a person's year. */
+export function yearIn(book: ProgrammeBook, bills: readonly Given[], changed?: ReadonlyMap<number, Value>) {
+  const rows: Value[][] = [];
+  const laid = ledgerRows(book, bills.length, (index) => {
+    const row: Value[] = (rows[index] = []);
+    const next = () => `${column(row.push(null) - 1)}${index + 1}`;
+    return {
+      next,
+      helper: next,
+      input(field) {
+        const at = next();
+        row[row.length - 1] = cellOf(field, bills[index]?.[field.name]);
+        return at;
+      },
+    };
+  });
+  laid.forEach(({ checks, lines, problems, outcome, missing, payable, overpaid, note, helpers }, index) => {
+    for (const { cell, formula } of [
+      ...checks,
+      ...lines,
+      ...helpers,
+      problems,
+      outcome,
+      missing,
+      payable,
+      overpaid,
+      note,
+    ]) {
+      (rows[index] as Value[])[columnOf(cell)] = `=${formula}`;
+    }
+  });
+  const values = valuesIn(book, rows, changed);
+  return laid.map(({ outcome, payable, problems }, index) => ({
+    outcome: values[index]?.[columnOf(outcome.cell)],
+    payable: values[index]?.[columnOf(payable.cell)],
+    problems: values[index]?.[columnOf(problems.cell)],
+  }));
+}
+
+function valuesIn(book: ProgrammeBook, rows: Value[][], changed?: ReadonlyMap<number, Value>): unknown[][] {
+  const engine = HyperFormula.buildFromSheets(
+    {
+      [parametersSheet]: parameterRows(book, changed),
+      [workdaysSheet]: [
+        ...Array.from({ length: firstWorkdayRow - 1 }, () => [null]),
+        ...workdaySerials().map((each) => [each]),
+      ],
+      cases: rows,
+    },
+    { licenseKey: "gpl-v3", useStats: false },
+  );
+  try {
+    return engine.getSheetValues(engine.getSheetId("cases") ?? 0);
+  } finally {
+    engine.destroy();
+  }
+}

@@ -1,8 +1,22 @@
-import { accidentDisabilityLimit, exams, levels, levelsByExam, policy } from "../../chongqing/policy.js";
+import { accidentDisabilityLimit, exams, levels, levelsByExam, periods, policy } from "../../chongqing/policy.js";
 import { assessClaim } from "../../chongqing/claim.js";
-import type { ProgrammeBook } from "./book.js";
+import { statutory } from "./deadlines.js";
+import type { LedgerBook, ProgrammeBook } from "./book.js";
 import { no } from "./parameters.js";
-import { ageOn, joined, label, named, type Ask, type Conflict, type CoverBook, type Lines } from "./sheet.js";
+import {
+  ageOn,
+  amount,
+  joined,
+  label,
+  named,
+  word,
+  type Ask,
+  type Conflict,
+  type CoverBook,
+  type Formula,
+  type Lines,
+  type SettlementBook,
+} from "./sheet.js";
 
 const { terms } = policy;
 
@@ -231,8 +245,121 @@ const educationGrant: CoverBook = {
   }),
 };
 
+/** As many insurers as the sheet has rows for. */
+const insurers = Array.from({ length: 6 }, (_, index) => index + 1);
+
+/** 五: all insurers together. */
+const settlement: SettlementBook = {
+  title: "按实际赔付率清算",
+  clause: terms.settlement.refundBelow.clause,
+  fields: [
+    word("period", "保障期间", periods),
+    ...insurers.flatMap((number) => [
+      amount(`premium${number}`, `承保保险公司${number} 保费`),
+      amount(`claims${number}`, `承保保险公司${number} 赔款`),
+    ]),
+    amount("due", "第二保障期间应付保费（清算第一保障期间时，可不填）"),
+  ],
+  valuesOf({ period, insurers: given, secondPeriodPremiumDue, allocation }) {
+    const rows = given as readonly Readonly<Record<string, unknown>>[];
+    if (rows.length > insurers.length || allocation !== undefined) return null;
+    const values = rows.flatMap(({ premium, claims }, index) => [
+      [`premium${index + 1}`, premium],
+      [`claims${index + 1}`, claims],
+    ]);
+    return { period, due: secondPeriodPremiumDue, ...(Object.fromEntries(values) as object) };
+  },
+  conflicts: ({ cell, given, isWord }) => [
+    { when: `${cell("period")}=""`, says: "须选择保障期间" },
+    { when: `AND(${isWord("period", "second")},${given("due")})`, says: "清算第二保障期间时，没有后续保费可供扣除" },
+    ...insurers.map((number) => ({
+      when: `(${cell(`premium${number}`)}="")<>(${cell(`claims${number}`)}="")`,
+      says: `承保保险公司${number} 的保费和赔款须一并填写`,
+    })),
+  ],
+  statement(sheet) {
+    const { refundBelow, sharedFrom, sharedTo, policyholderShare } = terms.settlement;
+    const { parameters, fen, given } = sheet;
+    const { clause } = refundBelow;
+    const total = (part: string, says: string) =>
+      sheet.write({
+        operation: "sum",
+        operands: insurers.map((number) => fen(`${part}${number}`)),
+        ground: { label: label(says), clause },
+      });
+    const [premium, claims] = [total("premium", "保费合计"), total("claims", "赔款合计")];
+    type Line = typeof refundBelow;
+    const excess = (from: Line, to: Line | null, share: Line | null, says: Formula) =>
+      sheet.write({
+        operation: "excess",
+        operands: [
+          claims,
+          premium,
+          parameters.rate(from),
+          to && parameters.rate(to),
+          share ? parameters.rate(share) : "10000",
+        ],
+        ground: { label: says, clause: from.clause },
+        from: [from, ...(to ? [to] : []), ...(share ? [share] : [])],
+      });
+    const shown = (term: Line) => `TEXT(${parameters.value(term)},"0.##%")`;
+    const within = (from: Line, to: Line) =>
+      excess(from, to, null, joined(label("赔付率"), shown(from), label("至"), shown(to), label("之间的赔款")));
+    const refund = sheet.write({
+      operation: "shortfall",
+      operands: [premium, parameters.rate(refundBelow), claims],
+      ground: { label: label("应扣除的保费"), clause },
+      from: [refundBelow],
+    });
+    const betweenLines = within(refundBelow, sharedFrom);
+    const shared = within(sharedFrom, sharedTo);
+    const supplement = excess(sharedFrom, sharedTo, policyholderShare, label("投保人承担"));
+    const insurersShare = sheet.write({
+      operation: "rest",
+      operands: [shared, supplement],
+      ground: { label: label("其余由承保保险公司承担"), clause: policyholderShare.clause },
+      from: [policyholderShare, sharedFrom, sharedTo],
+    });
+    const beyond = excess(sharedTo, null, null, label("超过共担终点的赔款，由承保保险公司自行承担"));
+    const insurerResult = sheet.write({
+      operation: "result",
+      operands: [premium, claims, refund, supplement],
+      ground: { label: label("承保保险公司盈亏"), clause },
+    });
+    const when = given("due");
+    const deducted = sheet.write({
+      operation: "cap",
+      operands: [refund, fen("due"), "0"],
+      ground: { label: label("从第二保障期间保费中扣除"), clause },
+      when,
+    });
+    const undeducted = sheet.write({
+      operation: "deduct",
+      operands: [refund, fen("due")],
+      ground: { label: label("未能扣除的部分（通知未作规定）"), clause },
+      when,
+    });
+    const insurerBears = `${insurersShare}+${beyond}`;
+    return { premium, claims, refund, betweenLines, supplement, insurerBears, insurerResult, deducted, undeducted };
+  },
+};
+
+const ledger: LedgerBook = {
+  cover: "majorIllness",
+  day: "occurredOn",
+  toDate: ["outOfCatalogueToDate"],
+  before: { paidToDate: "due" },
+  without: [],
+  always: [],
+  window: (day, parameters) => `IF(${day}<=${parameters.value(terms.first.to)},1,2)`,
+  beyond: "其他险种的台账，以及身故之后的事件，由程序的个人年度台账核算。",
+};
+
 export const chongqing: ProgrammeBook = {
   policy,
   assessClaim,
   covers: [accident, majorIllness, illnessDeath, studentCriticalIllness, educationGrant],
+  deadlines: statutory(terms.deadlines),
+  settlement,
+  ledger,
 };

@@ -1,7 +1,8 @@
 import { assessClaim } from "../../lishui/claim.js";
 import { policy } from "../../lishui/policy.js";
-import type { ProgrammeBook } from "./book.js";
-import { label, type Ask, type CoverBook } from "./sheet.js";
+import { statutory } from "./deadlines.js";
+import type { LedgerBook, ProgrammeBook } from "./book.js";
+import { amount, label, type Ask, type CoverBook, type SettlementBook } from "./sheet.js";
 import type { Provision } from "../../core/policy.js";
 
 const { terms } = policy;
@@ -144,8 +145,64 @@ const agriculture = byContract("agriculture", (ask) => {
   ask.isOneOfOpen("peril", terms.agriculture.perils);
 });
 
+/** 六(二): the supplementary medical insurance, by the tender's corridor. */
+const settlement: SettlementBook = {
+  title: "补充医疗保险风险调节平衡",
+  clause: terms.settlement.profitLimit.clause,
+  fields: [amount("premium", "保费"), amount("claims", "赔款")],
+  // The tender's limits stand among the parameters.
+  valuesOf: ({ corridor, ...input }) => (corridor === undefined ? input : null),
+  conflicts: ({ given, parameters }) => [
+    { when: `OR(NOT(${given("premium")}),NOT(${given("claims")}))`, says: "须填写保费和赔款" },
+    {
+      when: `OR(${Object.values(terms.settlement)
+        .map((term) => `${parameters.value(term)}=""`)
+        .join(",")})`,
+      says: "须在参数中填写招标确定的盈利、亏损控制幅度",
+    },
+  ],
+  statement(sheet) {
+    const { profitLimit, lossLimit } = terms.settlement;
+    const { parameters, fen } = sheet;
+    const [premium, claims] = [fen("premium"), fen("claims")];
+    const rate = (term: Provision<unknown>) => `ROUND(${parameters.value(term)}*10000,0)`;
+    const refund = sheet.write({
+      operation: "shortfall",
+      operands: [premium, `(10000-${rate(profitLimit)})`, claims],
+      ground: { label: label("盈利超过控制幅度的部分"), clause: profitLimit.clause },
+      from: [profitLimit],
+    });
+    const supplement = sheet.write({
+      operation: "excess",
+      operands: [claims, premium, `(10000+${rate(lossLimit)})`, null, "10000"],
+      ground: { label: label("亏损超过控制幅度的部分"), clause: lossLimit.clause },
+      from: [lossLimit],
+    });
+    const insurerResult = sheet.write({
+      operation: "result",
+      operands: [premium, claims, refund, supplement],
+      ground: { label: label("承保机构盈亏"), clause: profitLimit.clause },
+    });
+    return { refund, supplement, insurerResult };
+  },
+};
+
+const ledger: LedgerBook = {
+  cover: "supplementaryMedical",
+  day: "occurredOn",
+  toDate: ["selfPaidToDate"],
+  before: { paidToDate: "due" },
+  without: ["thirdPartyPaid"],
+  always: [],
+  window: () => "1",
+  beyond: "本表只记一个合同期内的账单；各险种一并核算的，用程序的个人年度台账。",
+};
+
 export const lishui: ProgrammeBook = {
   policy,
   assessClaim,
   covers: [ruralMicro, supplementaryMedical, loanGuarantee, loanProject, farmhouse, agriculture],
+  deadlines: statutory(terms.deadlines),
+  settlement,
+  ledger,
 };

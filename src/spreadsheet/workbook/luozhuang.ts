@@ -1,9 +1,10 @@
 import { assessClaim } from "../../luozhuang/claim.js";
-import { payers, policy } from "../../luozhuang/policy.js";
-import type { Provision } from "../../core/policy.js";
-import type { ProgrammeBook } from "./book.js";
+import { deficits, insuranceLines, payers, policy, surpluses } from "../../luozhuang/policy.js";
+import { clauseAt, type Provision } from "../../core/policy.js";
+import { statutory } from "./deadlines.js";
+import type { LedgerBook, ProgrammeBook } from "./book.js";
 import { yes } from "./parameters.js";
-import { joined, label, named, type Ask, type CoverBook, type Lines } from "./sheet.js";
+import { amount, joined, label, named, type Ask, type CoverBook, type Lines, type SettlementBook } from "./sheet.js";
 
 const { terms } = policy;
 
@@ -166,6 +167,7 @@ const medicalSupplement: CoverBook = {
     const whole = ["setting", "place", "totalExpenses", "inScopeExpenses", "basicPaid"].map(given);
     return {
       due: [supplement],
+      counted: { assistance: assisted.join("+"), supplement },
       conflicts: [
         {
           when: `AND(${given("inScopeExpenses")},IF(AND(${whole.join(",")}),${paid},${stated.map(fen).join("+")})>${scope})`,
@@ -243,4 +245,94 @@ const accident: CoverBook = {
   },
 };
 
-export const luozhuang: ProgrammeBook = { policy, assessClaim, covers: [medicalSupplement, accident] };
+const lines = Object.entries(insuranceLines);
+
+/** 四: what each line of insurance leaves, and which surplus covers which deficit, each in its order. */
+const settlement: SettlementBook = {
+  title: "各险种结余调剂",
+  clause: clauseAt(policy.document.number, "四"),
+  fields: [
+    ...lines.flatMap(([line, { zh }]) => [
+      amount(`premium.${line}`, `${zh} 保费收入`),
+      amount(`claims.${line}`, `${zh} 赔付金额`),
+    ]),
+    amount("broughtForward", "以前年度结余"),
+    amount("deficitBroughtForward", "以前年度未弥补亏损"),
+  ],
+  valuesOf({ insuranceLines: given, transfers, ...years }) {
+    const rows = given as readonly Readonly<Record<string, unknown>>[];
+    // The sheet keeps the lines in the document's order, by which surpluses are taken.
+    const order = rows.map(({ line }) => lines.findIndex(([name]) => name === line));
+    if (transfers === "none" || order.some((place, index) => place < (order[index - 1] ?? 0))) return null;
+    const values = rows.flatMap(({ line, premium, claims }) => [
+      [`premium.${String(line)}`, premium],
+      [`claims.${String(line)}`, claims],
+    ]);
+    return { ...years, ...(Object.fromEntries(values) as object) };
+  },
+  conflicts: ({ cell }) =>
+    lines.map(([line, { zh }]) => ({
+      when: `(${cell(`premium.${line}`)}="")<>(${cell(`claims.${line}`)}="")`,
+      says: `${zh}的保费和赔款须一并填写`,
+    })),
+  statement(sheet) {
+    const { fen } = sheet;
+    const surplus = lines.map(([line, { zh }]) => ({
+      name: zh,
+      balance: sheet.write({
+        operation: "rest",
+        operands: [fen(`premium.${line}`), fen(`claims.${line}`)],
+        ground: sheet.own(`${zh}结余`),
+      }),
+    }));
+    const [earlier, owed] = [fen("broughtForward"), fen("deficitBroughtForward")];
+    const left = [
+      ...surplus.map(({ name, balance }) => ({ name, amount: `MAX(0,${balance})` })),
+      { name: surpluses.broughtForward.zh, amount: earlier },
+    ];
+    const wanting = [
+      ...surplus.map(({ name, balance }) => ({ name, amount: `MAX(0,-(${balance}))` })),
+      { name: deficits.deficitBroughtForward.zh, amount: owed },
+    ];
+    for (const to of wanting) {
+      for (const from of left) {
+        if (to.name === from.name) continue;
+        const moved = sheet.write({
+          operation: "cap",
+          operands: [to.amount, from.amount, "0"],
+          ground: sheet.own(`${from.name}弥补${to.name}亏损`),
+        });
+        from.amount = `${from.amount}-${moved}`;
+        to.amount = `${to.amount}-${moved}`;
+      }
+    }
+    const total = (all: readonly { amount: string }[], says: string) =>
+      sheet.write({ operation: "sum", operands: all.map((each) => each.amount), ground: sheet.own(says) });
+    const pooledBalance = sheet.write({
+      operation: "sum",
+      operands: [...surplus.map(({ balance }) => balance), earlier, `-${owed}`],
+      ground: sheet.own("各险种及以前年度合计（结余减亏损）"),
+    });
+    return { pooledBalance, carriedForward: total(left, "结转下年"), uncovered: total(wanting, "未弥补亏损") };
+  },
+};
+
+const ledger: LedgerBook = {
+  cover: "medicalSupplement",
+  day: "occurredOn",
+  toDate: [],
+  before: { assistancePaidBefore: "assistance", supplementPaidBefore: "supplement" },
+  without: [],
+  always: ["assistance"],
+  window: () => "1",
+  beyond: "意外伤害保险，以及同一次住院两个险种都保障的费用，由程序的个人年度台账核算。",
+};
+
+export const luozhuang: ProgrammeBook = {
+  policy,
+  assessClaim,
+  covers: [medicalSupplement, accident],
+  deadlines: statutory(terms.deadlines),
+  settlement,
+  ledger,
+};

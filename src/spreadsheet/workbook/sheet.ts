@@ -1,4 +1,4 @@
-import type { FormField } from "../../core/describe.js";
+import { units, type FormField } from "../../core/describe.js";
 import type { Vocabulary } from "../../core/input.js";
 import type { Money, Rate } from "../../core/money.js";
 import type { OperandsOf, OperationName } from "../../core/operations.js";
@@ -66,6 +66,8 @@ export interface Due {
   readonly overpaid?: readonly Fen[];
   /** What of the lines the rule refuses. */
   readonly conflicts?: readonly Conflict[];
+  /** What later cases of the same person count, in fen, by name. */
+  readonly counted?: Readonly<Record<string, Fen>>;
 }
 
 /** What is asked of the facts. */
@@ -150,6 +152,20 @@ export interface CoverBook {
 export const ageOn = (birth: string, on: string): Formula =>
   `(YEAR(${on})-YEAR(${birth})-IF(EDATE(${birth},12*(YEAR(${on})-YEAR(${birth})))>${on},1,0))`;
 
+/** A field of an amount, and one of a word, of a form that is the workbook's own. */
+export const amount = (name: string, zh: string): FormField => field(name, "money", zh);
+export const word = (name: string, zh: string, words: Vocabulary): FormField => ({ ...field(name, "word", zh), words });
+export const day = (name: string, zh: string): FormField => field(name, "day", zh);
+
+const field = (name: string, kind: FormField["kind"], zh: string): FormField => ({
+  name,
+  kind,
+  label: { zh, en: zh },
+  unit: units[kind],
+  required: false,
+  asks: false,
+});
+
 /** A label that holds as it is. */
 export const label = textOf;
 /** The label of a provision. */
@@ -199,13 +215,26 @@ function misfit({ kind, words, minimum, maximum }: FormField, cell: string): For
   }
 }
 
+/** What is wrong with the cells of a form, in words. */
+function problemsOf(inputs: CaseCells["inputs"], conflicts: readonly Conflict[]): Formula {
+  const misfits = inputs.map(({ field, cell }): Conflict => ({
+    when: misfit(field, cell),
+    says: `${field.label.zh}填写有误`,
+  }));
+  const problems = [...misfits, ...conflicts].map(({ when, says }) => `IF(${when},${textOf(`${says}；`)},"")`);
+  return problems.join("&") || `""`;
+}
+
 /** Where cells come to stand. */
 export interface Placing {
   /** The cell of a field. */
   readonly input: (field: FormField) => string;
-  /** The next cell that is computed. */
-  readonly next: () => string;
+  /** The next cell that is computed, by what it shows. */
+  readonly next: (role: Role) => string;
 }
+
+/** What a computed cell shows. */
+export type Role = "check" | "line" | "problems" | "outcome" | "missing" | "payable" | "overpaid" | "note";
 
 /** A case in cells. */
 export interface CaseCells {
@@ -224,85 +253,67 @@ export interface CaseCells {
   readonly overpaid: Computed;
   /** What the amount waits for, or why there is none. */
   readonly note: Computed;
+  /** What later cases of the same person count, in fen, by name. */
+  readonly counted: Readonly<Record<string, Fen>>;
 }
 
-/** Lays a case of a cover out. */
-export function caseCells(
-  book: CoverBook,
+/** The cells of a form, by name. */
+interface Cells extends Pick<Lines, "cell" | "fen" | "given" | "isYes" | "isWord"> {
+  readonly inputs: CaseCells["inputs"];
+  readonly fieldOf: (name: string) => FormField;
+}
+
+/** Places the fields of a form; those that the contract may fill have its value while they are empty. */
+function placed(
   fields: readonly FormField[],
-  clause: Clause,
   parameters: Parameters,
-  { input, next }: Placing,
-): CaseCells {
-  const inputs = fields
-    .filter(({ name }) => !book.without.includes(name))
-    .map((field) => ({ field, cell: input(field) }));
+  input: Placing["input"],
+  filled: CoverBook["filled"] = {},
+): Cells {
+  const inputs = fields.map((field) => ({ field, cell: input(field) }));
   const byName = new Map(inputs.map((each) => [each.field.name, each]));
   const find = (name: string) => {
     const found = byName.get(name);
-    if (found === undefined) throw new Error(`${book.cover} has no cell for ${name}`);
+    if (found === undefined) throw new Error(`there is no cell for ${name}`);
     return found;
   };
   const cell = (name: string) => {
     const own = find(name).cell;
-    const term = book.filled?.[name];
+    const term = filled[name];
     if (term === undefined) return own;
     const agreed = parameters.value(term);
     return `IF(${own}<>"",${own},IF(${agreed}<>"",${agreed},""))`;
   };
-  const isWord = (name: string, word: string) => {
-    const term = find(name).field.words?.[word];
-    if (term === undefined) throw new Error(`${name} has no word ${word}`);
-    return `${cell(name)}=${textOf(term.zh)}`;
-  };
-  const isYes = (name: string) => `${cell(name)}=${textOf(yes)}`;
   const given = (name: string) => `${cell(name)}<>""`;
-  const fen = (name: string) => (book.filled?.[name] ? `IF(${given(name)},${fenOf(cell(name))},0)` : fenOf(cell(name)));
-
-  const withWhen = (when: Formula | undefined) => (when === undefined ? {} : { when });
-
-  const checks: CheckCell[] = [];
-  const holds: Ask["holds"] = ({ names, term, condition, when, label: own = named(term), others = [] }) => {
-    const unknown = either(names.map((name) => `${cell(name)}=""`));
-    const asked = `IF(${unknown},${textOf(outcome.unknown)},IF(${condition},${textOf(outcome.met)},${textOf(outcome.unmet)}))`;
-    const waivable =
-      typeof term.value === "boolean"
-        ? `IF(${parameters.value(term)}=${textOf(no)},${textOf(outcome.waived)},${asked})`
-        : asked;
-    const formula = when === undefined ? waivable : `IF(${when},${waivable},"")`;
-    checks.push({ cell: next(), formula, label: own, clause: term.clause, asks: names, terms: [term, ...others] });
-  };
-  const isOneOf: Ask["isOneOf"] = (name, term, when) =>
-    holds({ names: [name], term, condition: parameters.lists(term, cell(name)), ...withWhen(when) });
-  book.checks({
-    parameters,
+  return {
+    inputs,
+    fieldOf: (name) => find(name).field,
     cell,
-    isWord,
-    holds,
-    is: (name, term, when) => holds({ names: [name], term, condition: isYes(name), ...withWhen(when) }),
-    isNot: (name, term, when) =>
-      holds({ names: [name], term, condition: `${cell(name)}=${textOf(no)}`, ...withWhen(when) }),
-    isOneOf,
-    isOneOfOpen(name, term) {
-      const listed = parameters.lists(term, cell(name));
-      const formula = `IF(${listed},${textOf(outcome.met)},${textOf(outcome.unknown)})`;
-      checks.push({
-        cell: next(),
-        formula,
-        label: named(term),
-        clause: term.clause,
-        asks: [name],
-        terms: [term],
-        open: true,
-      });
+    given,
+    fen: (name) => (filled[name] ? `IF(${given(name)},${fenOf(cell(name))},0)` : fenOf(cell(name))),
+    isYes: (name) => `${cell(name)}=${textOf(yes)}`,
+    isWord(name, word) {
+      const term = find(name).field.words?.[word];
+      if (term === undefined) throw new Error(`${name} has no word ${word}`);
+      return `${cell(name)}=${textOf(term.zh)}`;
     },
-  });
+  };
+}
 
+const withWhen = (when: Formula | undefined) => (when === undefined ? {} : { when });
+
+/** What writes the lines of a statement, and the lines that it wrote. */
+function linesOn(
+  { cell, fen, given, isYes, isWord }: Cells,
+  clause: Clause,
+  parameters: Parameters,
+  next: Placing["next"],
+): { readonly verbs: Lines; readonly lines: readonly LineCell[] } {
   const lines: LineCell[] = [];
   const write: Lines["write"] = ({ operation, operands, ground, from = [], when = "TRUE()" }) => {
     const amount = yuanOf((faces[operation] as (given: unknown) => Fen)(operands));
     const line = {
-      cell: next(),
+      cell: next("line"),
       formula: when === "TRUE()" ? amount : `IF(${when},${amount},0)`,
       ...ground,
       applies: when,
@@ -357,21 +368,82 @@ export function caseCells(
       });
     },
   };
-  const { due, paid = "0", overpaid = [], conflicts = [] } = book.statement(verbs);
-  const benefit = write({
+  return { verbs, lines };
+}
+
+/** Lays a case of a cover out. */
+export function caseCells(
+  book: CoverBook,
+  fields: readonly FormField[],
+  clause: Clause,
+  parameters: Parameters,
+  { input, next }: Placing,
+  others: (lines: Lines) => readonly Conflict[] = () => [],
+): CaseCells {
+  const asked = fields.filter(({ name }) => !book.without.includes(name));
+  const cells = placed(asked, parameters, input, book.filled);
+  const { inputs, cell, given, isYes, isWord } = cells;
+
+  const checks: CheckCell[] = [];
+  const holds: Ask["holds"] = ({ names, term, condition, when, label: own = named(term), others = [] }) => {
+    const unknown = either(names.map((name) => `${cell(name)}=""`));
+    const asked = `IF(${unknown},${textOf(outcome.unknown)},IF(${condition},${textOf(outcome.met)},${textOf(outcome.unmet)}))`;
+    const waivable =
+      typeof term.value === "boolean"
+        ? `IF(${parameters.value(term)}=${textOf(no)},${textOf(outcome.waived)},${asked})`
+        : asked;
+    const formula = when === undefined ? waivable : `IF(${when},${waivable},"")`;
+    checks.push({
+      cell: next("check"),
+      formula,
+      label: own,
+      clause: term.clause,
+      asks: names,
+      terms: [term, ...others],
+    });
+  };
+  const isOneOf: Ask["isOneOf"] = (name, term, when) =>
+    holds({ names: [name], term, condition: parameters.lists(term, cell(name)), ...withWhen(when) });
+  book.checks({
+    parameters,
+    cell,
+    isWord,
+    holds,
+    is: (name, term, when) => holds({ names: [name], term, condition: isYes(name), ...withWhen(when) }),
+    isNot: (name, term, when) =>
+      holds({ names: [name], term, condition: `${cell(name)}=${textOf(no)}`, ...withWhen(when) }),
+    isOneOf,
+    isOneOfOpen(name, term) {
+      const listed = parameters.lists(term, cell(name));
+      const formula = `IF(${listed},${textOf(outcome.met)},${textOf(outcome.unknown)})`;
+      checks.push({
+        cell: next("check"),
+        formula,
+        label: named(term),
+        clause: term.clause,
+        asks: [name],
+        terms: [term],
+        open: true,
+      });
+    },
+  });
+
+  const { verbs, lines } = linesOn(cells, clause, parameters, next);
+  const { due, paid = "0", overpaid = [], conflicts = [], counted = {} } = book.statement(verbs);
+  const benefit = verbs.write({
     operation: "benefit",
     operands: [due, paid],
     ground: { label: label(closings.benefit.zh), clause },
   });
 
-  const problem = (when: Formula, says: string) => `IF(${when},${textOf(`${says}；`)},"")`;
-  const wrong = inputs.map(({ field, cell: held }) => problem(misfit(field, held), `${field.label.zh}填写有误`));
-  const contradicting = [...(book.conflicts?.(verbs) ?? []), ...conflicts].map(({ when, says }) => problem(when, says));
-  const problems = { cell: next(), formula: [...wrong, ...contradicting].join("&") || `""` };
+  const problems = {
+    cell: next("problems"),
+    formula: problemsOf(inputs, [...(book.conflicts?.(verbs) ?? []), ...conflicts, ...others(verbs)]),
+  };
 
   const anyCheck = (word: string) => either(checks.map((check) => `${check.cell}=${textOf(word)}`));
   const concluded = {
-    cell: next(),
+    cell: next("outcome"),
     formula: `IF(${problems.cell}<>"",${textOf(outcome.wrong)},IF(${anyCheck(outcome.unmet)},${textOf(outcome.unmet)},IF(${anyCheck(outcome.unknown)},${textOf(outcome.unknown)},${textOf(outcome.met)})))`,
   };
   const asking = inputs.flatMap(({ field }) => {
@@ -381,8 +453,8 @@ export function caseCells(
     const wanting = by.some((check) => check.open) ? unknown : `AND(${cell(field.name)}="",${unknown})`;
     return [`IF(${wanting},${textOf(`${field.label.zh}；`)},"")`];
   });
-  const missing = { cell: next(), formula: asking.join("&") || `""` };
-  const isClaimed = (name: string) => (find(name).field.kind === "flag" ? isYes(name) : given(name));
+  const missing = { cell: next("missing"), formula: asking.join("&") || `""` };
+  const isClaimed = (name: string) => (cells.fieldOf(name).kind === "flag" ? isYes(name) : given(name));
   const nothing =
     book.claimed.length === 0 ? "FALSE()" : `AND(${book.claimed.map((name) => `NOT(${isClaimed(name)})`).join(",")})`;
   const gaps = (book.required ?? []).map((name) => `NOT(${given(name)})`);
@@ -390,16 +462,16 @@ export function caseCells(
   const contractOpen = either(book.contract?.(verbs) ?? []);
   const open = `OR(${lossOpen},${contractOpen})`;
   const payable = {
-    cell: next(),
+    cell: next("payable"),
     formula: `IF(${concluded.cell}=${textOf(outcome.met)},IF(${open},"",${benefit}/100),"")`,
   };
   const beyond = [...overpaid, `MAX(0,${paid}-(${due.map((each) => `(${each})`).join("+") || "0"}))`];
   const paidBeyond = {
-    cell: next(),
+    cell: next("overpaid"),
     formula: `IF(${payable.cell}="","",(${beyond.join("+")})/100)`,
   };
   const note = {
-    cell: next(),
+    cell: next("note"),
     formula:
       `IF(${concluded.cell}=${textOf(outcome.wrong)},${problems.cell},IF(${concluded.cell}=${textOf(outcome.unmet)},"不属于保障范围，见下列核对",` +
       `IF(${concluded.cell}=${textOf(outcome.unknown)},"尚缺："&${missing.cell},IF(${lossOpen},"待填损失金额",IF(${contractOpen},"待合同确定金额","")))))`,
@@ -414,5 +486,36 @@ export function caseCells(
     payable,
     overpaid: paidBeyond,
     note,
+    counted,
   };
+}
+
+/** A settlement in cells. */
+export interface SettlementBook {
+  readonly title: string;
+  readonly clause: Clause;
+  readonly fields: readonly FormField[];
+  readonly conflicts?: (lines: Lines) => readonly Conflict[];
+  /** What the cells hold for an input of the rule; nothing where the sheet cannot hold it. */
+  readonly valuesOf: (input: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>> | null;
+  /** Writes the lines; gives the amounts, in fen, by their name in the rule's result. */
+  readonly statement: (lines: Lines) => Readonly<Record<string, Fen>>;
+}
+
+/** A settlement's cells. */
+export interface SettlementCells extends Pick<CaseCells, "inputs" | "lines" | "problems"> {
+  readonly results: Readonly<Record<string, Fen>>;
+}
+
+/** Lays a settlement out. */
+export function settlementCells(
+  book: SettlementBook,
+  parameters: Parameters,
+  { input, next }: Placing,
+): SettlementCells {
+  const cells = placed(book.fields, parameters, input);
+  const { verbs, lines } = linesOn(cells, book.clause, parameters, next);
+  const results = book.statement(verbs);
+  const problems = { cell: next("problems"), formula: problemsOf(cells.inputs, book.conflicts?.(verbs) ?? []) };
+  return { inputs: cells.inputs, lines, problems, results };
 }

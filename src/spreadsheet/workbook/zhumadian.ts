@@ -2,9 +2,21 @@ import { assessClaim } from "../../zhumadian/claim.js";
 import { policy } from "../../zhumadian/policy.js";
 import type { Money } from "../../core/money.js";
 import type { Provision } from "../../core/policy.js";
-import type { ProgrammeBook } from "./book.js";
-import type { Fen } from "./operations.js";
-import { ageOn, elsewhere, joined, label, type Ask, type Conflict, type CoverBook, type Lines } from "./sheet.js";
+import { byPlan } from "./deadlines.js";
+import type { LedgerBook, ProgrammeBook } from "./book.js";
+import {
+  ageOn,
+  amount,
+  elsewhere,
+  joined,
+  label,
+  type Ask,
+  type Conflict,
+  type CoverBook,
+  type Due,
+  type Lines,
+  type SettlementBook,
+} from "./sheet.js";
 
 const { terms } = policy;
 
@@ -42,7 +54,7 @@ interface Limits {
 }
 
 /** 三: death or disability up to its limit, medical care up to its own. */
-function casualty(sheet: Lines, { casualtyLimit, medicalLimit }: Limits): { due: Fen[]; overpaid: string[] } {
+function casualty(sheet: Lines, { casualtyLimit, medicalLimit }: Limits): Required<Omit<Due, "paid" | "conflicts">> {
   const { parameters, cell, fen, given, isYes } = sheet;
   const [died, graded] = [isYes("death"), given("disabilityGrade")];
   const { clause } = casualtyLimit;
@@ -77,7 +89,11 @@ function casualty(sheet: Lines, { casualtyLimit, medicalLimit }: Limits): { due:
   });
   const care = given("medicalExpenses");
   const medical = sheet.cap(fen("medicalExpenses"), medicalLimit, fen("medicalPaidBefore"), care);
-  return { due: [unpaid, medical], overpaid: [`IF(${harmed},MAX(0,${paid}-${capped}),0)`] };
+  return {
+    due: [unpaid, medical],
+    overpaid: [`IF(${harmed},MAX(0,${paid}-${capped}),0)`],
+    counted: { casualty: unpaid, medical },
+  };
 }
 
 const claimable = ["death", "disabilityGrade", "medicalExpenses"];
@@ -169,14 +185,14 @@ const naturalDisaster: CoverBook = {
   },
   claimed: [...claimable, "propertyLoss"],
   statement(sheet) {
-    const { due, overpaid } = casualty(sheet, terms.naturalDisaster);
+    const { due, overpaid, counted } = casualty(sheet, terms.naturalDisaster);
     const property = sheet.cap(
       sheet.fen("propertyLoss"),
       terms.naturalDisaster.propertyLimit,
       sheet.fen("householdPaidBefore"),
       sheet.given("propertyLoss"),
     );
-    return { due: [...due, property], overpaid };
+    return { due: [...due, property], overpaid, counted: { ...counted, property } };
   },
 };
 
@@ -284,6 +300,71 @@ const otherRecognised: CoverBook = {
   }),
 };
 
+/** 五: one county's year. */
+const settlement: SettlementBook = {
+  title: "年度清算（一个县区）",
+  clause: terms.settlement.breakEven.clause,
+  fields: [
+    amount("premium", "当年保险资金（保费）"),
+    amount("claims", "理赔支出"),
+    amount("insurerFaultClaims", "因保险机构自身原因多赔超赔的支出"),
+  ],
+  valuesOf: (input) => input,
+  conflicts: ({ given, fen }) => [
+    { when: `OR(NOT(${given("premium")}),NOT(${given("claims")}))`, says: "须填写保费和理赔支出" },
+    { when: `${fen("insurerFaultClaims")}>${fen("claims")}`, says: "自身原因的支出不能超过理赔支出" },
+  ],
+  statement(sheet) {
+    const { breakEven, insurerShare } = terms.settlement;
+    const { parameters, fen } = sheet;
+    const [premium, claims, fault] = [fen("premium"), fen("claims"), fen("insurerFaultClaims")];
+    const { clause } = breakEven;
+    const [line, share] = [parameters.rate(breakEven), parameters.rate(insurerShare)];
+    const countedClaims = sheet.write({
+      operation: "deduct",
+      operands: [claims, fault],
+      ground: { label: label("计入赔付率的理赔支出（不含自身原因）"), clause },
+    });
+    const above = sheet.write({
+      operation: "excess",
+      operands: [countedClaims, premium, line, null, "10000"],
+      ground: { label: label("超过盈亏平衡点的部分"), clause },
+      from: [breakEven],
+    });
+    const refund = sheet.write({
+      operation: "shortfall",
+      operands: [premium, line, countedClaims],
+      ground: { label: label("退回金额"), clause },
+      from: [breakEven],
+    });
+    const supplement = sheet.write({
+      operation: "excess",
+      operands: [countedClaims, premium, `(${line}+${share})`, null, "10000"],
+      ground: { label: label("县区财政补充"), clause: insurerShare.clause },
+      from: [insurerShare, breakEven],
+    });
+    const insurerResult = sheet.write({
+      operation: "result",
+      operands: [premium, claims, refund, supplement],
+      ground: { label: label("承保机构盈亏（含自身原因的支出）"), clause },
+    });
+    const insurerBears = `MAX(0,${above}-(${supplement}))+${fault}`;
+    return { countedClaims, refund, supplement, insurerBears, insurerResult };
+  },
+};
+
+const ledger: LedgerBook = {
+  cover: "naturalDisaster",
+  day: "occurredOn",
+  toDate: [],
+  before: { casualtyPaidBefore: "casualty", medicalPaidBefore: "medical", householdPaidBefore: "property" },
+  without: ["death", "casualtyPaidToDate"],
+  always: [],
+  window: () => "1",
+  beyond:
+    "本表只记一个保险年度内同一人自然灾害的各次事件；一次事件适用几个险种、同一事件分次理赔的，由程序的个人年度台账核算。",
+};
+
 export const zhumadian: ProgrammeBook = {
   policy,
   assessClaim,
@@ -297,4 +378,7 @@ export const zhumadian: ProgrammeBook = {
     hardshipIllness,
     otherRecognised,
   ],
+  deadlines: byPlan(terms.deadlines),
+  settlement,
+  ledger,
 };
