@@ -49,7 +49,11 @@ export type Given = Readonly<Record<string, unknown>>;
 export function cellOf({ kind, words }: FormField, value: unknown): Value {
   if (value === undefined || value === null) return null;
   if (kind === "flag") return value === true ? "是" : "否";
-  if (kind === "word" || kind === "name") return words?.[value as string]?.zh ?? elsewhere;
+  if (kind === "word" || kind === "name") {
+    const term = words?.[value as string];
+    if (term === undefined && kind === "word") throw new Error(`no word ${String(value)}`);
+    return term?.zh ?? elsewhere;
+  }
   if (kind === "day") return serialOf(value as string);
   return Number(value);
 }

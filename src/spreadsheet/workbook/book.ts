@@ -99,8 +99,8 @@ export function ledgerRows(book: ProgrammeBook, rows: number, placingOf: (row: n
     const sum = (of: (each: Above) => string | undefined, covered: boolean): Formula => {
       if (first === undefined || last === undefined) return "0";
       const range = (cell: (each: Above) => string | undefined) => `${cell(first) ?? ""}:${cell(last) ?? ""}`;
-      const met = covered ? `*(${range(({ outcome: own }) => own)}=${textOf(outcome.met)})` : "";
-      return `SUMPRODUCT((${range(({ window }) => window)}=${window})${met}*${range(of)})`;
+      const met = covered ? `,${range((each) => each.outcome)},${textOf(outcome.met)}` : "";
+      return `SUMIFS(${range(of)},${range((each) => each.window)},${window}${met})`;
     };
     let window = "";
     let day = "";

@@ -131,7 +131,8 @@ const medicalSupplement: CoverBook = {
         when: `AND(NOT(${given("institutionReduced")}),NOT(${without}))`,
       }),
     ];
-    const paid = [...insurances, ...assisted, ...reduced, paidBy("otherPaid", "other")].join("+");
+    const other = paidBy("otherPaid", "other");
+    const paid = [...insurances, ...assisted, ...reduced, other].join("+");
     const used = fen("supplementPaidBefore");
     const supplement = sheet.write({
       operation: "reach",
@@ -165,12 +166,14 @@ const medicalSupplement: CoverBook = {
 
     const stated = ["basicPaid", "criticalIllnessPaid", "medicalAssistancePaid", "institutionReduced", "otherPaid"];
     const whole = ["setting", "place", "totalExpenses", "inScopeExpenses", "basicPaid"].map(given);
+    const turns = [insurances, assisted, reduced, [other]].map((_, index, all) => all.slice(0, index + 1).flat());
+    const beyond = (turn: readonly string[]) => `${turn.join("+")}>${scope}`;
     return {
       due: [supplement],
       counted: { assistance: assisted.join("+"), supplement },
       conflicts: [
         {
-          when: `AND(${given("inScopeExpenses")},IF(AND(${whole.join(",")}),${paid},${stated.map(fen).join("+")})>${scope})`,
+          when: `AND(${given("inScopeExpenses")},IF(AND(${whole.join(",")}),OR(${turns.map(beyond).join(",")}),${beyond(stated.map(fen))}))`,
           says: "各方支付合计超过政策范围内费用",
         },
       ],
@@ -324,7 +327,7 @@ const ledger: LedgerBook = {
   before: { assistancePaidBefore: "assistance", supplementPaidBefore: "supplement" },
   without: [],
   always: ["assistance"],
-  window: () => "1",
+  window: (day, { value }) => `IF(${day}<${value(terms.period.from)},0,IF(${day}<=${value(terms.period.to)},1,2))`,
   beyond: "意外伤害保险，以及同一次住院两个险种都保障的费用，由程序的个人年度台账核算。",
 };
 
