@@ -71,7 +71,7 @@ export default tseslint.config(
   { files: ["src/**"], rules: { ...pure, ...imports(), "no-restricted-syntax": ["error", noDynamicImport] } },
   {
     // The command, and what builds the files of a host, may use Node.
-    files: ["src/cli/**", "src/*/build.ts"],
+    files: ["src/cli/**", "src/**/build.ts"],
     rules: { "no-restricted-globals": "off", "@typescript-eslint/no-restricted-imports": "off" },
   },
   {

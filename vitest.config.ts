@@ -12,7 +12,13 @@ const ofEach = (...names: string[]) => programmes.flatMap((programme) => names.m
 const apart = tests([
   ...["cli/*", "doc-tables", "docs", "examples", "fifth-programme", "hover", "house-rules", "odd-inputs", "words/*"],
   ...["core/describe", "core/layout", "core/rule", "core/wire", "core/exhaustive", ...ofEach("exhaustive")],
-  ...["spreadsheet/hosts", "spreadsheet/agreements", "spreadsheet/hyperformula", "spreadsheet/quickjs"],
+  ...[
+    "spreadsheet/hosts",
+    "spreadsheet/agreements",
+    "spreadsheet/hyperformula",
+    "spreadsheet/quickjs",
+    "spreadsheet/books",
+  ],
   "zhumadian/readings",
 ]);
 

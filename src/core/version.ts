@@ -1,2 +1,2 @@
 /** The version of this library, as every result's basis names it. */
-export const version = "0.4.0";
+export const version = "0.5.0";

@@ -7,6 +7,9 @@ import { gzipSync } from "node:zlib";
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 import { build } from "tsup";
 import * as metadata from "./metadata.js";
+import { books } from "./workbook/books.js";
+import { workbookOf } from "./workbook/build.js";
+import type { Vector } from "./workbook/cases.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -80,8 +83,22 @@ export async function spreadsheetFiles(address: string): Promise<Record<string, 
   };
 }
 
+/** The workbooks by their path below the output folder. */
+export async function workbooks(): Promise<Record<string, Uint8Array>> {
+  const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
+  const written = books.map(async (book) => {
+    const { id } = book.policy;
+    const vectors = JSON.parse(readFileSync(join(root, `test/vectors/${id}.json`), "utf8")) as Vector[];
+    return [`workbooks/${id}.xlsx`, await workbookOf(book, vectors, version)] as const;
+  });
+  return Object.fromEntries(await Promise.all(written));
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const files = await spreadsheetFiles(process.env["HUIMIN_EXCEL_ADDRESS"] ?? "https://localhost:3000");
+  const files: Record<string, string | Uint8Array> = await spreadsheetFiles(
+    process.env["HUIMIN_EXCEL_ADDRESS"] ?? "https://localhost:3000",
+  );
+  Object.assign(files, await workbooks());
   for (const [path, content] of Object.entries(files)) {
     const file = join(root, "dist/spreadsheet", path);
     mkdirSync(dirname(file), { recursive: true });

@@ -1,8 +1,8 @@
 import { describe, type FormField } from "../../core/describe.js";
-import type { AnyPolicy, Clause } from "../../core/policy.js";
+import type { Clause } from "../../core/policy.js";
 import type { AnyRule } from "../../core/rule.js";
 import type { DeadlineBook } from "./deadlines.js";
-import { no, parametersOf, textOf, type Parameters } from "./parameters.js";
+import { no, parametersOf, textOf, type Named, type Parameters } from "./parameters.js";
 import {
   caseCells,
   outcome,
@@ -17,8 +17,7 @@ import {
 } from "./sheet.js";
 
 /** A programme in cells. */
-export interface ProgrammeBook {
-  readonly policy: AnyPolicy;
+export interface ProgrammeBook extends Named {
   readonly assessClaim: AnyRule;
   readonly covers: readonly CoverBook[];
   readonly deadlines: DeadlineBook;
@@ -66,6 +65,15 @@ export function layOut(book: ProgrammeBook, cover: CoverBook, placing: Placing, 
   return caseCells(cover, claimFields(book, cover.cover), clauseOf(book, cover.cover), parameters, placing);
 }
 
+/** The fields that a row of the ledger is filled in with, its day first. */
+export function ledgerFields(book: ProgrammeBook): FormField[] {
+  const { ledger, covers } = book;
+  const without = covers.find(({ cover }) => cover === ledger.cover)?.without ?? [];
+  return byDay(claimFields(book, ledger.cover), ledger.day).filter(
+    ({ name }) => ![...without, ...ledger.without].includes(name) && !(name in ledger.before),
+  );
+}
+
 /** A row of a ledger. */
 export interface LedgerRow extends CaseCells {
   /** Cells that are computed for the case: what is counted up to it, and what it counts towards later ones. */
@@ -75,7 +83,7 @@ export interface LedgerRow extends CaseCells {
 /** A person's year: a row a bill, each from what stands above it. */
 export function ledgerRows(book: ProgrammeBook, rows: number, placingOf: (row: number) => LedgerPlacing): LedgerRow[] {
   const { ledger } = book;
-  const parameters = parametersOf(book.policy);
+  const parameters = parametersOf(book);
   const cover = book.covers.find((each) => each.cover === ledger.cover);
   if (cover === undefined) throw new Error(`${book.policy.id} has no cover ${ledger.cover}`);
   interface Above {

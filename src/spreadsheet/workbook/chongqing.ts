@@ -357,6 +357,10 @@ const ledger: LedgerBook = {
 
 export const chongqing: ProgrammeBook = {
   policy,
+  names: new Map([
+    [terms.studentCriticalIllness.minimumAge, "最低年龄（含）"],
+    [terms.studentCriticalIllness.maximumAge, "最高年龄（含）"],
+  ]),
   assessClaim,
   covers: [accident, majorIllness, illnessDeath, studentCriticalIllness, educationGrant],
   deadlines: statutory(terms.deadlines),

@@ -11,7 +11,7 @@ export type Fen = string;
 /** A formula that gives ten-thousandths: a rate to four places. */
 export type TenThousandths = string;
 /** A formula that gives a whole number. */
-export type Count = string;
+type Count = string;
 
 /** Operands of an operation, each as a formula. */
 export type FormulasOf<T> = T extends Money

@@ -14,7 +14,7 @@ import type { Fen, TenThousandths } from "./operations.js";
 export type Value = string | number | null;
 
 /** How a value is shown and may be changed. */
-export type ValueKind = "money" | "rate" | "day" | "number" | "flag" | "text";
+type ValueKind = "money" | "rate" | "day" | "number" | "flag" | "text";
 
 /** A row of the sheet 参数. */
 export interface ParameterRow {
@@ -91,7 +91,8 @@ function rowsOf({ clause, label, value, words, floor, ceiling, blank }: Provisio
         tierRows(index, upTo === undefined ? null : upTo.toNumber(), rate.toNumber()),
       );
     }
-    if (list.every(Rate.is)) return list.map((rate, index) => row(`${zh}（${index + 1} 级）`, rate.toNumber(), "rate"));
+    if (list.every((each) => Rate.is(each)))
+      return list.map((rate, index) => row(`${zh}（${index + 1} 级）`, rate.toNumber(), "rate"));
     if (words !== undefined) {
       return Object.entries(words).map(([word, term]) =>
         row(`${zh}：${term.zh}`, list.includes(word) ? yes : no, "flag"),
@@ -99,7 +100,7 @@ function rowsOf({ clause, label, value, words, floor, ceiling, blank }: Provisio
     }
     return [row(zh, list.map(String).join("、"), "text")];
   }
-  const text = String(value);
+  const text = typeof value === "string" ? value : JSON.stringify(value);
   return /^\d{4}-\d\d-\d\d$/.test(text) ? [row(zh, serialOf(text), "day")] : [row(zh, text, "text")];
 }
 
@@ -125,13 +126,20 @@ export interface Parameters {
 /** Above every amount: where an open tier ends. */
 const beyond = "9000000000000000";
 
+/** A policy, and what provisions are called that share a name. */
+export interface Named {
+  readonly policy: AnyPolicy;
+  readonly names?: ReadonlyMap<Provision<unknown>, string>;
+}
+
 /** Lays the provisions of a policy out. */
-export function parametersOf(policy: AnyPolicy): Parameters {
+export function parametersOf({ policy, names }: Named): Parameters {
   const rows: ParameterRow[] = [];
   const places = new Map<Provision<unknown>, readonly [number, number]>();
   for (const term of provisionsOf(policy.terms as Terms)) {
     if (places.has(term)) continue;
-    const own = rowsOf(term);
+    const name = names?.get(term);
+    const own = rowsOf(name === undefined ? term : { ...term, label: { zh: name, en: term.label.en } });
     const from = firstParameterRow + rows.length;
     places.set(term, [from, from + own.length - 1]);
     rows.push(...own);

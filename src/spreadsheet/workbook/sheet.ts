@@ -51,7 +51,7 @@ export interface LineCell extends Computed {
 }
 
 /** What a line is called and rests on. */
-export interface Ground {
+interface Ground {
   readonly label: Formula;
   readonly clause: Clause;
 }
@@ -234,7 +234,7 @@ export interface Placing {
 }
 
 /** What a computed cell shows. */
-export type Role = "check" | "line" | "problems" | "outcome" | "missing" | "payable" | "overpaid" | "note";
+type Role = "check" | "line" | "problems" | "outcome" | "missing" | "payable" | "overpaid" | "note";
 
 /** A case in cells. */
 export interface CaseCells {
@@ -290,7 +290,8 @@ function placed(
     fieldOf: (name) => find(name).field,
     cell,
     given,
-    fen: (name) => (filled[name] ? `IF(${given(name)},${fenOf(cell(name))},0)` : fenOf(cell(name))),
+    // What is no number is told as a problem; here it is nothing, so that no cell shows an error.
+    fen: (name) => `IF(ISNUMBER(${cell(name)}),${fenOf(cell(name))},0)`,
     isYes: (name) => `${cell(name)}=${textOf(yes)}`,
     isWord(name, word) {
       const term = find(name).field.words?.[word];
@@ -327,7 +328,7 @@ function linesOn(
     parameters,
     cell,
     fen,
-    rate: (name) => `ROUND(${cell(name)}*10000,0)`,
+    rate: (name) => `IF(ISNUMBER(${cell(name)}),ROUND(${cell(name)}*10000,0),0)`,
     given,
     isYes,
     isWord,
@@ -387,7 +388,7 @@ export function caseCells(
   const checks: CheckCell[] = [];
   const holds: Ask["holds"] = ({ names, term, condition, when, label: own = named(term), others = [] }) => {
     const unknown = either(names.map((name) => `${cell(name)}=""`));
-    const asked = `IF(${unknown},${textOf(outcome.unknown)},IF(${condition},${textOf(outcome.met)},${textOf(outcome.unmet)}))`;
+    const asked = `IF(${unknown},${textOf(outcome.unknown)},IFERROR(IF(${condition},${textOf(outcome.met)},${textOf(outcome.unmet)}),${textOf(outcome.wrong)}))`;
     const waivable =
       typeof term.value === "boolean"
         ? `IF(${parameters.value(term)}=${textOf(no)},${textOf(outcome.waived)},${asked})`

@@ -367,6 +367,14 @@ const ledger: LedgerBook = {
 
 export const zhumadian: ProgrammeBook = {
   policy,
+  names: new Map<Provision<unknown>, string>([
+    [terms.deadlines.small, "分界线以下完成赔付（工作日）"],
+    [terms.deadlines.middle, "分界线以上完成赔付（工作日）"],
+    [terms.targets.paidThreeDays, "三日内按时赔付率"],
+    [terms.targets.paidSevenDays, "七日内按时赔付率"],
+    [terms.targets.paidTenDays, "十日内按时赔付率"],
+    [terms.targets.paidNextDay, "次日按时赔付率"],
+  ]),
   assessClaim,
   covers: [
     goodSamaritan,
