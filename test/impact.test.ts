@@ -93,6 +93,14 @@ describe("one case decided in two ways", () => {
     expect(days.difference).toBeNull();
   });
 
+  it("what a claim would have come to is no change where it is covered on neither side", () => {
+    const lower = amend(chongqing.policy, { terms: { majorIllness: { deductible: "2000" } } });
+    const facts = { enrolledFrom: "2020-11-01", occurredOn: "2021-03-02", inpatient: false };
+    const claim = { cover: "majorIllness", facts, loss: { outOfCatalogueToDate: "58000" } } as const;
+    const impact = compareDecisions(chongqing.assessClaim, claim, {}, { policy: lower });
+    expect([impact.changed, impact.changes, String(impact.difference)]).toEqual([false, [], "0.00"]);
+  });
+
   it("a claim that opens or closes has no difference", () => {
     const open = claim("58000", { settledOneStop: null });
     const { changed, difference } = compareDecisions(assessClaim, open, {}, { readings: { settlement: "orManual" } });

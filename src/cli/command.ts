@@ -64,7 +64,7 @@ const help = `huimin ${version}  惠民规则命令行  Chinese relief-insurance
 结果 answer  {"id"?: "A-1", "labels"?: {...}, "ok": true, "value": {...}, "receipt"?: {...}}
              {"id"?: "A-1", "labels"?: {...}, "ok": false, "error": {"line": 1, "code": "...", "issues": [...]}}
 变化 change  {"id"?: "A-1", "line": 1, "labels"?: {...}, "changes": [...], "difference": "350.00"}
-             末行 the last {"summary": {...}}
+             末尾每条规则一行 at the end a line a rule {"rule": "...", "summary": {...}}
 结论 verdict {"id"?: "A-1", "verdict": "same", "of": [], "text": {...}}
              same 相符，altered 凭据已被改动或没有凭据 altered, or no receipt，unknownRules 规则或合同不在手头
              the rules or the contract are not at hand，diverging 本程序有误 a fault of the program

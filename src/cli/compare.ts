@@ -98,18 +98,18 @@ export function comparing(how: Comparing) {
       const impact = impactOf(rule.policy, before.outcome, after.outcome);
       const issues: Issue[] = [];
       const addend = impactAddend({ ...impact, ...labels }, how.by, issues);
-      if (addend !== null) tallies.add("impacts", addend);
+      if (addend !== null) tallies.add("impacts", addend, rule.id);
       const { changed, changes, difference } = impact;
       return {
         well: true,
         text: changed ? `${JSON.stringify({ id, line: place, labels, changes, difference })}\n` : "",
       };
     },
-    /** The last lines: a summary a programme. */
+    /** The last lines: a summary a rule. */
     summaries: () =>
       tallies
         .summaries("impacts")
-        .map((summary) => `${JSON.stringify({ summary })}\n`)
+        .map((each) => `${JSON.stringify(each)}\n`)
         .join(""),
     /** The summaries in words, and how many records are not in them. */
     told(locale: Locale): string {

@@ -120,7 +120,7 @@ function apply(
 }
 
 /** The labels of a record; what is wrong with them is added to the issues. */
-function readLabels(labels: unknown, issues: Issue[]): Labels | undefined {
+export function readLabels(labels: unknown, issues: Issue[]): Labels | undefined {
   if (labels == null) return undefined;
   const before = issues.length;
   readObject({ fields: labelFields }, labels, issues);

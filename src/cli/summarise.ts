@@ -12,8 +12,8 @@ import {
   type Addend,
   type Dimension,
 } from "../core/summary.js";
-import { explain, type Issue, type Locale, type Text } from "../index.js";
-import { holdsUnfitText } from "./decide.js";
+import { catalogue, explain, type Issue, type Locale, type Text } from "../index.js";
+import { holdsUnfitText, readLabels } from "./decide.js";
 import type { Line } from "./lines.js";
 import { printable } from "./printable.js";
 import { unknown, UsageError } from "./usage.js";
@@ -47,28 +47,43 @@ export function dimensionsIn(text: string | undefined): readonly Dimension[] {
 const kinds = { claims: claimSums, impacts: impactSums };
 type Kind = keyof typeof kinds;
 
-/** Adds up what comes, each programme by itself; it holds the groups that there are. */
+/** A summary, of impacts with the rule whose decisions were compared. */
+interface Told {
+  readonly rule: string | undefined;
+  readonly summary: object;
+}
+
+/** Adds up what comes, each programme by itself and impacts by their rule; it holds the groups that there are. */
 export function talliesBy(by: readonly Dimension[]) {
-  const tallies = new Map<string, ReturnType<typeof tallyOf<object, Dimension>>>();
+  const tallies = new Map<string, { rule: string | undefined; tally: ReturnType<typeof tallyOf<object, Dimension>> }>();
   return {
-    add(kind: Kind, addend: Addend): void {
-      const key = `${kind} ${addend.programme}`;
-      const tally = tallies.get(key) ?? tallyOf<object, Dimension>(kinds[kind], by);
-      tallies.set(key, tally);
-      tally.add(addend);
+    add(kind: Kind, addend: Addend, rule?: string): void {
+      const key = `${kind} ${addend.programme} ${rule ?? ""}`;
+      const known = tallies.get(key) ?? { rule, tally: tallyOf<object, Dimension>(kinds[kind], by) };
+      tallies.set(key, known);
+      known.tally.add(addend);
     },
-    /** A summary a programme, in the order of their names; that of nothing where nothing came. */
-    summaries(kind: Kind): readonly object[] {
-      const sorted = [...tallies].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, tally]) => tally);
-      return (sorted.length > 0 ? sorted : [tallyOf<object, Dimension>(kinds[kind], by)]).map((each) => each.summary());
+    /** A summary a programme and rule, in the order of their names; that of nothing where nothing came. */
+    summaries(kind: Kind): readonly Told[] {
+      const sorted = [...tallies].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, each]) => each);
+      const all =
+        sorted.length > 0 ? sorted : [{ rule: undefined, tally: tallyOf<object, Dimension>(kinds[kind], by) }];
+      return all.map(({ rule, tally }) => ({ rule, summary: tally.summary() }));
     },
   };
 }
 
-/** Summaries as tables for people, or a line of JSON each. */
-export function summariesText(summaries: readonly object[], table: Locale | undefined): string {
-  if (table === undefined) return summaries.map((summary) => `${JSON.stringify(summary)}\n`).join("");
-  return printable(summaries.map((summary) => `${explain(summary, { locale: table })}\n`).join("\n"));
+/** Summaries as tables for people, or a line of JSON each; those of a rule say so. */
+export function summariesText(summaries: readonly Told[], table: Locale | undefined): string {
+  if (table === undefined) {
+    const line = ({ rule, summary }: Told) => JSON.stringify(rule === undefined ? summary : { rule, summary });
+    return summaries.map((each) => `${line(each)}\n`).join("");
+  }
+  const titled = ({ rule, summary }: Told) => {
+    const title = rule === undefined ? undefined : catalogue[rule]?.title[table];
+    return `${title === undefined ? "" : `${title}\n`}${explain(summary, { locale: table })}\n`;
+  };
+  return printable(summaries.map(titled).join("\n"));
 }
 
 /** Why a line is in no summary. */
@@ -81,7 +96,7 @@ type Reason = keyof typeof reasons;
 
 /** What a line adds, or why it adds nothing. */
 type Read =
-  | { readonly kind: Kind; readonly addends: readonly Addend[] }
+  | { readonly kind: Kind; readonly addends: readonly Addend[]; readonly rule?: string | undefined }
   | { readonly reason: Reason; readonly text?: Text | undefined };
 
 /** The claims of an answer: that of an assessment, or the entries of a person's ledger. */
@@ -100,32 +115,39 @@ function readAnswer({ ok, value, labels }: Readonly<Record<string, unknown>>, by
   const claims = claimsIn(value);
   if (claims === undefined) return { reason: "other" };
   const issues: Issue[] = [];
+  const labelled = readLabels(labels, issues);
   const addends = claims.flatMap((claim) => {
-    const addend = claimAddend({ ...(claim as object), ...(labels as object | null) }, by, issues);
+    const addend = claimAddend({ ...(claim as object), ...labelled }, by, issues);
     return addend === null ? [] : [addend];
   });
   return issues.length > 0 ? unfit(issues) : { kind: "claims", addends };
 }
 
+/** Reads a line, whatever it holds: one that cannot be read, however deep it is nested, costs itself alone. */
 function readLine(line: Line, by: readonly Dimension[]): Read {
   if (typeof line !== "string") return { reason: "unfit", text: line.unreadable };
-  let value: unknown;
   try {
-    value = JSON.parse(line);
-  } catch {
-    return { reason: "unfit", text: { zh: "不是有效的 JSON", en: "not valid JSON" } };
+    return readJson(line, by);
+  } catch (error) {
+    if (error instanceof SyntaxError) return { reason: "unfit", text: { zh: "不是有效的 JSON", en: "not valid JSON" } };
+    return { reason: "unfit", text: { zh: "嵌套过深", en: "nested too deeply" } };
   }
+}
+
+function readJson(line: string, by: readonly Dimension[]): Read {
+  const value: unknown = JSON.parse(line);
   if (holdsUnfitText(line) || !isPlain(value)) return { reason: "unfit" };
   if (Object.hasOwn(value, "ok")) return readAnswer(value, by);
   // As `huimin compare` ends.
-  const summary: unknown = value["summary"] ?? value;
+  const { rule, summary = value } = value;
+  if (rule !== undefined && (typeof rule !== "string" || !Object.hasOwn(catalogue, rule))) return { reason: "unfit" };
   if (!isPlain(summary) || !Object.hasOwn(summary, "rows")) return { reason: "unfit" };
   const kind = isOfImpacts(summary) ? "impacts" : "claims";
   const issues: Issue[] = [];
   const read = readSummary<object>(kinds[kind], summary, issues);
   if (read === null) return unfit(issues);
   const { by: its, addends } = read;
-  return its.join() === by.join() ? { kind, addends } : unfit([otherDimensions(its, by)]);
+  return its.join() === by.join() ? { kind, addends, rule } : unfit([otherDimensions(its, by)]);
 }
 
 /** Sums up the answers of `huimin run`, and summaries, line by line. */
@@ -137,7 +159,7 @@ export function summarising(by: readonly Dimension[]) {
     take(line: Line, place: number): boolean {
       const read = readLine(line, by);
       if ("addends" in read) {
-        for (const addend of read.addends) tallies.add(read.kind, addend);
+        for (const addend of read.addends) tallies.add(read.kind, addend, read.rule);
         return true;
       }
       const known = left.get(read.reason);

@@ -73,7 +73,7 @@ function hasNames(items: readonly unknown[]): boolean {
 }
 
 /** What a value is made of: the items of a list by name or by place, the fields of a record but for those that only tell. */
-function partsOf(value: unknown, named: boolean): ReadonlyMap<Step, unknown> {
+function partsOf(value: unknown, named: boolean): Map<Step, unknown> {
   if (Array.isArray(value)) {
     return new Map(value.map((item: unknown, index) => [named ? (nameOf(item) ?? index) : index, item]));
   }
@@ -92,6 +92,10 @@ function isSame(one: unknown, other: unknown): boolean {
   return Rate.is(one) && Rate.is(other) && one.compare(other) === 0;
 }
 
+/** Whether a value is the assessment of a claim that is not covered. */
+const isRefused = (value: unknown): boolean =>
+  isPlain(value) && isPlain(value["eligibility"]) && value["eligibility"]["outcome"] === "ineligible";
+
 /** Collects what two values decide otherwise, down to the single amounts, words and days. */
 function collect(path: Path, one: unknown, other: unknown, changes: Change[]): void {
   const whole = () => changes.push({ path, before: one ?? null, after: other ?? null });
@@ -103,6 +107,8 @@ function collect(path: Path, one: unknown, other: unknown, changes: Change[]): v
   const named = [one, other].every((each) => !Array.isArray(each) || hasNames(each));
   const [before, after] = [partsOf(one, named), partsOf(other, named)];
   const found = changes.length;
+  // What a claim would have come to decides nothing where it is covered on neither side.
+  if (isRefused(one) && isRefused(other)) for (const parts of [before, after]) parts.delete("benefit");
   for (const step of new Set([...before.keys(), ...after.keys()])) {
     collect([...path, step], before.get(step), after.get(step), changes);
   }

@@ -136,6 +136,51 @@ describe("huimin summarise", () => {
     );
   });
 
+  it("labels name a group and nothing else: an answer with any other cannot put amounts in place of its own", async () => {
+    const answers = linesOf((await call(["run"], records)).out);
+    const forged = { ...answers[0], labels: { area: "渝北区", entitled: "999.00", withdrawn: true } };
+    const {
+      out,
+      status,
+      told: text,
+    } = await call(["summarise", "--by", "area", "--locale", "en"], [forged, answers[1] ?? ""]);
+    expect([status, text]).toEqual([
+      1,
+      expect.stringContaining("1 neither answers nor summaries, the first in line 1"),
+    ]);
+    expect(linesOf(out)).toMatchObject([{ total: { claims: 2, withdrawn: 0, entitled: "0.00" } }]);
+  });
+
+  it("a line that is nested too deeply costs itself alone", async () => {
+    const answers = (await call(["run"], records)).out.split("\n").slice(0, -1);
+    const whole = (await call(["summarise"], answers)).out;
+    const deep = (open: string, close: string) =>
+      `{"ok":true,"value":${open.repeat(100_000)}1${close.repeat(100_000)}}`;
+    const summary = `{"rows":${'{"a":'.repeat(100_000)}1${"}".repeat(100_000)},"total":{},"by":[],"programme":null}`;
+    const { out, status } = await call(["summarise"], [deep("[", "]"), deep('{"value":', "}"), summary, ...answers]);
+    expect([out, status]).toEqual([whole, 1]);
+  });
+
+  it("impacts of several rules are added up rule by rule, also from the ends of several comparisons", async () => {
+    const benefit = { rule: "chongqing.majorIllnessBenefit", input: { outOfCatalogueToDate: "58000" } };
+    const args = ["compare", "--agreement", agreement("better", "2000")];
+    const ends = async (lines: object[]) =>
+      (await call(args, lines)).out.split("\n").filter((line) => line.includes('"summary"'));
+    const both = await ends([...records, benefit]);
+    expect(both.map((line) => JSON.parse(line) as object)).toMatchObject([
+      { rule: "chongqing.assessPerson", summary: { total: { records: 2, difference: "475.00" } } },
+      { rule: "chongqing.majorIllnessBenefit", summary: { total: { records: 1, difference: "350.00" } } },
+    ]);
+    const { out, status } = await call(["summarise"], [...(await ends(records)), ...(await ends([benefit])), ...both]);
+    expect(status).toBe(0);
+    expect(linesOf(out)).toMatchObject([
+      { rule: "chongqing.assessPerson", summary: { total: { records: 4, difference: "950.00" } } },
+      { rule: "chongqing.majorIllnessBenefit", summary: { total: { records: 2, difference: "700.00" } } },
+    ]);
+    const table = (await call(["summarise", "--table"], both)).out;
+    expect(table.split("\n").filter((line) => ["个人年度台账", "大病补充"].includes(line))).toHaveLength(2);
+  });
+
   it("a summary by other dimensions is not folded", async () => {
     const { out } = await call(["run"], records);
     const byCover = (await call(["summarise", "--by", "cover"], out.split("\n").slice(0, -1))).out.trim();
