@@ -1,4 +1,13 @@
-import { amount, benefit, eligibility, settlement, statutory, type ProgrammeSheet, type Row } from "../core/sheet.js";
+import {
+  assessment,
+  amount,
+  benefit,
+  eligibility,
+  settlement,
+  statutory,
+  type ProgrammeSheet,
+  type Row,
+} from "../core/sheet.js";
 import type * as rules from "./rules.js";
 
 /** 五 deducts (扣除) and does not refund. */
@@ -24,6 +33,7 @@ export const sheet: ProgrammeSheet<typeof rules> = {
       amount("SETTLE_UNDEDUCTED", "清算未扣抵", "undeducted", "left over"),
     ],
     claimDeadlines: statutory,
+    assessClaim: assessment,
     checkEligibility: eligibility("ELIGIBLE", "理赔资格"),
     checkEnrolment: eligibility("ENROLMENT", "参保资格"),
   },

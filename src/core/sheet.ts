@@ -13,6 +13,8 @@ export type Part =
   | { readonly kind: "due"; readonly action: string; readonly text: Text }
   /** Whether, and why, as text. */
   | { readonly kind: "eligibility" }
+  /** Of an assessment: what is to be paid, empty unless the case is covered; or why, as text. */
+  | { readonly kind: "assessed" | "reason"; readonly text: Text }
   /** The statement (核算单), a range of rows. */
   | { readonly kind: "sheet" };
 
@@ -83,3 +85,16 @@ export const statutory: readonly Row[] = [
 
 /** An Eligibility. */
 export const eligibility = (id: string, zh: string): readonly Row[] => [{ id, zh, part: { kind: "eligibility" } }];
+
+/** An Assessment: what is to be paid, and in a cell of its own why, or why nothing is. */
+export const assessment: readonly Row[] = [
+  {
+    id: "ASSESS",
+    zh: "应赔付",
+    part: {
+      kind: "assessed",
+      text: { zh: "应赔付金额，不符合、待查明时为空", en: "what is to be paid, empty unless covered" },
+    },
+  },
+  { id: "REASON", zh: "赔付理由", part: { kind: "reason", text: { zh: "结论和理由", en: "the outcome and why" } } },
+];

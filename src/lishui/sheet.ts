@@ -1,4 +1,5 @@
 import {
+  assessment,
   amount,
   benefit,
   due,
@@ -26,6 +27,7 @@ export const sheet: ProgrammeSheet<typeof rules> = {
     settle: settlement(),
     claimDeadlines: statutory,
     verificationDue: [due("VERIFY", "verify", "对象核实期限", "deadline to verify the household")],
+    assessClaim: assessment,
     checkEligibility: eligibility("ELIGIBLE", "理赔资格"),
     checkSubsidy: eligibility("SUBSIDISED", "补助资格"),
   },

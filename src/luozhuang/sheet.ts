@@ -1,4 +1,13 @@
-import { amount, benefit, due, eligibility, statement, statutory, type ProgrammeSheet } from "../core/sheet.js";
+import {
+  assessment,
+  amount,
+  benefit,
+  due,
+  eligibility,
+  statement,
+  statutory,
+  type ProgrammeSheet,
+} from "../core/sheet.js";
 import type * as rules from "./rules.js";
 
 /** The functions of this programme in sheets. */
@@ -28,6 +37,7 @@ export const sheet: ProgrammeSheet<typeof rules> = {
     institutionReimbursementDeadline: [
       due("REIMBURSE", "reimburse", "垫付兑付期限", "deadline to reimburse the institution"),
     ],
+    assessClaim: assessment,
     checkEligibility: eligibility("ELIGIBLE", "理赔资格"),
   },
 };

@@ -18,9 +18,12 @@ const shape = {
 };
 const oneCase = { zh: "核算单一次只算一笔", en: "a statement is for one case at a time" };
 
+/** Arguments that say how to answer, and nothing of a case. */
+const optionNames: ReadonlySet<string> = new Set(["readings", "language"]);
+
 /**
  * Calls a function with arguments as a host gives them: a cell's value, or a range as rows of cells. Ranges give a range, a case a
- * cell; a case that cannot be computed gives an error in its own cell and the others go on. In a range, a case whose cells are all
+ * cell; a case that cannot be computed gives an error in its own cell and the others go on. A case whose cells are all
  * empty stays empty. A range of one row or column goes with the rows or columns of the others.
  *
  * @param errorCell - How the host shows an error.
@@ -49,9 +52,12 @@ export function call<E>(
     return cells[cells.length === 1 ? 0 : column];
   };
   const many = ranges.map((range) => range !== undefined && (range.length > 1 || (range[0]?.length ?? 0) > 1));
+  const isOfCase = parameters.map(({ name }) => !optionNames.has(name));
   const one = (row: number, column: number): Cell | E | Cell[][] => {
     const cells = ranges.map((range, index) => (range === undefined ? lists[index] : at(range, row, column)));
-    if (rows * columns > 1 && cells.every((cell, index) => !many[index] || isBlank(cell))) return "";
+    const isEmpty = (cell: unknown) => (Array.isArray(cell) ? cell.every(isBlank) : isBlank(cell));
+    const deciding = cells.filter((_, index) => (rows * columns > 1 ? many[index] : isOfCase[index]));
+    if (given.length > 0 && deciding.length > 0 && deciding.every(isEmpty)) return "";
     try {
       return evaluate(cells, agreements);
     } catch (error) {

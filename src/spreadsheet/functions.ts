@@ -1,5 +1,6 @@
 import { catalogue } from "../catalogue.js";
 import { units } from "../core/describe.js";
+import type { Assessment } from "../core/claim.js";
 import type { Eligibility } from "../core/eligibility.js";
 import { issueOf, type Issue } from "../core/errors.js";
 import { amendedNote, formulaOf } from "../core/explain/lines.js";
@@ -14,7 +15,7 @@ import type { AnyRule } from "../core/rule.js";
 import type { Part, ProgrammeSheet, Row } from "../core/sheet.js";
 import type { Benefit } from "../core/statement.js";
 import type { Locale, Text } from "../core/text.js";
-import { convert, isBlank, serialOf, type Kind, type Words } from "./cells.js";
+import { convert, isBlank, serialOf, wordsOf, type Kind, type Words } from "./cells.js";
 import { table } from "./table.js";
 
 /** What a cell can show. */
@@ -75,9 +76,6 @@ function unitOf(kind: Kind, vocabulary: Vocabulary | undefined): Text {
     en: `${en}: ${terms.map((term) => term.en).join(", ")}`,
   };
 }
-
-const wordsOf = (vocabulary: Vocabulary | undefined): Words =>
-  new Map(Object.entries(vocabulary ?? {}).flatMap(([word, { zh, en }]) => [word, zh, en].map((term) => [term, word])));
 
 const fieldsWithin = (shape: Shape): Fields => ("fields" in shape ? shape.fields : {});
 
@@ -158,16 +156,16 @@ function put(input: Input, path: readonly string[], value: unknown): void {
 function putList(input: Input, fields: readonly Argument[], columns: readonly unknown[]): void {
   const cells = columns.map((column) => (Array.isArray(column) ? (column as unknown[]) : [column]));
   const rows = Math.max(...cells.map((column) => column.length));
+  const list: Input[] = [];
   for (let row = 0; row < rows; row += 1) {
     const item: Input = {};
     fields.forEach(({ name, kind, words }, index) => {
       const cell = cells[index]?.[row];
       if (!isBlank(cell)) item[name] = convert(kind, cell, words);
     });
-    if (Object.keys(item).length === 0) continue;
-    const list = (input[fields[0]?.path[0] ?? ""] ??= []) as Input[];
-    list.push(item);
+    if (Object.keys(item).length > 0) list.push(item);
   }
+  if (list.length > 0) put(input, fields[0]?.path.slice(0, -1) ?? [], list);
 }
 
 const separators = { zh: "；", en: "; " };
@@ -223,6 +221,25 @@ function eligibilityText({ outcome, checks }: Eligibility, locale: Locale): stri
   return [outcomes[outcome][locale], reasons.join(separators[locale])].filter(Boolean).join(separators[locale]);
 }
 
+/** What is to be paid: an amount for a case that is covered and whose loss is known, and for no other. */
+function amountDue({ eligibility, payable }: Assessment): number | null {
+  return eligibility.outcome === "eligible" ? (payable?.toNumber() ?? null) : null;
+}
+
+/** What an amount waits for. */
+const waits: Readonly<Record<"facts" | "loss" | "contract", Text>> = {
+  facts: { zh: "待查明事实", en: "waits for facts" },
+  loss: { zh: "待填损失金额", en: "waits for the loss" },
+  contract: { zh: "待合同确定金额", en: "waits for the contract" },
+};
+
+function reasonText({ eligibility, pending }: Assessment, locale: Locale): string {
+  const why = eligibilityText(eligibility, locale);
+  return eligibility.outcome !== "eligible" || pending === null
+    ? why
+    : `${why}${separators[locale]}${waits[pending][locale]}`;
+}
+
 const headings = {
   zh: ["项目", "金额（元）", "依据", "算式"],
   en: ["Item", "Amount (yuan)", "Clause", "Formula"],
@@ -269,6 +286,10 @@ function partOf(part: Part, result: unknown, rule: AnyRule, locale: Locale): Cel
     }
     case "eligibility":
       return eligibilityText(result as Eligibility, locale);
+    case "assessed":
+      return amountDue(result as Assessment) ?? "";
+    case "reason":
+      return reasonText(result as Assessment, locale);
     case "sheet":
       return statementRows(result as Based<Benefit>, rule, locale);
   }
@@ -279,11 +300,14 @@ const partTexts: Readonly<Record<Part["kind"], Text>> = {
   ratio: { zh: "比例", en: "ratio" },
   due: { zh: "期限", en: "deadline" },
   eligibility: { zh: "结论和理由", en: "the outcome and why" },
+  assessed: { zh: "应赔付", en: "what is to be paid" },
+  reason: { zh: "结论和理由", en: "the outcome and why" },
   sheet: { zh: "核算单，占多行多列", en: "statement, over several rows and columns" },
 };
 
 const partUnits: Readonly<Partial<Record<Part["kind"], Text>>> = {
   amount: { zh: "元", en: "yuan" },
+  assessed: { zh: "元", en: "yuan" },
   due: { zh: "日期序列号", en: "a date serial" },
 };
 
@@ -318,7 +342,7 @@ function functionOf(rule: AnyRule, part: Part, { id, zh, cover }: Naming, inputF
     ...own.filter(({ optional }) => !optional),
     ...own.filter(({ optional }) => optional),
     ...readingsField(rule),
-    ...(part.kind === "eligibility" || part.kind === "sheet" ? [language] : []),
+    ...(["eligibility", "reason", "sheet"].includes(part.kind) ? [language] : []),
   ];
   const placed = fields.map((field, at) => ({ field, at })).filter(({ field }) => own.includes(field));
   const single = placed.filter(({ field }) => !field.list);
@@ -334,6 +358,10 @@ function functionOf(rule: AnyRule, part: Part, { id, zh, cover }: Naming, inputF
     evaluate(cells, agreements) {
       const locale = localeFrom(cells[languageAt]);
       const input: Input = cover === undefined ? {} : { cover: cover.name };
+      // A group of facts is there even while none is known.
+      for (const [name, { kind, presence }] of Object.entries(inputFields)) {
+        if (kind === "group" && presence === "required") input[name] = {};
+      }
       for (const { field, at } of single) {
         const cell = cells[at];
         if (!isBlank(cell)) put(input, field.path, convert(field.kind, cell, field.words));
@@ -368,7 +396,10 @@ function functionsOf(rule: AnyRule, row: Row, { prefix, zh }: ProgrammeSheet): S
     const title = fields.words[cover] ?? { zh: cover, en: cover };
     // A name takes letters, digits, points and underscores only.
     const naming = { id: `${id}_${upperSnake(cover)}`, zh: `${name}_${title.zh.replace(/[^\p{L}\p{N}]/gu, "")}` };
-    return functionOf(rule, row.part, { ...naming, cover: { name: cover, title } }, ofCover);
+    // The days of a claim decide on no amount.
+    const { dates: _, ...withoutDates } = ofCover;
+    const own = row.part.kind === "assessed" || row.part.kind === "reason" ? withoutDates : ofCover;
+    return functionOf(rule, row.part, { ...naming, cover: { name: cover, title } }, own);
   });
 }
 

@@ -1,4 +1,4 @@
-import { benefit, due, eligibility, settlement, type ProgrammeSheet } from "../core/sheet.js";
+import { assessment, benefit, due, eligibility, settlement, type ProgrammeSheet } from "../core/sheet.js";
 import type * as rules from "./rules.js";
 
 /** The functions of this programme in sheets. */
@@ -21,6 +21,7 @@ export const sheet: ProgrammeSheet<typeof rules> = {
       due("FILE", "file", "立案期限", "deadline to file"),
       due("PAY", "pay", "赔付期限", "deadline to pay"),
     ],
+    assessClaim: assessment,
     checkEligibility: eligibility("ELIGIBLE", "理赔资格"),
   },
 };
