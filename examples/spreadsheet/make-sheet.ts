@@ -15,8 +15,8 @@ export const claims: readonly (readonly string[])[] = readFileSync(new URL("clai
 
 /** The formulas that give the last three columns: where to enter them, and what a clerk writes in Excel and WPS. */
 export const formulas = [
-  ["J2", "=HUIMIN.CQ_MAJOR_ILLNESS(G2:G9, H2:H9)"],
-  ["K2", "=HUIMIN.CQ_ELIGIBLE_MAJOR_ILLNESS(B2:B9, C2:C9, D2:D9, E2:E9, F2:F9)"],
+  ["J2", "=HUIMIN.CQ_ASSESS_MAJOR_ILLNESS(B2:B9, C2:C9, D2:D9, E2:E9, F2:F9, , , G2:G9, H2:H9)"],
+  ["K2", "=HUIMIN.CQ_REASON_MAJOR_ILLNESS(B2:B9, C2:C9, D2:D9, E2:E9, F2:F9, , , G2:G9, H2:H9)"],
   ["L2", "=HUIMIN.CQ_DUE_ASSESS(I2:I9)"],
 ] as const;
 
@@ -34,13 +34,25 @@ function cell(text: string, column: number): Cell {
 
 const heading = (texts: readonly string[]): Cell[] => texts.map((value) => ({ value, fontWeight: "bold" }));
 
+const last = claims.length;
+const empty = (count: number): Cell[] => Array.from({ length: count }, () => null);
+/** Below the claims: how many there are, how many are in error, and what the others come to. */
+const controls: Cell[][] = [
+  [
+    { value: "合计", fontWeight: "bold" },
+    ...empty(8),
+    { type: "Formula", value: `=SUM(J2:J${last})`, format: "#,##0.00", fontWeight: "bold" },
+    { type: "Formula", value: `=COUNTA(A2:A${last})&" 件，"&COUNTIF(J2:J${last},"错误*")&" 件有误"` },
+  ],
+];
+
 /** The file: the claims with the results to expect, and the formulas. */
 export async function claimsSheet(): Promise<Buffer> {
   const [titles = [], ...rows] = claims;
   const file = writeExcelFile([
     {
       sheet: "理赔",
-      data: [heading(titles), ...rows.map((row) => row.map(cell))],
+      data: [heading(titles), ...rows.map((row) => row.map(cell)), ...controls],
       columns: titles.map(() => ({ width: 18 })),
     },
     {
