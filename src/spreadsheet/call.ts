@@ -1,5 +1,6 @@
 import { isBlank } from "./cells.js";
-import type { Agreements, Cell, SheetFunction } from "./functions.js";
+import { shortError } from "./errors.js";
+import type { Cell, Given, SheetFunction } from "./functions.js";
 
 /** How a host shows an error in a cell. */
 export type ErrorCell<E> = (message: string) => E;
@@ -12,12 +13,6 @@ const asMatrix = (argument: unknown): Matrix => {
   return rows.length > 0 && rows.every(Array.isArray) ? (rows as Matrix) : [rows];
 };
 
-const shape = {
-  zh: "各参数的区域行数、列数应相同，或只有一个单元格",
-  en: "ranges must have the same rows and columns, or be one cell",
-};
-const oneCase = { zh: "核算单一次只算一笔", en: "a statement is for one case at a time" };
-
 /** Arguments that say how to answer, and nothing of a case. */
 const optionNames: ReadonlySet<string> = new Set(["readings", "language"]);
 
@@ -27,25 +22,25 @@ const optionNames: ReadonlySet<string> = new Set(["readings", "language"]);
  * empty stays empty. A range of one row or column goes with the rows or columns of the others.
  *
  * @param errorCell - How the host shows an error.
- * @param agreements - The contracts that the script was given.
+ * @param own - What the script was given.
  * @returns Rows of cells; one row of one cell for one case.
  */
 export function call<E>(
   { parameters, evaluate, spills }: SheetFunction,
   given: readonly unknown[],
   errorCell: ErrorCell<E>,
-  agreements?: Agreements,
+  own: Given = {},
 ): (Cell | E)[][] {
   const ranges = parameters.map(({ list }, index) => (list ? undefined : asMatrix(given[index])));
   const lists = parameters.map(({ list }, index) => (list ? asMatrix(given[index]).flat() : undefined));
   const size = (of: (range: Matrix) => number) => Math.max(1, ...ranges.map((range) => (range ? of(range) : 1)));
   const [rows, columns] = [size((range) => range.length), size((range) => range[0]?.length ?? 0)];
-  const failed = ({ zh, en }: { zh: string; en: string }) => [[errorCell(`${zh} / ${en}`)]];
+  const failed = (fault: "RANGES" | "ONE_CASE") => [[errorCell(shortError(fault, own.language ?? "zh").message)]];
   const fits = (range: Matrix | undefined) =>
     range === undefined ||
     ([1, rows].includes(range.length) && range.every((row) => [1, columns].includes(row.length)));
-  if (!ranges.every(fits)) return failed(shape);
-  if (spills && rows * columns > 1) return failed(oneCase);
+  if (!ranges.every(fits)) return failed("RANGES");
+  if (spills && rows * columns > 1) return failed("ONE_CASE");
 
   const at = (range: Matrix, row: number, column: number): unknown => {
     const cells = range[range.length === 1 ? 0 : row] ?? [];
@@ -59,7 +54,7 @@ export function call<E>(
     const deciding = cells.filter((_, index) => (rows * columns > 1 ? many[index] : isOfCase[index]));
     if (given.length > 0 && deciding.length > 0 && deciding.every(isEmpty)) return "";
     try {
-      return evaluate(cells, agreements);
+      return evaluate(cells, own);
     } catch (error) {
       return errorCell((error as Error).message);
     }

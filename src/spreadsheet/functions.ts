@@ -2,7 +2,7 @@ import { catalogue } from "../catalogue.js";
 import { units } from "../core/describe.js";
 import type { Assessment } from "../core/claim.js";
 import type { Eligibility } from "../core/eligibility.js";
-import { issueOf, type Issue } from "../core/errors.js";
+import type { Issue } from "../core/errors.js";
 import { amendedNote, formulaOf } from "../core/explain/lines.js";
 import { outcomes } from "../core/explain/words.js";
 import { unknownWord } from "../core/fields.js";
@@ -16,6 +16,8 @@ import type { Part, ProgrammeSheet, Row } from "../core/sheet.js";
 import type { Benefit } from "../core/statement.js";
 import type { Locale, Text } from "../core/text.js";
 import { convert, isBlank, serialOf, wordsOf, type Kind, type Words } from "./cells.js";
+import { errorOf, type Problem } from "./errors.js";
+import { choicesOf, readingsFrom } from "./readings.js";
 import { table } from "./table.js";
 
 /** What a cell can show. */
@@ -42,6 +44,13 @@ export interface Parameter {
 /** The contracts that rules run under, by programme. */
 export type Agreements = ReadonlyMap<string, Agreement>;
 
+/** What a script was given besides the cells. */
+export interface Given {
+  readonly agreements?: Agreements;
+  /** The language of errors and of texts, unless a cell chooses one; Chinese by default. */
+  readonly language?: Locale;
+}
+
 /** A flat function of the sheets. */
 export interface SheetFunction {
   /** ASCII, unique. */
@@ -55,9 +64,9 @@ export interface SheetFunction {
   readonly spills: boolean;
   /**
    * One case: a cell a parameter, and all the cells of the range for a list, under the programme's agreement where there is one.
-   * Throws an Error whose message says, for people, which argument is wrong and why.
+   * Throws an Error whose message says in few words which argument is wrong and why.
    */
-  readonly evaluate: (cells: readonly unknown[], agreements?: Agreements) => Cell | Cell[][];
+  readonly evaluate: (cells: readonly unknown[], given?: Given) => Cell | Cell[][];
 }
 
 /** An argument, and where it stands in the rule's input. */
@@ -117,31 +126,19 @@ const language: Argument = {
 
 /** The argument for the readings of a rule, if it has any. */
 function readingsField(rule: AnyRule): Argument[] {
-  const choices = Object.entries(rule.readings).map(
-    ([name, reading]) => `${name}=${Object.keys(reading.choices).join("|")}`,
-  );
-  if (choices.length === 0) return [];
-  const unit = choices.join("; ");
+  if (Object.keys(rule.readings).length === 0) return [];
   return [
     {
       name: "readings",
       text: { zh: "条文解读", en: "Readings" },
       kind: "name",
-      unit: { zh: unit, en: unit },
+      unit: choicesOf(rule),
       optional: true,
       list: false,
       path: ["readings"],
       words: new Map(),
     },
   ];
-}
-
-/** `a=b; c=d` as `{ a: "b", c: "d" }`; a name without a choice gets an empty one, which no reading has. */
-function readingsFrom(cell: unknown): Record<string, string> {
-  const pairs = String(cell)
-    .split(/[;；,，\n]/)
-    .map((pair) => pair.split(/[=＝]/).map((side) => side.trim()));
-  return Object.fromEntries(pairs.filter(([name]) => name !== "").map(([name = "", choice = ""]) => [name, choice]));
 }
 
 type Input = Record<string, unknown>;
@@ -170,46 +167,34 @@ function putList(input: Input, fields: readonly Argument[], columns: readonly un
 
 const separators = { zh: "；", en: "; " };
 
-/** An issue in the words of the sheet: the argument instead of the path, and terms instead of identifiers. */
-function issueText(issue: Issue, fields: readonly Argument[], locale: Locale): string {
-  const { path, message } = issue;
-  const names = path.filter((step) => typeof step === "string");
-  const field =
-    fields.find((each) => each.path.join() === names.join()) ?? fields.find((each) => each.path[0] === names[0]);
-  if (field === undefined) return message[locale];
-  const row = path.find((step) => typeof step === "number");
-  const place = row === undefined || !field.list ? "" : locale === "zh" ? `第 ${row + 1} 项` : ` (item ${row + 1})`;
-  const colon = locale === "zh" ? "：" : ": ";
-  return `${field.text[locale]}${place}${colon}${choiceText(field, issue, locale) ?? message[locale]}`;
-}
-
 /** What a cell holds for an answer. */
 const answers: Readonly<Record<string, Text>> = {
   true: { zh: "是", en: "TRUE" },
   false: { zh: "否", en: "FALSE" },
-  null: { zh: "空单元格", en: "an empty cell" },
+  null: { zh: "空着", en: "left empty" },
 };
 
-/** An issue of a choice, in the terms that a cell may hold, with what was received and the term that was probably meant. */
-function choiceText({ kind, vocabulary }: Argument, issue: Issue, locale: Locale): string | undefined {
-  const { code, received, meant = "" } = issue;
-  const text = (zh: string, en: string, term: Text | undefined) =>
-    issueOf([], code, zh, en, received, term?.[locale]).message[locale];
-  if (kind === "flag" && code === "WRONG_TYPE") return text("应为 是 或 否", "expected TRUE or FALSE", answers[meant]);
-  if (code !== "UNKNOWN_CHOICE" || vocabulary === undefined) return undefined;
-  const terms = Object.values(vocabulary);
-  return text(
-    `应为以下之一：${terms.map(({ zh }) => zh).join("、")}`,
-    `expected one of: ${terms.map(({ en }) => en).join(", ")}`,
-    vocabulary[meant],
-  );
+/** An issue in the words of the sheet: the argument instead of the path, and terms instead of identifiers. */
+function problemOf(
+  { path, code, received, meant = "" }: Issue,
+  fields: readonly Argument[],
+  language: Locale,
+): Problem {
+  const names = path.filter((step) => typeof step === "string");
+  const field =
+    fields.find((each) => each.path.join() === names.join()) ?? fields.find((each) => each.path[0] === names[0]);
+  if (field === undefined) return { code, received, place: "" };
+  if (field.name === "readings")
+    return { code, received: `${names[1] ?? ""}=${received}`, place: field.text[language] };
+  const row = path.find((step) => typeof step === "number");
+  const which = row === undefined || !field.list ? "" : language === "zh" ? `第${row + 1}项` : ` ${row + 1}`;
+  const term = field.kind === "flag" ? answers[meant] : field.vocabulary?.[meant];
+  return { code, received, place: field.text[language] + which, meant: term?.[language] };
 }
 
-function errorFrom(issues: readonly Issue[], fields: readonly Argument[]): Error {
-  const [zh, en] = (["zh", "en"] as const).map((locale) =>
-    issues.map((issue) => issueText(issue, fields, locale)).join(separators[locale]),
-  );
-  return new Error(`${zh} / ${en}`);
+function errorFrom(issues: readonly Issue[], fields: readonly Argument[], language: Locale): Error {
+  const [first, ...rest] = issues.map((issue) => problemOf(issue, fields, language));
+  return errorOf([first as Problem, ...rest], language);
 }
 
 /** The outcome, and the checks that led to it unless all are met. */
@@ -327,12 +312,12 @@ interface Naming {
   readonly cover?: { readonly name: string; readonly title: Text };
 }
 
-/** Looks an option of the cell up; what is not given has its default. */
-function localeFrom(cell: unknown): Locale {
-  if (isBlank(cell)) return "zh";
+/** The language that a cell chooses, or that the script speaks. */
+function languageFrom(cell: unknown, spoken: Locale): Locale {
+  if (isBlank(cell)) return spoken;
   const word = convert("word", cell, language.words);
   if (word === "zh" || word === "en") return word;
-  throw errorFrom([{ ...unknownWord(cell, languages), path: language.path }], [language]);
+  throw errorFrom([{ ...unknownWord(cell, languages), path: language.path }], [language], spoken);
 }
 
 function functionOf(rule: AnyRule, part: Part, { id, zh, cover }: Naming, inputFields: Fields): SheetFunction {
@@ -355,8 +340,8 @@ function functionOf(rule: AnyRule, part: Part, { id, zh, cover }: Naming, inputF
     description: describe(rule, part, cover?.title),
     parameters: fields.map(({ path: _path, words: _words, ...parameter }) => parameter),
     spills: part.kind === "sheet",
-    evaluate(cells, agreements) {
-      const locale = localeFrom(cells[languageAt]);
+    evaluate(cells, { agreements, language: spoken = "zh" } = {}) {
+      const locale = languageFrom(cells[languageAt], spoken);
       const input: Input = cover === undefined ? {} : { cover: cover.name };
       // A group of facts is there even while none is known.
       for (const [name, { kind, presence }] of Object.entries(inputFields)) {
@@ -376,10 +361,10 @@ function functionOf(rule: AnyRule, part: Part, { id, zh, cover }: Naming, inputF
       const chosen = cells[readingsAt];
       const agreement = agreements?.get(rule.policy.id);
       const outcome = rule.safe(input, {
-        ...(!isBlank(chosen) && { readings: readingsFrom(chosen) }),
+        ...(!isBlank(chosen) && { readings: readingsFrom(chosen, rule) }),
         ...(agreement && { agreement }),
       });
-      if (!outcome.ok) throw errorFrom(outcome.error.issues, fields);
+      if (!outcome.ok) throw errorFrom(outcome.error.issues, fields, locale);
       return partOf(part, outcome.value, rule, locale);
     },
   };

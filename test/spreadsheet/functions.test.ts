@@ -1,9 +1,12 @@
 import { readFileSync } from "node:fs";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { catalogue, chongqing, explain, lishui } from "huimin-rules";
+import { catalogue, chongqing, explain, lishui, type AnyRule, type Locale } from "huimin-rules";
 import { programmes } from "../../src/catalogue.js";
 import { call } from "../../src/spreadsheet/call.js";
-import { sheetFunctions } from "../../src/spreadsheet/functions.js";
+import { errorText, faults } from "../../src/spreadsheet/errors.js";
+import { sheetFunctions, type SheetFunction } from "../../src/spreadsheet/functions.js";
+import { choicesOf, readingsFrom } from "../../src/spreadsheet/readings.js";
 import { table } from "../../src/spreadsheet/table.js";
 
 const byId = new Map(sheetFunctions.map((each) => [each.id, each]));
@@ -130,9 +133,7 @@ describe("what a cell shows", () => {
       ["不符合", ...checks.filter(({ outcome }) => outcome === "unmet").map(({ text }) => text.zh)].join("；"),
     );
     expect(cell("CQ_ELIGIBLE_ILLNESS_DEATH", ...given, "英文")).toMatch(/^not eligible; [ -~]+$/);
-    expect(cell("CQ_ELIGIBLE_ILLNESS_DEATH", ...given, "法文")).toEqual(
-      failing(/^语言：应为以下之一：中文、英文（收到“法文”） \/ Language: /),
-    );
+    expect(cell("CQ_ELIGIBLE_ILLNESS_DEATH", ...given, "法文")).toEqual(failing(/^E03 语言：没有这个选项，收到法文$/));
   });
 
   it("a statement in English, with the readings it used", () => {
@@ -149,10 +150,10 @@ describe("what a cell shows", () => {
     const both = "deathAfterDisability＝deathOnly； settlement=orManual";
     expect(cell("CQ_ACCIDENT", true, 10, "", "", "", "", "", "", "", both)).toBe(2000);
     expect(cell("CQ_ACCIDENT", true, 10, "", "", "", "", "", "", "", "deathAfterDisability")).toEqual(
-      failing(/^条文解读：应为以下之一：“both”、/),
+      failing(/^E11 条文解读：没有这种解读，收到deathAfte…$/),
     );
     expect(cell("CQ_ACCIDENT", true, 10, "", "", "", "", "", "", "", "高者=是")).toEqual(
-      failing(/^条文解读：没有这个解读/),
+      failing(/^E11 条文解读：没有这种解读，收到高者=是$/),
     );
   });
 
@@ -215,35 +216,56 @@ describe("functions that assess", () => {
   });
 });
 
-describe("an error names the argument and the reason, in both languages", () => {
+describe("readings in a cell", () => {
+  it("are chosen by their short Chinese names as by their identifiers", () => {
+    const exactly = (reading: string) => cell("ZMD_HARDSHIP_ILLNESS", 1000, "", "", reading);
+    expect([exactly(""), exactly("恰好一千元=按比例"), exactly("恰好一千元＝八百；重病累计=每次住院")]).toEqual([
+      800, 500, 800,
+    ]);
+    expect(exactly("exactlyOneThousand=half")).toBe(500);
+    expect(exactly("恰好一千元=half")).toBe(500);
+    expect(exactly("exactlyOneThousand=按比例")).toBe(500);
+    expect(exactly("恰好一千元=九百")).toEqual(failing(/^E11 条文解读：没有这种解读，收到/));
+  });
+
+  it("have names of their own within a programme, and so have the choices of each", () => {
+    for (const { id, readings, policy } of Object.values(catalogue)) {
+      if (Object.keys(readings).length === 0 || policy.id === "insurance-law") continue;
+      const names = choicesOf(catalogue[id] as AnyRule).zh.split("；");
+      expect(new Set(names.map((each) => each.split("=")[0])).size).toBe(names.length);
+      for (const name of names) {
+        const choices = name.split("=")[1]?.split("|") ?? [];
+        expect(new Set(choices).size).toBe(choices.length);
+        expect(name).toMatch(/^[\p{Script=Han}]{2,7}=[\p{Script=Han}|]+$/u);
+      }
+    }
+  });
+
+  it("the names of every reading lead to the reading", () => {
+    for (const rule of Object.values(catalogue)) {
+      const names = choicesOf(rule).zh.split("；").filter(Boolean);
+      Object.entries(rule.readings).forEach(([name, { choices }], at) => {
+        const [zh, words = ""] = names[at]?.split("=") ?? [];
+        const chosen = words.split("|").map((word) => readingsFrom(`${zh}=${word}`, rule));
+        expect(chosen).toEqual(Object.keys(choices).map((choice) => ({ [name]: choice })));
+      });
+    }
+  });
+});
+
+describe("an error names the argument and the reason in a few words, in one language", () => {
   it.each([
-    ["CQ_MAJOR_ILLNESS", ["", 5], /^医保目录外自费费用全年累计：缺少这一项 \/ The year's .*: this field is required$/],
-    ["CQ_MAJOR_ILLNESS", [-1], /^医保目录外自费费用全年累计：应为/],
-    ["CQ_MAJOR_ILLNESS", [{ code: "#N/A" }], /^医保目录外自费费用全年累计：应为/],
-    [
-      "CQ_MAJOR_ILLNESS",
-      ["x", "y"],
-      /^医保目录外自费费用全年累计：.+；其中已赔付：.+ \/ The year's.+; What was already paid/,
-    ],
-    [
-      "CQ_EDUCATION_GRANT",
-      ["小学"],
-      /^录取层次：应为以下之一：大专、本科、研究生（收到“小学”） \/ Level of admission: expected one of: junior college.*\(received "小学"\)$/,
-    ],
-    [
-      "CQ_ACCIDENT",
-      ["不详"],
-      /^是否因意外身故：应为 是 或 否（收到“不详”，是否指“空单元格”？） \/ .*did you mean "an empty cell"\?\)$/,
-    ],
-    ["CQ_MAJOR_ILLNESS", ["5.8万"], /^医保目录外自费费用全年累计：.*（收到“5\.8万”/],
-    ["CQ_ACCIDENT", ["", 11], /^伤残等级：.*10/],
-    ["CQ_DUE_PAY", [60], /^首次收到索赔请求及材料之日：.*YYYY-MM-DD/],
-    ["ZMD_DUE_PAY", [5000, "2031-05-05"], /超出工作日历/],
-    [
-      "CQ_SETTLE_RATIO",
-      ["第一保障期间", [[100], [200]], [[80], [""]]],
-      /^赔款第 2 项：缺少这一项 \/ Claims \(item 2\): /,
-    ],
+    ["CQ_MAJOR_ILLNESS", ["", 5], "E01 医保目录外自费费用全年累计：没有填"],
+    ["CQ_MAJOR_ILLNESS", [-1], "E04 医保目录外自费费用全年累计：不是金额，收到-1.00"],
+    ["CQ_MAJOR_ILLNESS", [{ code: "#N/A" }], "E04 医保目录外自费费用全年累计：不是金额，收到{…}"],
+    ["CQ_MAJOR_ILLNESS", ["x", "y"], "E04 医保目录外自费费用全年累计：不是金额，收到x（另有1处）"],
+    ["CQ_EDUCATION_GRANT", ["小学"], "E03 录取层次：没有这个选项，收到小学"],
+    ["CQ_ACCIDENT", ["不详"], "E02 是否因意外身故：填的内容种类不对，是否指空着？"],
+    ["CQ_MAJOR_ILLNESS", ["5.8万"], "E04 医保目录外自费费用全年累计：不是金额，收到5.8万"],
+    ["CQ_ACCIDENT", ["", 11], "E08 伤残等级：超出范围，收到11"],
+    ["CQ_DUE_PAY", [60], "E06 首次收到索赔请求及材料之日：不是日期，收到60"],
+    ["ZMD_DUE_PAY", [5000, "2031-05-05"], "E12 超出工作日历"],
+    ["CQ_SETTLE_RATIO", ["第一保障期间", [[100], [200]], [[80], [""]]], "E01 赔款第2项：没有填"],
     [
       "LZ_SETTLE_BALANCE",
       [
@@ -251,15 +273,58 @@ describe("an error names the argument and the reason, in both languages", () => 
         [[1], [1]],
         [[1], [1]],
       ],
-      /^险种第 2 项：/,
+      "E09 险种第2项：与另一项矛盾，收到accident",
     ],
-    [
-      "CQ_ENROLMENT",
-      ["低保对像"],
-      /^对象类别.*：应为以下之一：低保对象、.*（收到“低保对像”，是否指“低保对象”？） \/ .*did you mean "[a-z ]+"\?\)$/,
-    ],
-  ])("%s(%j)", (id, given, message) => {
-    expect(cell(id, ...given)).toEqual(failing(message));
+    ["CQ_ENROLMENT", ["低保对像"], "E03 对象类别：没有这个选项，是否指低保对象？"],
+  ])("%s(%j)", (id, given, error) => {
+    expect(cell(id, ...given)).toEqual({ error });
+  });
+
+  it("in English where the script speaks English, or the cell asks for it", () => {
+    const found = byId.get("CQ_MAJOR_ILLNESS") as SheetFunction;
+    const inEnglish = call(found, ["58k"], (error) => error, { language: "en" });
+    expect(inEnglish).toEqual([["E04 The year's out-of-catalo…: not an amount, got 58k"]]);
+    expect(call(found, [[[1], [2]], [[1, 2, 3]]] as unknown[], (error) => error, { language: "en" })).toHaveLength(2);
+    const facts = ["", "2021-02-30", "", "", "", "", "", "", "en"];
+    expect(cell("CQ_ELIGIBLE_MAJOR_ILLNESS", ...facts)).toEqual(
+      failing(/^E06 Day of [ -~…]+: not a day, got 2021-02-30$/),
+    );
+  });
+
+  it("whatever the cells hold: a code that both halves of the guide explain, the chosen language alone, at most 60 characters", () => {
+    const guide = readFileSync(new URL("../../examples/spreadsheet/README.md", import.meta.url), "utf8");
+    const halves = guide.split("## English");
+    const codes = Object.values(faults).map(({ code }) => code);
+    expect(new Set(codes).size).toBe(codes.length);
+    for (const half of halves) expect(codes.filter((code) => !half.includes(`\`${code}\``))).toEqual([]);
+
+    let errors = 0;
+    const bad = fc.constantFrom<unknown>(
+      "五万八千元人民币整这么多",
+      "x".repeat(99),
+      -3,
+      1.005,
+      99,
+      { code: "#REF!" },
+      "2031-02-30",
+      "低保对像",
+      "",
+    );
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...sheetFunctions),
+        fc.array(bad, { minLength: 20, maxLength: 20 }),
+        fc.constantFrom<Locale>("zh", "en"),
+        (each, cells, language) => {
+          const [[shown] = []] = call(each, cells, (message) => errorText(message, language), { language });
+          if (typeof shown !== "string" || !/^(错误：|Error: )/.test(shown)) return;
+          errors += 1;
+          expect(Array.from(shown).length).toBeLessThanOrEqual(60);
+          expect(shown).toMatch(language === "zh" ? /^错误：E\d\d [^/]*$/ : /^Error: E\d\d [^：，；]+$/);
+        },
+      ),
+    );
+    expect(errors).toBeGreaterThan(50);
   });
 });
 
@@ -279,7 +344,7 @@ describe("ranges", () => {
   });
 
   it("a statement is for one case", () => {
-    expect(cell("CQ_MAJOR_ILLNESS_SHEET", [[58000], [1]])).toEqual(failing(/^核算单一次只算一笔/));
-    expect(cell("CQ_MAJOR_ILLNESS_SHEET", "x")).toEqual(failing(/^医保目录外自费费用全年累计/));
+    expect(cell("CQ_MAJOR_ILLNESS_SHEET", [[58000], [1]])).toEqual(failing(/^E17 核算单一次只算一笔$/));
+    expect(cell("CQ_MAJOR_ILLNESS_SHEET", "x")).toEqual(failing(/^E04 医保目录外自费费用全年累计/));
   });
 });

@@ -1,7 +1,8 @@
-import { agreed } from "../agreed.js";
 import { call } from "../call.js";
+import { errorText } from "../errors.js";
 import { sheetFunctions } from "../functions.js";
 import { namespace } from "../metadata.js";
+import { language, own } from "../own.js";
 
 declare const wps: {
   AddCustomFunction?: (namespace: string, name: string, run: (...given: unknown[]) => unknown) => void;
@@ -19,7 +20,7 @@ function cellsFrom(argument: unknown): unknown {
 for (const each of sheetFunctions) {
   // Versions before 12.1.0.20540 have no custom functions.
   wps.AddCustomFunction?.(namespace, each.id, (...given) => {
-    const cells = call(each, given.map(cellsFrom), (message) => `错误：${message}`, agreed);
+    const cells = call(each, given.map(cellsFrom), (message) => errorText(message, language), own);
     return cells.length > 1 || (cells[0]?.length ?? 0) > 1 ? cells : cells[0]?.[0];
   });
 }
