@@ -18,6 +18,7 @@ const apart = tests([
     "spreadsheet/hyperformula",
     "spreadsheet/quickjs",
     "spreadsheet/books",
+    "spreadsheet/install",
   ],
   "zhumadian/readings",
 ]);

@@ -12,8 +12,8 @@ await build({
   format: "esm",
   target: "node20",
   tsconfig: "src/cli/tsconfig.json",
-  // The command shares the modules that every other user of the package loads.
-  external: [/^\.\.\/(?!\.\.)/],
+  // The command shares the modules that every other user of the package loads; those of the sheets nobody else does.
+  external: [/^\.\.\/(?!\.\.|spreadsheet\/)/],
 });
 
 const folder = "dist/schemas";

@@ -33,9 +33,10 @@ const help = `huimin ${version}  惠民规则命令行  Chinese relief-insurance
                                       that changes, at the end who gains, who loses and the difference
   huimin verify < kept > verdicts     每行一份凭据（或带凭据的结果），每行一个结论，顺序不变
                                       a receipt (or an answer with one) a line in, a verdict a line out, in the same order
-  huimin sheets --agreement FILE --out DIR
-                                      写出带有合同的 Excel、WPS、Google 和网页脚本，每个项目一份合同
-                                      the files for Excel, WPS, Google and any page with agreements built in, one a programme
+  huimin sheets --out DIR [--address URL] [--agreement FILE]
+                                      写出 Excel、WPS、Google 表格和网页脚本的安装包（zip），可带合同，每个项目一份
+                                      what Excel, WPS, Google Sheets and any page are given, a zip each, with agreements built in
+                                      if you like, one a programme
 
   --agreement FILE                    run、explain、compare、verify、sheets 所依据的合同（JSON），可写多次；一个项目有多份时由记录写明
                                       the contract (JSON) that run, explain, compare, verify and sheets go by; may be repeated:
@@ -54,8 +55,13 @@ const help = `huimin ${version}  惠民规则命令行  Chinese relief-insurance
                                       the readings that compare chooses instead, before those of contracts and records
   --out DIR                           sheets 写到哪个文件夹
                                       the folder that sheets writes to
-  --locale zh|en                      rules、explain、合同的问题和进度所用的语言，默认 zh
-                                      language of rules, explain, what is wrong with an agreement, and progress; zh by default
+  --address URL                       sheets 的文件将放在哪个网址；Excel 只认 https
+                                      where the files of sheets will be served; Excel takes https alone
+  --office-js URL                     不能上外网时，sheets 改用哪里的 office.js（网址，或 --address 下的路径）
+                                      another office.js for sheets than Microsoft's, in networks without Internet: an address or
+                                      a path below --address
+  --locale zh|en                      rules、explain、sheets、合同的问题和进度所用的语言，默认 zh
+                                      language of rules, explain, sheets, what is wrong with an agreement, and progress; zh by default
   --help, --version
 
 记录 record  {"rule": "chongqing.premium", "input": {...}, "readings"?: {...}, "agreement"?: "2021-A", "id"?: "A-1",
@@ -93,6 +99,8 @@ const optionsOf: Readonly<Record<string, readonly string[]>> = {
   base: ["compare"],
   readings: ["compare"],
   out: ["sheets"],
+  address: ["sheets"],
+  "office-js": ["sheets"],
 };
 
 const locales: Readonly<Record<Locale, Text>> = {
@@ -177,6 +185,8 @@ function parse(args: readonly string[]) {
         base: { type: "string", multiple: true },
         readings: { type: "string", multiple: true },
         out: { type: "string" },
+        address: { type: "string" },
+        "office-js": { type: "string" },
         help: { type: "boolean", short: "h" },
         version: { type: "boolean" },
       },
@@ -238,10 +248,14 @@ export function output(
         return { well: decision.outcome.ok, text: decisionText(decision, place, locale) };
       });
     case "sheets":
-      if (contracts.length === 0 || values.out === undefined) {
-        throw new UsageError("huimin sheets --agreement FILE --out DIR");
-      }
-      return writeSheets(contracts, values.out, locale);
+      if (values.out === undefined) throw new UsageError("huimin sheets --out DIR [--address URL] [--agreement FILE]");
+      return writeSheets({
+        contracts,
+        out: values.out,
+        address: values.address,
+        office: values["office-js"],
+        locale,
+      });
     case "run":
       return answers(input, locale, (line, place) => {
         const decision = decide(line, how);

@@ -1,5 +1,5 @@
 // Builds the spreadsheet files: for Excel, WPS, Google Sheets, and any page. Usage: npm run build (after tsup)
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,31 +7,40 @@ import { gzipSync } from "node:zlib";
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 import { build } from "tsup";
 import * as metadata from "./metadata.js";
+import { namespace } from "./namespace.js";
 import { books } from "./workbook/books.js";
 import { workbookOf } from "./workbook/build.js";
 import type { Vector } from "./workbook/cases.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
+/** The icons of the add-ins, and what the list of functions looks like. */
+const pane = join(root, "src/spreadsheet/pane");
+
+/** The scripts that people paste into an editor, which may cut long lines. */
+const pasted: readonly string[] = ["google", "macro"];
 
 /** The bundle of a host as one classic script. */
-export async function bundled(host: string): Promise<string> {
+export async function bundled(host: string, source = `hosts/${host}.ts`): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "huimin-sheets-"));
   try {
     await build({
       config: false,
       silent: true,
-      entry: { [host]: join(root, `src/spreadsheet/hosts/${host}.ts`) },
+      entry: { [host]: join(root, "src/spreadsheet", source) },
       outDir: folder,
       format: "iife",
-      globalName: metadata.namespace,
+      globalName: namespace,
       outExtension: () => ({ js: ".js" }),
       platform: "browser",
       target: "es2020",
       tsconfig: join(root, "src/tsconfig.json"),
       noExternal: [/./],
-      minify: true,
+      minify: false,
       esbuildOptions: (options) => {
         options.charset = "utf8";
+        options.minifyIdentifiers = true;
+        options.minifySyntax = true;
+        options.minifyWhitespace = !pasted.includes(host);
       },
     });
     return readFileSync(join(folder, `${host}.js`), "utf8");
@@ -57,28 +66,22 @@ async function excelMetadata(): Promise<object> {
 
 const json = (value: object) => `${JSON.stringify(value, null, 2)}\n`;
 
-/** Every file by its path below the output folder. `address` is where the files of the Excel add-in will be served. */
-export async function spreadsheetFiles(address: string): Promise<Record<string, string>> {
-  const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
-  const [excel, wps, google, page] = await Promise.all([
-    bundled("excel"),
-    bundled("wps"),
-    bundled("google"),
-    bundled("page"),
-  ]);
+/** Every file by its path below the output folder. */
+export async function spreadsheetFiles(): Promise<Record<string, string>> {
+  const [excel, wps, macro, google, page] = await Promise.all(
+    ["excel", "wps", "macro", "google", "page"].map((host) => bundled(host)),
+  );
+  const source = metadata.scriptSource();
   return {
-    "excel/functions.js": excel,
+    "excel/functions.js": excel as string,
     "excel/functions.json": json(await excelMetadata()),
-    "excel/functions.html": metadata.excelPage,
-    "excel/manifest.xml": metadata.excelManifest(version, address),
-    "wps/register.js": wps,
+    "excel/list.html": metadata.functionPane(),
+    "excel/find.js": await bundled("find", "pane/find.ts"),
+    "wps/register.js": wps as string,
     "wps/functions.json": json(metadata.wpsMetadata()),
-    "wps/index.html": metadata.wpsPage,
-    "wps/ribbon.xml": metadata.wpsRibbon,
-    "wps/manifest.xml": metadata.wpsManifest,
-    "google/Code.gs": `${google}\n${metadata.googleSource()}\n`,
-    "google/appsscript.json": json(metadata.googleManifest),
-    "huimin.js": page,
+    "wps/macro.js": `${macro as string}\n${source}\n`,
+    "google/Code.gs": `${google as string}\n${source}\n`,
+    "huimin.js": page as string,
     "functions.md": metadata.functionList(),
   };
 }
@@ -95,10 +98,9 @@ export async function workbooks(): Promise<Record<string, Uint8Array>> {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const files: Record<string, string | Uint8Array> = await spreadsheetFiles(
-    process.env["HUIMIN_EXCEL_ADDRESS"] ?? "https://localhost:3000",
-  );
-  Object.assign(files, await workbooks());
+  const files: Record<string, string | Uint8Array> = { ...(await spreadsheetFiles()), ...(await workbooks()) };
+  for (const name of readdirSync(pane).filter((file) => /\.(?:png|css)$/.test(file)))
+    files[`excel/${name}`] = readFileSync(join(pane, name));
   for (const [path, content] of Object.entries(files)) {
     const file = join(root, "dist/spreadsheet", path);
     mkdirSync(dirname(file), { recursive: true });

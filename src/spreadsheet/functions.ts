@@ -42,7 +42,7 @@ export interface Parameter {
 }
 
 /** The contracts that rules run under, by programme. */
-export type Agreements = ReadonlyMap<string, Agreement>;
+type Agreements = ReadonlyMap<string, Agreement>;
 
 /** What a script was given besides the cells. */
 export interface Given {

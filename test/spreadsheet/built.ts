@@ -8,4 +8,4 @@ export const plainScript = (): Promise<string> => (script ??= bundled("page"));
 let files: Promise<Readonly<Record<string, string>>> | undefined;
 
 /** The files of every host, built once for the tests of a process. */
-export const hostFiles = () => (files ??= spreadsheetFiles("https://example.org/huimin"));
+export const hostFiles = () => (files ??= spreadsheetFiles());

@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import ExcelJS from "exceljs";
+import type { RawCellContent } from "hyperformula";
 import { describe, expect, it } from "vitest";
-import { claims, claimsSheet, formulas } from "../../examples/spreadsheet/make-sheet.js";
+import { claims, claimsSheet, formulas, headingRow } from "../../examples/spreadsheet/make-sheet.js";
 import { shown } from "./sheet.js";
 
 const folder = new URL("../../examples/spreadsheet/", import.meta.url);
@@ -23,9 +26,10 @@ describe("the sample sheet", () => {
     const cells = claims.map((row) =>
       row.slice(0, -3).map((text) => (/^\d+(\.\d+)?$/.test(text) ? Number(text) : text === "" ? null : `'${text}`)),
     );
+    const above = Array.from({ length: headingRow - 1 }, () => []);
     const results = formulas.map(([, formula]) =>
-      shown(cells.map((row, index) => (index === 1 ? [...row, formula] : row)))
-        .slice(1)
+      shown([...above, ...cells.map((row, index) => (index === 1 ? [...row, formula] : row))])
+        .slice(headingRow)
         .map((row) => row[9]),
     );
     expected.forEach(([amount, eligibility, due], row) => {
@@ -42,5 +46,49 @@ describe("the sample sheet", () => {
     const entries = entriesOf(await claimsSheet());
     expect(entries.size).toBeGreaterThan(4);
     expect(entriesOf(readFileSync(new URL("claims.xlsx", folder)))).toEqual(entries);
+  });
+
+  it("is one page, offers 是 and 否 where they are wanted, and says what to enter", async () => {
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.readFile(fileURLToPath(new URL("claims.xlsx", folder)));
+    expect(workbook.worksheets).toHaveLength(1);
+    const [sheet] = workbook.worksheets as [ExcelJS.Worksheet];
+    expect(sheet.pageSetup).toMatchObject({ orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 1 });
+    const [titles = [], ...rows] = claims;
+    rows.forEach((row, index) =>
+      row.forEach((_, at) => {
+        const wanted = titles[at]?.startsWith("是否") ? ['"是,否"'] : undefined;
+        const { dataValidation } = sheet.getCell(headingRow + 1 + index, at + 1) as {
+          dataValidation?: { formulae: string[] };
+        };
+        expect(dataValidation?.formulae).toEqual(wanted);
+      }),
+    );
+    const said = sheet.getColumn(1).values.map(String);
+    for (const [place, formula] of formulas) expect(said).toContain(`${place}   ${formula}`);
+  });
+
+  it("its totals count and add up what stands above them, and say that an error is not in them", async () => {
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.readFile(fileURLToPath(new URL("claims.xlsx", folder)));
+    const rows: RawCellContent[][] = [];
+    workbook.worksheets[0]?.eachRow({ includeEmpty: true }, (row) =>
+      rows.push(
+        Array.from({ length: 12 }, (_, at) => {
+          const { value } = row.getCell(at + 1);
+          const formula = typeof value === "object" && value !== null && "formula" in value ? value.formula : undefined;
+          return formula === undefined ? (value as RawCellContent) : `=${formula}`;
+        }),
+      ),
+    );
+    const total = headingRow + claims.length - 1;
+    const paid = claims.map((row) => Number(row[9])).filter((amount) => amount > 0);
+    const sum = paid.reduce((one, other) => one + other, 0);
+    const [counts, covered, check] = shown(rows).slice(total) as [unknown[], unknown[], unknown[]];
+    expect([counts[1], counts[9], covered[9]]).toEqual(["7 件", sum, sum]);
+    expect(counts[10]).toBe("3 件符合，2 件不符合，1 件待查明，1 件有误");
+    expect(check[9]).toBe("1 件有误，合计不全");
+    const mended = rows.map((row) => row.map((value) => (value === "错误" ? null : value)));
+    expect(shown(mended)[total + 2]?.[9]).toBe("一致");
   });
 });

@@ -70,7 +70,7 @@ describe("the plain script in an engine that has the language alone (QuickJS)", 
 
   it("a range keeps its rows; an error among them is text", () => {
     expect(called([["CQ_MAJOR_ILLNESS", [[[58000], ["x"], [""], [440142.86]]]]])).toEqual([
-      [[16250], [expect.stringMatching(/^错误：医保目录外/)], [""], [150000]],
+      [[16250], [expect.stringMatching(/^错误：E04 医保目录外/)], [""], [150000]],
     ]);
   });
 });

@@ -30,6 +30,13 @@ const pictures = "test/spreadsheet/pictures";
 const version = "0.0.0";
 let differing = 0;
 
+/** How many pages a PDF has; what does not fit its cell is reported. */
+function pagesOf(name: string, pdf: string): number {
+  if (execFileSync("pdftotext", [pdf, "-"], { encoding: "utf8" }).includes("###"))
+    report(name, "### on a printed page");
+  return Number(/Pages:\s+(\d+)/.exec(execFileSync("pdfinfo", [pdf], { encoding: "utf8" }))?.[1]);
+}
+
 /** What LibreOffice makes of a workbook. */
 async function recalculated(name: string, bytes: Uint8Array): Promise<ExcelJS.Workbook> {
   const file = join(folder, `${name}.xlsx`);
@@ -64,6 +71,12 @@ function report(where: string, problem: string): void {
 }
 
 try {
+  const sample = printed("sample", readFileSync("examples/spreadsheet/claims.xlsx"));
+  const samplePages = pagesOf("sample", sample);
+  if (samplePages !== 1) report("sample", `${samplePages} printed pages`);
+  mkdirSync(pictures, { recursive: true });
+  execFileSync("pdftoppm", ["-r", "70", "-png", sample, join(pictures, "sample")]);
+
   for (const book of books) {
     const { id } = book.policy;
     const vectors = readdirSync("test/vectors")
@@ -90,11 +103,8 @@ try {
 
     // As it prints: nothing that does not fit its cell, few pages, and pictures of it for whoever looks.
     const pdf = printed(id, await workbookOf(book, vectors, version));
-    const pages = Number(/Pages:\s+(\d+)/.exec(execFileSync("pdfinfo", [pdf], { encoding: "utf8" }))?.[1]);
-    if (execFileSync("pdftotext", [pdf, "-"], { encoding: "utf8" }).includes("###"))
-      report(id, "### on a printed page");
+    const pages = pagesOf(id, pdf);
     if (pages > book.covers.length + 20) report(id, `${pages} printed pages`);
-    mkdirSync(pictures, { recursive: true });
     execFileSync("pdftoppm", ["-r", "70", "-l", "8", "-png", pdf, join(pictures, id)]);
 
     // Random cases, a row each, a sheet a cover.

@@ -5,11 +5,14 @@ declare const Utilities: { formatDate(date: unknown, zone: string, format: strin
 
 export { functions };
 
+let zone: string | undefined;
+
 /** Google Sheets hands a date over as a moment, which is a day only in the spreadsheet's time zone. */
 function dayFrom(cell: unknown): unknown {
   if (Array.isArray(cell)) return cell.map(dayFrom);
   if (Object.prototype.toString.call(cell) !== "[object Date]") return cell;
-  return Utilities.formatDate(cell, SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone(), "yyyy-MM-dd");
+  zone ??= SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
+  return Utilities.formatDate(cell, zone, "yyyy-MM-dd");
 }
 
 /** Calls a function with cells as Google Sheets gives them. */

@@ -1,21 +1,13 @@
 import { call } from "../call.js";
 import { errorText } from "../errors.js";
 import { sheetFunctions } from "../functions.js";
-import { namespace } from "../metadata.js";
+import { namespace } from "../namespace.js";
 import { language, own } from "../own.js";
+import { cellsFrom } from "./wps-cells.js";
 
 declare const wps: {
   AddCustomFunction?: (namespace: string, name: string, run: (...given: unknown[]) => unknown) => void;
 };
-
-/** What WPS hands over for an argument that was left out. */
-const notGiven = -2_147_352_572;
-
-/** A range comes as rows of cells or as a Range that has them. */
-function cellsFrom(argument: unknown): unknown {
-  if (argument === notGiven) return undefined;
-  return typeof argument === "object" && argument !== null && "Value2" in argument ? argument.Value2 : argument;
-}
 
 for (const each of sheetFunctions) {
   // Versions before 12.1.0.20540 have no custom functions.
