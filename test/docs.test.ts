@@ -6,6 +6,7 @@ import { compileFunction } from "node:vm";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import * as huimin from "huimin-rules";
+import * as decide from "huimin-rules/decide";
 
 /*
  * Every TypeScript example in the sources' TSDoc, the README and the docs is run. An expression that is followed by a comment
@@ -90,6 +91,7 @@ describe.each(files.map((file) => [file, examplesIn(file)] as const).filter(([, 
       const internal = file.startsWith("src/") ? ((await import(`${root}${file}`)) as object) : {};
       const scope: Record<string, unknown> = {
         ...huimin,
+        ...decide,
         ...(huimin[own] as object | undefined),
         ...internal,
         createHash,

@@ -20,7 +20,7 @@ const declarationsOf = (module: string) =>
 const entries: Readonly<Record<string, string>> = {
   "huimin-rules": declarationsOf("index"),
   ...Object.fromEntries(
-    ["core", "chongqing", "lishui", "zhumadian", "luozhuang"].map((name) => [
+    ["core", "decide", "chongqing", "lishui", "zhumadian", "luozhuang"].map((name) => [
       `huimin-rules/${name}`,
       declarationsOf(`${name}/index`),
     ]),

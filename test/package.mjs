@@ -20,11 +20,27 @@ const run = (command, args, options) =>
   execFileSync(command, args, { cwd: project, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"], ...options });
 const node = (file) => run(process.execPath, [file]).trim();
 
-/** What each program prints: the sum of a claim, and whether money of one entry is accepted by another. */
+/** A contract, and a record that it pays more for. */
+const agreed = {
+  id: "2021-a",
+  title: { zh: "示例合同", en: "Example agreement" },
+  programme: "chongqing",
+  document: "渝民〔2020〕238号",
+  terms: { majorIllness: { deductible: "2000" } },
+};
+const agreedRecord = {
+  rule: "chongqing.majorIllnessBenefit",
+  input: { outOfCatalogueToDate: "58000" },
+  agreement: agreed.id,
+};
+
+/** What each program prints: the sum of a claim, whether money of one entry is accepted by another, and what a record is answered under a contract. */
 const body = `
 const claim = { cover: "majorIllness", facts: { enrolledFrom: "2020-11-01", occurredOn: "2021-03-02", inpatient: true,
   causedByIllness: true, settledOneStop: true }, loss: { outOfCatalogueToDate: yuan("232000") } };
 console.log(String(assessClaim(claim).payable), yuan(1) instanceof all.Money, entries.every(Boolean) && !("default" in all.chongqing));
+const agreements = [all.agreementFrom(${JSON.stringify(agreed)})];
+console.log(JSON.stringify(JSON.parse(JSON.stringify(decideJson(${JSON.stringify(JSON.stringify(agreedRecord))}, { agreements }))).value?.amount));
 `;
 
 /** The words that an editor shows over each place of a file: the end of its first mention. */
@@ -63,7 +79,7 @@ try {
   );
   const paths = packed.files.map(({ path }) => path);
   const forUsers =
-    /^(dist\/|docs\/[^/]+\.md|docs\/decisions\/|examples\/.+(?<!\.ts)$|test\/vectors\/|package\.json|README|LICENSE|CHANGELOG)/;
+    /^(dist\/|docs\/[^/]+\.md|docs\/decisions\/|examples\/http\/|examples\/.+(?<!\.ts)$|test\/vectors\/|package\.json|README|LICENSE|CHANGELOG)/;
   const foreign = paths.filter((path) => !forUsers.test(path));
   if (foreign.length > 0) throw new Error(`not meant for users: ${foreign.join(", ")}`);
   for (const page of paths.filter((path) => path.endsWith(".md"))) {
@@ -84,18 +100,18 @@ try {
   run(npm, ["install", "--prefer-offline", "--no-audit", "--no-fund", join(project, packed.filename)]);
 
   const imports = entries.map((entry, index) => `import * as entry${index} from "${entry}";`).join("\n");
-  const listed = `const entries = [${entries.map((_, index) => `entry${index}.policy ?? entry${index}.Money`).join(", ")}];`;
+  const listed = `const entries = [${entries.map((_, index) => `entry${index}.policy ?? entry${index}.Money ?? entry${index}.decide`).join(", ")}];`;
   writeFileSync(
     join(project, "esm.mjs"),
-    `import * as all from "${name}";\nimport { assessClaim } from "${name}/chongqing";\nimport { yuan } from "${name}/core";\n${imports}\n${listed}${body}`,
+    `import * as all from "${name}";\nimport { assessClaim } from "${name}/chongqing";\nimport { yuan } from "${name}/core";\nimport { decideJson } from "${name}/decide";\n${imports}\n${listed}${body}`,
   );
   const required = entries.map((entry, index) => `const entry${index} = require("${entry}");`).join("\n");
   writeFileSync(
     join(project, "cjs.cjs"),
-    `const all = require("${name}");\nconst { assessClaim } = require("${name}/chongqing");\nconst { yuan } = require("${name}/core");\n${required}\n${listed}${body}`,
+    `const all = require("${name}");\nconst { assessClaim } = require("${name}/chongqing");\nconst { yuan } = require("${name}/core");\nconst { decideJson } = require("${name}/decide");\n${required}\n${listed}${body}`,
   );
-  expectOutput("ESM", node("esm.mjs"), "77150.00 true true");
-  expectOutput("CommonJS", node("cjs.cjs"), "77150.00 true true");
+  expectOutput("ESM", node("esm.mjs"), '77150.00 true true\n"16600.00"');
+  expectOutput("CommonJS", node("cjs.cjs"), '77150.00 true true\n"16600.00"');
 
   writeFileSync(
     join(project, "mixed.mjs"),
@@ -114,7 +130,7 @@ try {
   expectOutput("huimin run", `${answer.id} ${answer.ok} ${answer.value.amount}`, "A-1 true 16250.00");
   const programmes = entries
     .map((entry) => entry.slice(name.length + 1))
-    .filter((entry) => !["", "core"].includes(entry));
+    .filter((entry) => !["", "core", "decide"].includes(entry));
   const example = (programme) => join(project, "node_modules", name, "examples", "agreements", `${programme}.json`);
   huimin(["sheets", ...programmes.flatMap((programme) => ["--agreement", example(programme)]), "--out", "sheets"]);
   const sheets = createContext();
@@ -153,6 +169,7 @@ console.log(sides.length === 2 * rules.length, operations.length === rules.lengt
 import document from "${name}/schemas/openapi.json" with { type: "json" };
 import { chongqing, explain, yuan, type Assessment, type Money } from "${name}";
 import { assessClaim } from "${name}/chongqing";
+import { decide, type Answer } from "${name}/decide";
 export const used: object[] = [${entries.map((_, index) => `entry${index}`).join(", ")}];
 const assessment: Assessment = assessClaim({
   cover: "educationGrant",
@@ -163,6 +180,8 @@ export const payable: Money | null = assessment.payable;
 export const limit: Money = yuan(1);
 export const text: string = explain(assessment, { locale: "en" });
 export const openApi: string = document.openapi;
+const answer: Answer = decide({ rule: "chongqing.premium", input: {} });
+export const failed: readonly object[] = answer.ok ? [] : answer.error.issues;
 // @ts-expect-error a fact of another cover
 chongqing.checkEligibility({ cover: "illnessDeath", inpatient: true });
 // @ts-expect-error a field that does not exist
@@ -187,7 +206,7 @@ chongqing.accidentBenefit({ death: true }, { readings: { deathAfterDisability: "
     run(process.execPath, [tsc, "-p", "typescript"], { stdio: "inherit" });
     console.log(`TypeScript strict, ${moduleResolution}: compiles`);
     const file = join(project, "typescript", "claim.ts");
-    const used = ["chongqing.majorIllnessBenefit", "yuan(", "assessClaim("];
+    const used = ["chongqing.majorIllnessBenefit", "yuan(", "assessClaim(", "decide("];
     expectOutput(`what an editor says of ${used.join(" ")}`, hovers(file, used).every(Boolean), true);
   }
 } finally {

@@ -1,3 +1,4 @@
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -5,14 +6,19 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /**
  * 保持一个 huimin run 子进程：送出 JSON 记录，按顺序收回 JSON 结果，不必等上一条。可由多个线程共用。
@@ -27,6 +33,7 @@ public final class HuiminClient implements AutoCloseable {
     private final OutputStream records;
     private final ReentrantLock writing = new ReentrantLock();
     private final BlockingQueue<CompletableFuture<String>> pending;
+    private final int most;
     private final CountDownLatch allRead = new CountDownLatch(1);
     private volatile IOException failure;
 
@@ -35,6 +42,7 @@ public final class HuiminClient implements AutoCloseable {
      * @param most how many records may be on their way; {@link #send} waits while there are more
      */
     public HuiminClient(List<String> command, int most) throws IOException {
+        this.most = most;
         pending = new ArrayBlockingQueue<>(most);
         process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         records = process.getOutputStream();
@@ -50,17 +58,78 @@ public final class HuiminClient implements AutoCloseable {
      * @throws IllegalArgumentException for a record that is no line of UTF-8; nothing is sent
      */
     public CompletableFuture<String> send(String record) throws InterruptedException {
+        return send(record, true);
+    }
+
+    /** Sends one typed record; its typed answer follows, as of {@link #send(String)}. */
+    public <R> CompletableFuture<Answer<R>> send(RuleRecord<R> record) throws InterruptedException {
+        return send(record.json()).thenApplyAsync(record::answer);
+    }
+
+    /**
+     * Sends a record for each item and hands on the answers in order, as they come, each with its item. It holds those only that are on
+     * their way, so that a batch may be of any length.
+     *
+     * @throws IOException when the child is gone; what was handed on is good
+     * @throws IllegalArgumentException for a record that is no line of UTF-8; those before it are answered first
+     */
+    public <T> void batch(Iterator<T> items, Function<T, String> record, BiConsumer<T, String> answered)
+            throws IOException, InterruptedException {
+        var sent = new ArrayDeque<Sent<T>>();
+        IllegalArgumentException unfit = null;
+        while (unfit == null && items.hasNext()) {
+            T item = items.next();
+            try {
+                sent.add(new Sent<>(item, send(record.apply(item), false)));
+            } catch (IllegalArgumentException refused) {
+                unfit = refused;
+            }
+            while (sent.size() >= most || !sent.isEmpty() && sent.peek().answer.isDone()) handOn(sent.remove(), answered);
+        }
+        while (!sent.isEmpty()) handOn(sent.remove(), answered);
+        if (unfit != null) throw unfit;
+    }
+
+    private record Sent<T>(T item, CompletableFuture<String> answer) {}
+
+    private <T> void handOn(Sent<T> sent, BiConsumer<T, String> answered) throws IOException, InterruptedException {
+        String answer;
+        try {
+            if (!sent.answer.isDone()) flush();
+            answer = sent.answer.get();
+        } catch (ExecutionException gone) {
+            throw new IOException(gone.getCause().getMessage(), gone.getCause());
+        }
+        answered.accept(sent.item, answer);
+    }
+
+    /** Hands the child what was kept back to go with more. */
+    private void flush() throws InterruptedException {
+        writing.lockInterruptibly();
+        try {
+            records.flush();
+        } catch (IOException gone) {
+            stop();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private CompletableFuture<String> send(String record, boolean atOnce) throws InterruptedException {
         ByteBuffer line = line(record);
         var answer = new CompletableFuture<String>();
         writing.lockInterruptibly();
         try {
-            pending.put(answer);
+            if (!pending.offer(answer)) {
+                records.flush();
+                pending.put(answer);
+            }
             if (failure != null) {
                 fail(failure);
                 return answer;
             }
             records.write(line.array(), 0, line.limit());
-            records.flush();
+            if (atOnce) records.flush();
         } catch (IOException gone) {
             stop();
         } finally {
@@ -100,25 +169,47 @@ public final class HuiminClient implements AutoCloseable {
         }
     }
 
+    /** Whatever ends the reading, want of memory included: all that wait are told, as soon as that can be done. */
     private void read() {
-        try (var answers = process.inputReader(StandardCharsets.UTF_8)) {
-            var line = new StringBuilder();
-            for (int next = answers.read(); next >= 0; next = answers.read()) {
-                if (next != '\n') {
-                    line.append((char) next);
-                    continue;
-                }
-                answered().complete(line.toString());
-                line.setLength(0);
-            }
-        } catch (IOException error) {
-            fail(error);
-        } catch (RuntimeException error) {
-            fail(new IOException("huimin cannot be read", error));
-        } finally {
+        Throwable reason = null;
+        try {
+            readLines();
+        } catch (Throwable error) {
+            reason = error;
+        }
+        while (!ended(reason)) LockSupport.parkNanos(10_000_000);
+    }
+
+    /** Fails what is unanswered; false where even for that there is no memory now. */
+    private boolean ended(Throwable reason) {
+        try {
+            if (reason instanceof IOException error) fail(error);
+            else if (reason != null) fail(new IOException("huimin cannot be read: " + reason, reason));
             stop();
             fail(new IOException("huimin has ended" + (process.isAlive() ? "" : " with status " + process.exitValue())));
             allRead.countDown();
+            return true;
+        } catch (OutOfMemoryError none) {
+            return false;
+        }
+    }
+
+    private void readLines() throws IOException {
+        var answers = process.getInputStream();
+        var begun = new ByteArrayOutputStream();
+        var chunk = new byte[65_536];
+        for (int length = answers.read(chunk); length >= 0; length = answers.read(chunk)) {
+            int start = 0;
+            for (int at = 0; at < length; at++) {
+                if (chunk[at] != '\n') continue;
+                begun.write(chunk, start, at - start);
+                // Made before its future leaves the queue: where there is no memory for it, that one fails with the others.
+                String answer = begun.toString(StandardCharsets.UTF_8);
+                answered().complete(answer);
+                begun.reset();
+                start = at + 1;
+            }
+            begun.write(chunk, start, length - start);
         }
     }
 
@@ -133,12 +224,14 @@ public final class HuiminClient implements AutoCloseable {
 
     /** Fails the records that have no answer, and those that are still sent. Only the first reason counts. */
     private void fail(IOException reason) {
-        var unanswered = new ArrayList<CompletableFuture<String>>();
         synchronized (pending) {
             if (failure == null) failure = reason;
-            pending.drainTo(unanswered);
         }
-        for (var answer : unanswered) answer.completeExceptionally(failure);
+        // One after the other and each again where memory wants, so that none is lost.
+        for (var answer = pending.peek(); answer != null; answer = pending.peek()) {
+            answer.completeExceptionally(failure);
+            pending.remove(answer);
+        }
     }
 
     /** Lets a child that is ending end by itself, so that its exit status is its own. */

@@ -1,17 +1,6 @@
 import { Buffer, isUtf8 } from "node:buffer";
 import { readFileSync } from "node:fs";
-import { issueOf } from "../core/errors.js";
-import { meantName } from "../core/meant.js";
-import { quotedNames } from "../core/text.js";
-import {
-  agreementFrom,
-  explain,
-  PolicyInputError,
-  type Agreement,
-  type AnyRule,
-  type Issue,
-  type Locale,
-} from "../index.js";
+import { agreementFrom, explain, PolicyInputError, type Agreement, type Locale } from "../index.js";
 import { printable } from "./printable.js";
 import { UsageError } from "./usage.js";
 
@@ -84,46 +73,4 @@ export function refuseSeveral(agreements: readonly Agreement[]): void {
   const programmes = agreements.map(({ policy }) => policy.id);
   const twice = programmes.find((id, index) => programmes.indexOf(id) !== index);
   if (twice !== undefined) throw new UsageError(`${twice} 有两份合同 / two agreements of ${twice}`);
-}
-
-/**
- * The agreement that a record runs under: the one it names, or its programme's only one. What is wrong is added to the issues.
- *
- * @param option - The option that the agreements were read by.
- */
-export function agreementFor(
-  rule: AnyRule,
-  name: unknown,
-  agreements: readonly Agreement[],
-  issues: Issue[],
-  option = "--agreement",
-): Agreement | undefined {
-  const report = (code: Issue["code"], zh: string, en: string, meant?: string) =>
-    issues.push(issueOf(["agreement"], code, zh, en, name, meant));
-  const own = agreements.filter(({ policy }) => policy.id === rule.policy.id);
-  const ids = quotedNames(own.map(({ id }) => id));
-  if (name == null) {
-    if (own.length < 2) return own[0];
-    const [zh, en] = [
-      `该项目有多份合同，请写明：${ids.zh}`,
-      `the programme has several agreements; name one: ${ids.en}`,
-    ];
-    report("MISSING", zh, en);
-    return undefined;
-  }
-  const found = own.find(({ id }) => id === name);
-  if (found !== undefined) return found;
-  const other = agreements.find(({ id }) => id === name)?.policy.title;
-  if (other !== undefined) {
-    const { zh, en } = rule.policy.title;
-    report("CONFLICT", `该合同属于${other.zh}，不属于${zh}`, `the agreement is of ${other.en}, not of ${en}`);
-  } else if (own.length === 0) {
-    const [zh, en] = [`没有读入该项目的合同（${option}）`, `no agreement of the programme was read (${option})`];
-    report("UNKNOWN_CHOICE", zh, en);
-  } else {
-    const titles = Object.fromEntries(own.map(({ id, title }) => [id, title]));
-    const [zh, en] = [`没有这份合同，有：${ids.zh}`, `no such agreement; there are: ${ids.en}`];
-    report("UNKNOWN_CHOICE", zh, en, meantName(name, titles));
-  }
-  return undefined;
 }

@@ -1,8 +1,9 @@
 import { impactAddend, impactOf } from "../core/impact.js";
 import { meantName } from "../core/meant.js";
 import type { Dimension } from "../core/summary.js";
+import type { Decision, GivenOptions } from "../decide/decision.js";
 import { type Agreement, type AnyPolicy, type AnyRule, type Issue, type Locale } from "../index.js";
-import { decide, type Decision, type GivenOptions } from "./decide.js";
+import { decide } from "./decide.js";
 import type { Line } from "./lines.js";
 import { answerLine } from "./print.js";
 import { printable } from "./printable.js";

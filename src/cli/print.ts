@@ -1,23 +1,11 @@
-import { catalogue, displayWidth, explain, PolicyInputError, type AnyRule, type Issue, type Locale } from "../index.js";
-import type { Decision } from "./decide.js";
+import { answerOf, listed } from "../decide/answer.js";
+import type { Decision } from "../decide/decision.js";
+import { catalogue, displayWidth, explain, PolicyInputError, type AnyRule, type Locale } from "../index.js";
 import { printable } from "./printable.js";
 import { inputSchema, resultSchema } from "./schemas.js";
 
-/** A line with a hundred thousand bad fields shall not give an answer many times its length. */
-const listedIssues = 100;
-
-function listed({ issues }: PolicyInputError): { issues: readonly Issue[]; omitted: number } {
-  return { issues: issues.slice(0, listedIssues), omitted: Math.max(issues.length - listedIssues, 0) };
-}
-
 /** A decision as a line of JSON. */
-export function answerLine({ id, labels, outcome, receipt }: Decision, line: number): string {
-  if (outcome.ok) return `${JSON.stringify({ id, labels, ok: true, value: outcome.value, receipt })}\n`;
-  const { name, code } = outcome.error;
-  const { issues, omitted } = listed(outcome.error);
-  const error = { line, name, code, issues, ...(omitted > 0 && { omitted }) };
-  return `${JSON.stringify({ id, labels, ok: false, error })}\n`;
-}
+export const answerLine = (decision: Decision, line: number): string => `${JSON.stringify(answerOf(decision, line))}\n`;
 
 function errorText(error: PolicyInputError, locale: Locale): string {
   const { issues, omitted } = listed(error);

@@ -74,18 +74,22 @@ const issue = z.strictObject({
   meant: z.optional(z.string()),
 });
 
-const failure = z.strictObject({
-  id: z.optional(id),
-  labels: z.optional(labels),
-  ok: z.literal(false),
-  error: z.strictObject({
-    line: z.int().check(z.minimum(1)),
-    name: z.literal("PolicyInputError"),
-    code: z.string(),
-    issues: z.array(issue),
-    omitted: z.optional(z.int().check(z.minimum(1))),
-  }),
-});
+const positive = z.int().check(z.minimum(1));
+
+/** A failed answer: of a line it tells which, of a record that came by itself it need not. */
+const failureOf = <Line extends z.ZodMiniType>(line: Line) =>
+  z.strictObject({
+    id: z.optional(id),
+    labels: z.optional(labels),
+    ok: z.literal(false),
+    error: z.strictObject({
+      line,
+      name: z.literal("PolicyInputError"),
+      code: z.string(),
+      issues: z.array(issue),
+      omitted: z.optional(positive),
+    }),
+  });
 
 const answer = z.discriminatedUnion("ok", [
   z.strictObject({
@@ -95,7 +99,7 @@ const answer = z.discriminatedUnion("ok", [
     value: z.unknown(),
     receipt: z.optional(receipt),
   }),
-  failure,
+  failureOf(positive),
 ]);
 
 const vector = { rule: ruleId, name: z.string(), input: z.unknown(), readings: z.optional(readings) };
@@ -192,7 +196,7 @@ function openApi(): Json {
     const { $schema, $defs, ...own } = JSON.parse(moved) as Json;
     Object.assign(schemas, $defs, { [name]: own });
   };
-  add("Failure", z.toJSONSchema(failure));
+  add("Failure", z.toJSONSchema(failureOf(z.optional(positive))));
   add("Receipt", z.toJSONSchema(receipt));
   for (const rule of rules) {
     add(`${pascalCase(rule)}Input`, inputSchema(rule));
@@ -205,8 +209,8 @@ function openApi(): Json {
       version,
       license: { name: license, identifier: license },
       description:
-        "每条规则是一个操作，供代码生成器使用；消息与 huimin run RULE 的每一行相同，本软件包不含 HTTP 服务。\n" +
-        "Each rule is an operation, for code generators; the messages are the lines of huimin run RULE. The package has no HTTP server.",
+        "每条规则是一个操作，供代码生成器和 HTTP 服务使用；消息与 huimin run RULE 的每一行相同，本软件包不含 HTTP 服务，examples/http 有一例。\n" +
+        "Each rule is an operation, for code generators and HTTP services; the messages are the lines of huimin run RULE. The package has no HTTP server; examples/http is one.",
     },
     tags: [...documents].map(([name, description]) => ({ name, description })),
     security: [],

@@ -12,8 +12,8 @@ import {
   type Addend,
   type Dimension,
 } from "../core/summary.js";
+import { holdsUnfitText, readLabels } from "../decide/decision.js";
 import { catalogue, explain, type Issue, type Locale, type Text } from "../index.js";
-import { holdsUnfitText, readLabels } from "./decide.js";
 import type { Line } from "./lines.js";
 import { printable } from "./printable.js";
 import { unknown, UsageError } from "./usage.js";

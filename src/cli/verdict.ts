@@ -1,7 +1,7 @@
 import { canonicalJson } from "../core/digest.js";
 import { isPlain } from "../core/input.js";
+import { holdsUnfitText, isId } from "../decide/decision.js";
 import { verify, type Agreement, type Verdict } from "../index.js";
-import { holdsUnfitText, isId } from "./decide.js";
 import type { Line } from "./lines.js";
 
 /** The verdict on a line, with the id of the answer that it was. */

@@ -29,7 +29,7 @@ export interface Agreement<P extends AnyPolicy = AnyPolicy> {
 /** What marks an agreement as one of ours, of this copy of the library or another. */
 export const agreementBrand = Symbol.for("huimin-rules.Agreement");
 
-const isAgreement = (value: unknown): value is Agreement =>
+export const isAgreement = (value: unknown): value is Agreement =>
   typeof value === "object" && value !== null && agreementBrand in value && Object.isFrozen(value);
 
 /**

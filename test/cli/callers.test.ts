@@ -54,6 +54,33 @@ public final class Trial {
                     }
                 }
             }
+            case "memory" -> {
+                // All that there is, so that the reading thread is the one that wants more.
+                var answers = new ArrayList<CompletableFuture<String>>();
+                for (int count = 0; count < 3; count++) answers.add(huimin.send("{}"));
+                for (var answer : answers) print(answer);
+                var begun = System.nanoTime();
+                huimin.close();
+                System.out.println(System.nanoTime() - begun < 5_000_000_000L ? "closed" : "slow");
+            }
+            case "hoard" -> {
+                // Answers that are kept until there is no room for another.
+                var answers = new ArrayList<String>();
+                try {
+                    huimin.batch(java.util.stream.Stream.generate(() -> "{}").iterator(), each -> each, (each, answer) -> answers.add(answer));
+                } catch (java.io.IOException | OutOfMemoryError error) {
+                    answers.clear();
+                    System.out.println("no room");
+                }
+            }
+            case "batch" -> {
+                var items = List.of("1", "2", "3", "\\uD800", "5");
+                try {
+                    huimin.batch(items.iterator(), each -> each, (each, answer) -> System.out.println(each + " " + answer));
+                } catch (IllegalArgumentException refused) {
+                    System.out.println("refused");
+                }
+            }
             default -> {
                 huimin.patience = Duration.ofMillis(300);
                 String record = " ".repeat(Integer.parseInt(arguments[0]));
@@ -124,7 +151,8 @@ describe.skipIf(version < 17)("the Java client", () => {
     spawnSync("java", [...classes(), "AssessClaims", claims, ...command], { encoding: "utf8" });
 
   const run = (what: string, ...command: readonly string[]) => {
-    const { stdout, stderr, status } = spawnSync("java", [...classes(), "Trial", what, ...command], {
+    const room = what === "memory" || what === "hoard" ? ["-Xmx24m"] : [];
+    const { stdout, stderr, status } = spawnSync("java", [...room, ...classes(), "Trial", what, ...command], {
       encoding: "utf8",
       timeout: 15_000,
       env: { ...process.env, BEATS: join(huimin.folder, `beats-${what}`) },
@@ -230,6 +258,38 @@ describe.skipIf(version < 17)("the Java client", () => {
     const surplus = node("process.stdin.once('data', () => process.stdout.write('one\\ntwo\\n')).on('data', () => {})");
     const refused = "huimin has answered more than it was sent";
     expect(run("three", ...surplus)).toEqual(["one", refused, refused, refused]);
+  });
+
+  it("hangs for nobody when its reading thread runs out of memory: what is unanswered fails, and it closes at once", () => {
+    const endless = node(
+      "process.stdin.once('data', () => { const write = () => process.stdout.write('x'.repeat(65536), write); process.stdout.on('error', process.exit); write(); })",
+    );
+    const failed = "huimin cannot be read: java.lang.OutOfMemoryError: Java heap space";
+    expect(run("memory", ...endless)).toEqual([failed, failed, failed, "closed", failed]);
+  });
+
+  it("nor when its caller keeps answers until there is no room for another", () => {
+    const long = node(
+      "process.stdin.on('data', (records) => { for (const byte of records) if (byte === 10) process.stdout.write('x'.repeat(65536) + '\\n'); })",
+    );
+    expect(run("hoard", ...long)).toEqual(["no room", expect.stringMatching(/^huimin /)]);
+  });
+
+  it("hands on the answers of a batch with what they are of, in order, up to a record that is none", () => {
+    const echo = node("process.stdin.pipe(process.stdout)");
+    expect(run("batch", ...echo)).toEqual(["1 1", "2 2", "3 3", "refused", "huimin has ended with status 0"]);
+  });
+
+  it("keeps no answers: a batch of any length needs no more room than a short one", () => {
+    const file = join(huimin.folder, "long.ndjson");
+    const long = node(
+      "process.stdin.on('data', (records) => { for (const byte of records) if (byte === 10) process.stdout.write(JSON.stringify({ id: 'x'.repeat(4096) }) + '\\n'); })",
+    );
+    writeFileSync(file, "{}\n".repeat(10_000));
+    const { stdout, stderr, status } = spawnSync("java", ["-Xmx24m", ...classes(), "AssessClaims", file, ...long], {
+      maxBuffer: 2 ** 30,
+    });
+    expect([stdout.length > 40_000_000, stderr.toString(), status]).toEqual([true, "", 0]);
   });
 
   it("sends no record that is not a line of UTF-8", () => {
