@@ -11,6 +11,7 @@ const ofEach = (...names: string[]) => programmes.flatMap((programme) => names.m
 /** What starts processes, loads a compiler or an engine, or speaks of words alone. */
 const apart = tests([
   ...["cli/*", "doc-tables", "docs", "examples", "fifth-programme", "hover", "house-rules", "odd-inputs", "words/*"],
+  ...["holidays/*", "surface/*"],
   ...["core/describe", "core/layout", "core/rule", "core/wire", "core/exhaustive", ...ofEach("exhaustive")],
   ...[
     "spreadsheet/hosts",
