@@ -23,6 +23,7 @@ const apart = tests([
     "odd-inputs",
     "words/*",
   ],
+  ...["holidays/*", "surface/*"],
   ...["core/describe", "core/layout", "core/rule", "core/wire", "core/exhaustive", ...ofEach("exhaustive")],
   ...[
     "spreadsheet/hosts",

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import manifest from "../package.json" with { type: "json" };
 import { programmes as listed } from "../src/catalogue.js";
@@ -35,6 +35,14 @@ function objectsIn(value: unknown, path: string): [path: string, value: object][
 
 describe.each(Object.entries(programmes))("%s", (id, programme) => {
   const { policy, norms, unspecified } = programme;
+  it("the page says when the document was last held against its text", () => {
+    const page = readFileSync(new URL(`../docs/${id}.md`, import.meta.url), "utf8");
+    const { checkedOn } = policy.document;
+    expect(page).toContain(
+      `最近一次逐条对照原文：${checkedOn}。Last held against its text, clause by clause: ${checkedOn}.`,
+    );
+  });
+
   const named = <S extends string>(status: S, names: (entry: Norm & { status: S }) => unknown) =>
     norms.flatMap((entry) => (entry.status === status ? names(entry as typeof entry & { status: S }) : []));
 

@@ -20,6 +20,7 @@ const document = {
   },
   issuers: ["重庆市民政局", "重庆市财政局", "重庆市退役军人事务局", "重庆银保监局"],
   issuedOn: "2020-12-21",
+  checkedOn: "2026-11-25",
   // 二: 参保时间; the notice, though issued later, holds from the first day of the first period.
   inForce: { from: "2020-11-01", to: "2021-12-31" },
   area: { codes: ["50"] },

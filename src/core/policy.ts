@@ -115,6 +115,8 @@ export interface PolicyDocument {
   readonly issuers: readonly string[];
   /** The day on it. */
   readonly issuedOn: Day;
+  /** When its rules here were last held against its text, clause by clause. It decides nothing. */
+  readonly checkedOn: Day;
   /** The first and, where the document gives one, the last day on which it holds; both are included. */
   readonly inForce: { readonly from: Day; readonly to?: Day };
   /** Where it holds: how the GB/T 2260 codes of its area begin, and codes within them that it leaves out; none where it holds everywhere. */

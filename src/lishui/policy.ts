@@ -28,6 +28,7 @@ const document = {
   },
   issuers: ["丽水市人民政府办公室"],
   issuedOn: "2017-05-15",
+  checkedOn: "2026-11-25",
   inForce: { from: effectiveFrom },
   area: { codes: ["3311"] },
 };

@@ -33,6 +33,7 @@ const document = {
     "罗庄区地方金融监督管理局",
   ],
   issuedOn: "2020-03-03",
+  checkedOn: "2026-11-25",
   // 三: 保障周期; the plan, though issued later, holds from the period's first day.
   inForce: { from: "2020-01-01", to: "2020-12-31" },
   area: { codes: ["371311"] },

@@ -26,6 +26,7 @@ const document = {
   },
   issuers: ["驻马店市人民政府办公室"],
   issuedOn: "2019-05-29",
+  checkedOn: "2026-11-25",
   // The plan gives no last day: its measures run to the end of June 2020 (六), and so does what it is asked for here. A claim follows
   // the year of its own contract (二(一)1), which may end before.
   inForce: { from: "2019-05-29", to: "2020-06-30" },

@@ -119,6 +119,7 @@ describe("渝民〔2020〕238号", () => {
       title: { zh: "关于实施“民政惠民济困保”项目的通知", en: expect.any(String) as string },
       issuers: ["重庆市民政局", "重庆市财政局", "重庆市退役军人事务局", "重庆银保监局"],
       issuedOn: "2020-12-21",
+      checkedOn: "2026-11-25",
       inForce: { from: "2020-11-01", to: "2021-12-31" },
       area: { codes: ["50"] },
     });

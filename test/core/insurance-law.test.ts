@@ -194,6 +194,7 @@ describe("the law as a policy", () => {
       title: { zh: "中华人民共和国保险法", en: "Insurance Law of the People's Republic of China" },
       issuers: ["全国人民代表大会常务委员会"],
       issuedOn: "2015-04-24",
+      checkedOn: "2026-11-25",
       inForce: { from: "2015-04-24" },
     });
   });

@@ -19,6 +19,7 @@ const policy = definePolicy({
     title: { zh: "试", en: "Test" },
     issuers: ["试"],
     issuedOn: "2020-01-01",
+    checkedOn: "2020-01-01",
     inForce: { from: "2020-01-01" },
   },
   covers: {

@@ -104,6 +104,7 @@ export const policy: ToyPolicy = definePolicy({
     title: { zh: "试点县救助保险办法", en: "Measures for relief insurance in a made-up county" },
     issuers: ["试点县人民政府"],
     issuedOn: "2019-12-20",
+    checkedOn: "2019-12-20",
     inForce: { from: "2020-01-01", to: "2020-12-31" },
   },
   covers: {

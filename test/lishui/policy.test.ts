@@ -100,6 +100,7 @@ describe("丽政办发〔2017〕51号", () => {
       title: { zh: "关于运用商业保险助推扶贫工作的实施意见", en: expect.any(String) as string },
       issuers: ["丽水市人民政府办公室"],
       issuedOn: "2017-05-15",
+      checkedOn: "2026-11-25",
       inForce: { from: "2017-06-15" },
       area: { codes: ["3311"] },
     });

@@ -33,6 +33,7 @@ import {
   type Fields,
 } from "huimin-rules";
 import { functionList } from "../../src/spreadsheet/metadata.js";
+import { noticeList } from "../holidays/list.js";
 
 /*
  * What is said to someone whose input cannot be used, Chinese beside English, each refusal once; and the data that the rules carry
@@ -387,18 +388,7 @@ describe("refusals, word for word", () => {
 
 describe("what is carried in, and what the sheets are told", () => {
   it("the notices on public holidays", async () => {
-    const text = chinaHolidayNotices.flatMap(
-      ({ year, number, publishedOn, url, amendments, holidays, makeUpWorkdays }) => [
-        `== ${year} ${number} ${publishedOn} ${url}`,
-        ...amendments.map(
-          (each) => `${each.number} ${each.publishedOn} ${each.url} | ${each.effect.zh} | ${each.effect.en}`,
-        ),
-        ...holidays.map(({ name, from, to }) => `${name} ${from} ${to}`),
-        `调休 ${makeUpWorkdays.join(" ")}`,
-        "",
-      ],
-    );
-    await expect(text.join("\n")).toMatchFileSnapshot("holidays.txt");
+    await expect(noticeList(chinaHolidayNotices)).toMatchFileSnapshot("holidays.txt");
   });
 
   it("the functions of the sheets", async () => {

@@ -87,6 +87,7 @@ describe("驻政办〔2019〕66号", () => {
       title: { zh: "驻马店市“一元民生”救助保险项目实施方案", en: expect.any(String) as string },
       issuers: ["驻马店市人民政府办公室"],
       issuedOn: "2019-05-29",
+      checkedOn: "2026-11-25",
       inForce: { from: "2019-05-29", to: "2020-06-30" },
       area: { codes: ["4117"], without: ["411729"] },
     });
