@@ -5,14 +5,15 @@ import { meantName } from "../core/meant.js";
 import { policies } from "../catalogue.js";
 import { catalogue, type Locale, type Text } from "../index.js";
 import { contractsIn, refuseSeveral, refuseTwins } from "./agreements.js";
-import { comparing, readingsIn } from "./compare.js";
+import { comparing, readingsFor, readingsIn } from "./compare.js";
 import { decide } from "./decide.js";
-import { linesOf, type Line } from "./lines.js";
+import { linesIn, linesOf, type Line } from "./lines.js";
 import { meantRule } from "./meant.js";
 import { answerLine, decisionText, rulesText, schemaText } from "./print.js";
+import { answered, limitIn } from "./run.js";
 import { writeSheets } from "./sheets.js";
 import { dimensionsIn, summariesText, summarising } from "./summarise.js";
-import { unknown, UsageError } from "./usage.js";
+import { statuses, unknown, UsageError } from "./usage.js";
 import { verdictOn } from "./verdict.js";
 
 const help = `huimin ${version}  惠民规则命令行  Chinese relief-insurance rules on the command line
@@ -50,8 +51,14 @@ const help = `huimin ${version}  惠民规则命令行  Chinese relief-insurance
   --base FILE                         compare 原来依据的合同，不写为文件本身；可写多次，由记录写明
                                       the contract that compare begins with, by default the document as it stands; may be
                                       repeated: each record then names its own
-  --readings name=choice,...          compare 另选的条文解读，先于合同和记录的
-                                      the readings that compare chooses instead, before those of contracts and records
+  --readings name=choice,...          run 的条文解读，先于合同的，记录自己的仍优先；compare 另选的解读，先于合同和记录的
+                                      the readings of run, before those of contracts, a record's own still first; those that
+                                      compare chooses instead, before those of contracts and records
+  --report FILE                       run 结束时的报告（记录、成功、有误、结论、各险种合计、用时）也写成 JSON；标准错误上总有
+                                      the closing report of run (records, decided, failed, outcomes, sums by cover, time), which
+                                      is always told on standard error, also as JSON
+  --limit-errors N|N%                 run 有误的超过 N 条（满 1000 条后超过 N%）即停止
+                                      run stops when more than N records have failed (or, after 1000, more than N %)
   --out DIR                           sheets 写到哪个文件夹
                                       the folder that sheets writes to
   --locale zh|en                      rules、explain、合同的问题和进度所用的语言，默认 zh
@@ -68,8 +75,12 @@ const help = `huimin ${version}  惠民规则命令行  Chinese relief-insurance
 结论 verdict {"id"?: "A-1", "verdict": "same", "of": [], "text": {...}}
              same 相符，altered 凭据已被改动或没有凭据 altered, or no receipt，unknownRules 规则或合同不在手头
              the rules or the contract are not at hand，diverging 本程序有误 a fault of the program
-退出 exit    0 全部成功（相符） all lines well (the same)，1 有的行有误（不相符） some lines failed (are not the same)，
-             2 用法、合同或读写有误 bad usage, a bad agreement, or reading or writing failed
+退出 exit    0   全部成功（相符） all lines well (the same)
+             1   有的行有误（不相符），其余已有结果 some lines failed (are not the same), the others are answered
+             2   用法、合同、文件或读写有误 bad usage, a bad agreement or file, or reading or writing failed
+             3   有误的行超过 --limit-errors，提前停止 stopped early: more lines failed than --limit-errors
+             70  程序有误 a fault of this program
+             141 读取结果的一方已关闭 the reader of the output has gone
 `;
 
 /** The commands, each with the greatest number of words that a call of it may hold. */
@@ -91,7 +102,9 @@ const optionsOf: Readonly<Record<string, readonly string[]>> = {
   by: ["summarise", "compare"],
   table: ["summarise"],
   base: ["compare"],
-  readings: ["compare"],
+  readings: ["run", "compare"],
+  report: ["run"],
+  "limit-errors": ["run"],
   out: ["sheets"],
 };
 
@@ -140,7 +153,7 @@ async function* answers(
       const { well, text } = answer(line, count);
       if (!well) {
         failed += 1;
-        process.exitCode = 1;
+        process.exitCode = statuses.lines;
       }
       batch += text;
       if (batch.length >= fullBatch) {
@@ -176,6 +189,8 @@ function parse(args: readonly string[]) {
         table: { type: "boolean" },
         base: { type: "string", multiple: true },
         readings: { type: "string", multiple: true },
+        report: { type: "string" },
+        "limit-errors": { type: "string" },
         out: { type: "string" },
         help: { type: "boolean", short: "h" },
         version: { type: "boolean" },
@@ -224,6 +239,7 @@ export function output(
   const agreements = contracts.map(({ agreement }) => agreement);
   const base = read.slice(files.length).map(({ agreement }) => agreement);
   if (command === "run" || command === "explain") refuseTwins(agreements);
+  const among = rule === undefined ? policies : [rule.policy];
   const how = { only: rule, agreements, receipts: values.receipts };
   switch (command) {
     case "rules":
@@ -242,11 +258,17 @@ export function output(
         throw new UsageError("huimin sheets --agreement FILE --out DIR");
       }
       return writeSheets(contracts, values.out, locale);
-    case "run":
-      return answers(input, locale, (line, place) => {
-        const decision = decide(line, how);
-        return { well: decision.outcome.ok, text: answerLine(decision, place) };
+    case "run": {
+      const readings = readingsIn(values.readings?.join(), among);
+      const deciding = { ...how, readings: readingsFor(readings) };
+      return answered(input, {
+        answering: { rowsIn: linesIn, decide: (line: Line) => decide(line, deciding), print: answerLine },
+        limit: limitIn(values["limit-errors"]),
+        report: values.report,
+        locale,
+        show: progress(locale),
       });
+    }
     case "summarise": {
       const sums = summarising(dimensionsIn(values.by?.join()));
       return folded(
@@ -256,7 +278,7 @@ export function output(
       );
     }
     case "compare": {
-      const readings = readingsIn(values.readings?.join(), rule === undefined ? policies : [rule.policy]);
+      const readings = readingsIn(values.readings?.join(), among);
       if (agreements.length + Object.keys(readings).length === 0) {
         throw new UsageError("huimin compare [RULE] --agreement FILE [--base FILE] | --readings name=choice,…");
       }

@@ -1,5 +1,5 @@
 import { issueOf, within } from "../core/errors.js";
-import { readObject } from "../core/input.js";
+import { isPlain, readObject } from "../core/input.js";
 import { meantName } from "../core/meant.js";
 import { labelFields } from "../core/summary.js";
 import {
@@ -7,6 +7,7 @@ import {
   PolicyInputError,
   receiptOf,
   type Agreement,
+  type AnyPolicy,
   type AnyRule,
   type Issue,
   type IssueCode,
@@ -39,9 +40,14 @@ export interface Deciding {
   readonly option?: string;
   /** Whether each result comes with its receipt. */
   readonly receipts?: boolean | undefined;
+  /** The readings of a policy that hold for all records, before those of agreements; a record's own come before them. */
+  readonly readings?: ((policy: AnyPolicy) => Choices | undefined) | undefined;
   /** The options to go by instead of a record's own. */
   readonly instead?: (rule: AnyRule, own: GivenOptions) => GivenOptions;
 }
+
+/** Readings by name. */
+export type Choices = Readonly<Record<string, string>>;
 
 /** The options of an application as a record gives them: its readings were not looked at yet. */
 export interface GivenOptions {
@@ -50,7 +56,7 @@ export interface GivenOptions {
 }
 
 /** What a line may hold besides a rule's bare input. For all but `rule` and `input`, null is the same as nothing. */
-interface Given {
+export interface Given {
   readonly rule?: unknown;
   readonly input?: unknown;
   readonly readings?: unknown;
@@ -108,12 +114,14 @@ function apply(
   input: unknown,
   readings: unknown,
   agreement: Agreement | undefined,
-  { receipts, instead }: Deciding,
+  { receipts, instead, readings: readingsOf }: Deciding,
 ): Decision {
+  const shared = readingsOf?.(rule.policy);
+  const chosen = shared === undefined || !isPlain(readings ?? {}) ? readings : { ...shared, ...(readings as Choices) };
   const own =
-    readings == null && agreement === undefined
+    chosen == null && agreement === undefined
       ? undefined
-      : { ...(readings != null && { readings }), ...(agreement && { agreement }) };
+      : { ...(chosen != null && { readings: chosen }), ...(agreement && { agreement }) };
   const options = instead === undefined ? own : instead(rule, own ?? {});
   const outcome = rule.safe(input, options as object | undefined);
   return { rule, outcome, ...(receipts && outcome.ok && { receipt: receiptOfAny(rule, input, options) }) };
@@ -128,7 +136,8 @@ export function readLabels(labels: unknown, issues: Issue[]): Labels | undefined
   return issues.length > before ? undefined : labels;
 }
 
-function decideRecord(record: Given, how: Deciding): Decision {
+/** Decides one record. */
+export function decideRecord(record: Given, how: Deciding): Decision {
   const { only, agreements = [], option } = how;
   const issues: Issue[] = [];
   const report = (field: string, code: IssueCode, zh: string, en: string, meant?: string) =>

@@ -46,3 +46,10 @@ export async function buildHuimin(): Promise<Huimin> {
     remove: () => rmSync(folder, { recursive: true }),
   };
 }
+
+/** What was told on standard error besides the closing report of `huimin run`, which must be there. */
+export function besidesReport(err: string): string {
+  const report = /^(?:记录 \d+ 条：|\d+ records: ).*\n(?: {2}.*\n)*/m;
+  if (!report.test(err)) throw new Error(`no closing report: ${err}`);
+  return err.replace(report, "");
+}
