@@ -3,10 +3,11 @@ import { parseArgs } from "node:util";
 import { version } from "../../package.json";
 import { meantName } from "../core/meant.js";
 import { policies } from "../catalogue.js";
-import { catalogue, type Locale, type Text } from "../index.js";
+import { catalogue, type AnyRule, type Locale, type Text } from "../index.js";
 import { contractsIn, refuseSeveral, refuseTwins } from "./agreements.js";
 import { comparing, readingsFor, readingsIn } from "./compare.js";
-import { decide } from "./decide.js";
+import { chosenHeader, chosenIn, chosenLine, chosenRow } from "./chosen.js";
+import { decide, type Decision } from "./decide.js";
 import { linesIn, linesOf, type Line } from "./lines.js";
 import { meantRule } from "./meant.js";
 import { answerLine, decisionText, rulesText, schemaText } from "./print.js";
@@ -54,6 +55,11 @@ const help = `huimin ${version}  惠民规则命令行  Chinese relief-insurance
   --readings name=choice,...          run 的条文解读，先于合同的，记录自己的仍优先；compare 另选的解读，先于合同和记录的
                                       the readings of run, before those of contracts, a record's own still first; those that
                                       compare chooses instead, before those of contracts and records
+  --fields id,payable,...             run 只写出结果的这些部分（id、line、rule、labels.area 和 value 里的路径）；有误的照旧写明
+                                      run writes these parts of an answer alone (id, line, rule, labels.area, and paths within
+                                      value); what failed is told as ever
+  --to ndjson|csv                     run 写成 JSON（默认）或表格；表格的末列 error 写明有误之处
+                                      run writes JSON (the default) or a table, whose last column tells what is wrong
   --report FILE                       run 结束时的报告（记录、成功、有误、结论、各险种合计、用时）也写成 JSON；标准错误上总有
                                       the closing report of run (records, decided, failed, outcomes, sums by cover, time), which
                                       is always told on standard error, also as JSON
@@ -105,6 +111,8 @@ const optionsOf: Readonly<Record<string, readonly string[]>> = {
   readings: ["run", "compare"],
   report: ["run"],
   "limit-errors": ["run"],
+  fields: ["run"],
+  to: ["run"],
   out: ["sheets"],
 };
 
@@ -174,6 +182,34 @@ async function* folded(lines: AsyncIterable<string>, end: () => string, told: ()
   process.stderr.write(told());
 }
 
+/** The forms of a table of records or answers. */
+const formats: Readonly<Record<string, Text>> = {
+  ndjson: { zh: "逐行 JSON", en: "JSON lines" },
+  csv: { zh: "表格", en: "table" },
+};
+
+/** How the answers of run are written: whole, or the parts that are chosen. */
+function printing(
+  fields: string | undefined,
+  to = "ndjson",
+  receipts: boolean | undefined,
+  rule: AnyRule | undefined,
+  locale: Locale,
+): { readonly header: string; readonly print: (decision: Decision, line: number) => string } {
+  if (!Object.hasOwn(formats, to)) {
+    throw unknown("--to 应为 ndjson 或 csv", "--to is ndjson or csv", meantName(to, formats));
+  }
+  if (fields === undefined) {
+    if (to === "csv") throw new UsageError("--to csv 须用 --fields 写明各列 / --to csv needs --fields: its columns");
+    return { header: "", print: answerLine };
+  }
+  if (receipts) throw new UsageError("--receipts 与 --fields 不能并用 / --receipts and --fields exclude each other");
+  const parts = chosenIn(fields, rule);
+  return to === "csv"
+    ? { header: chosenHeader(parts), print: chosenRow(parts, locale) }
+    : { header: "", print: chosenLine(parts) };
+}
+
 const isCommand = (word: string): word is keyof typeof commands => Object.hasOwn(commands, word);
 
 function parse(args: readonly string[]) {
@@ -191,6 +227,8 @@ function parse(args: readonly string[]) {
         readings: { type: "string", multiple: true },
         report: { type: "string" },
         "limit-errors": { type: "string" },
+        fields: { type: "string", multiple: true },
+        to: { type: "string" },
         out: { type: "string" },
         help: { type: "boolean", short: "h" },
         version: { type: "boolean" },
@@ -261,8 +299,10 @@ export function output(
     case "run": {
       const readings = readingsIn(values.readings?.join(), among);
       const deciding = { ...how, readings: readingsFor(readings) };
+      const { header, print } = printing(values.fields?.join(), values.to, values.receipts, rule, locale);
       return answered(input, {
-        answering: { rowsIn: linesIn, decide: (line: Line) => decide(line, deciding), print: answerLine },
+        header,
+        answering: { rowsIn: linesIn, decide: (line: Line) => decide(line, deciding), print },
         limit: limitIn(values["limit-errors"]),
         report: values.report,
         locale,

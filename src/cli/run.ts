@@ -34,6 +34,8 @@ const exceeds = (limit: Limit, records: number, failed: number): boolean =>
 
 /** How a run goes on, and what is told of it. */
 export interface Running<Given> {
+  /** What stands above the answers. */
+  readonly header: string;
   readonly answering: Answering<Given>;
   readonly limit: Limit | undefined;
   readonly locale: Locale;
@@ -68,6 +70,7 @@ export async function* answered<Given>(input: AsyncIterable<Buffer>, how: Runnin
     if (how.report !== undefined) writeFileSync(how.report, `${JSON.stringify(report.json(ending), null, 2)}\n`);
     if (report.failed() > 0) process.exitCode = stopped ? statuses.stopped : statuses.lines;
   };
+  if (how.header !== "") yield how.header;
   try {
     for await (const block of blocksOf(input)) {
       const { text, tally, last } = answer(block);
