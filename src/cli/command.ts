@@ -3,16 +3,19 @@ import { parseArgs } from "node:util";
 import { version } from "../../package.json";
 import { meantName } from "../core/meant.js";
 import { policies } from "../catalogue.js";
+import type { Decision } from "../decide/decision.js";
 import { meantRule } from "../decide/meant.js";
-import { catalogue, type Locale, type Text } from "../index.js";
+import { catalogue, type AnyRule, type Locale, type Text } from "../index.js";
 import { contractsIn, refuseSeveral, refuseTwins } from "./agreements.js";
-import { comparing, readingsIn } from "./compare.js";
+import { comparing, readingsFor, readingsIn } from "./compare.js";
+import { chosenHeader, chosenIn, chosenLine, chosenRow } from "./chosen.js";
 import { decide } from "./decide.js";
-import { linesOf, type Line } from "./lines.js";
+import { linesIn, linesOf, type Line } from "./lines.js";
 import { answerLine, decisionText, rulesText, schemaText } from "./print.js";
+import { answered, limitIn } from "./run.js";
 import { writeSheets } from "./sheets.js";
 import { dimensionsIn, summariesText, summarising } from "./summarise.js";
-import { unknown, UsageError } from "./usage.js";
+import { statuses, unknown, UsageError } from "./usage.js";
 import { verdictOn } from "./verdict.js";
 
 const help = `huimin ${version}  惠民规则命令行  Chinese relief-insurance rules on the command line
@@ -51,8 +54,19 @@ const help = `huimin ${version}  惠民规则命令行  Chinese relief-insurance
   --base FILE                         compare 原来依据的合同，不写为文件本身；可写多次，由记录写明
                                       the contract that compare begins with, by default the document as it stands; may be
                                       repeated: each record then names its own
-  --readings name=choice,...          compare 另选的条文解读，先于合同和记录的
-                                      the readings that compare chooses instead, before those of contracts and records
+  --readings name=choice,...          run 的条文解读，先于合同的，记录自己的仍优先；compare 另选的解读，先于合同和记录的
+                                      the readings of run, before those of contracts, a record's own still first; those that
+                                      compare chooses instead, before those of contracts and records
+  --fields id,payable,...             run 只写出结果的这些部分（id、line、rule、labels.area 和 value 里的路径）；有误的照旧写明
+                                      run writes these parts of an answer alone (id, line, rule, labels.area, and paths within
+                                      value); what failed is told as ever
+  --to ndjson|csv                     run 写成 JSON（默认）或表格；表格的末列 error 写明有误之处
+                                      run writes JSON (the default) or a table, whose last column tells what is wrong
+  --report FILE                       run 结束时的报告（记录、成功、有误、结论、各险种合计、用时）也写成 JSON；标准错误上总有
+                                      the closing report of run (records, decided, failed, outcomes, sums by cover, time), which
+                                      is always told on standard error, also as JSON
+  --limit-errors N|N%                 run 有误的超过 N 条（满 1000 条后超过 N%）即停止
+                                      run stops when more than N records have failed (or, after 1000, more than N %)
   --out DIR                           sheets 写到哪个文件夹
                                       the folder that sheets writes to
   --address URL                       sheets 的文件将放在哪个网址；Excel 只认 https
@@ -74,8 +88,12 @@ const help = `huimin ${version}  惠民规则命令行  Chinese relief-insurance
 结论 verdict {"id"?: "A-1", "verdict": "same", "of": [], "text": {...}}
              same 相符，altered 凭据已被改动或没有凭据 altered, or no receipt，unknownRules 规则或合同不在手头
              the rules or the contract are not at hand，diverging 本程序有误 a fault of the program
-退出 exit    0 全部成功（相符） all lines well (the same)，1 有的行有误（不相符） some lines failed (are not the same)，
-             2 用法、合同或读写有误 bad usage, a bad agreement, or reading or writing failed
+退出 exit    0   全部成功（相符） all lines well (the same)
+             1   有的行有误（不相符），其余已有结果 some lines failed (are not the same), the others are answered
+             2   用法、合同、文件或读写有误 bad usage, a bad agreement or file, or reading or writing failed
+             3   有误的行超过 --limit-errors，提前停止 stopped early: more lines failed than --limit-errors
+             70  程序有误 a fault of this program
+             141 读取结果的一方已关闭 the reader of the output has gone
 `;
 
 /** The commands, each with the greatest number of words that a call of it may hold. */
@@ -97,7 +115,11 @@ const optionsOf: Readonly<Record<string, readonly string[]>> = {
   by: ["summarise", "compare"],
   table: ["summarise"],
   base: ["compare"],
-  readings: ["compare"],
+  readings: ["run", "compare"],
+  report: ["run"],
+  "limit-errors": ["run"],
+  fields: ["run"],
+  to: ["run"],
   out: ["sheets"],
   address: ["sheets"],
   "office-js": ["sheets"],
@@ -148,7 +170,7 @@ async function* answers(
       const { well, text } = answer(line, count);
       if (!well) {
         failed += 1;
-        process.exitCode = 1;
+        process.exitCode = statuses.lines;
       }
       batch += text;
       if (batch.length >= fullBatch) {
@@ -169,6 +191,34 @@ async function* folded(lines: AsyncIterable<string>, end: () => string, told: ()
   process.stderr.write(told());
 }
 
+/** The forms of a table of records or answers. */
+const formats: Readonly<Record<string, Text>> = {
+  ndjson: { zh: "逐行 JSON", en: "JSON lines" },
+  csv: { zh: "表格", en: "table" },
+};
+
+/** How the answers of run are written: whole, or the parts that are chosen. */
+function printing(
+  fields: string | undefined,
+  to = "ndjson",
+  receipts: boolean | undefined,
+  rule: AnyRule | undefined,
+  locale: Locale,
+): { readonly header: string; readonly print: (decision: Decision, line: number) => string } {
+  if (!Object.hasOwn(formats, to)) {
+    throw unknown("--to 应为 ndjson 或 csv", "--to is ndjson or csv", meantName(to, formats));
+  }
+  if (fields === undefined) {
+    if (to === "csv") throw new UsageError("--to csv 须用 --fields 写明各列 / --to csv needs --fields: its columns");
+    return { header: "", print: answerLine };
+  }
+  if (receipts) throw new UsageError("--receipts 与 --fields 不能并用 / --receipts and --fields exclude each other");
+  const parts = chosenIn(fields, rule);
+  return to === "csv"
+    ? { header: chosenHeader(parts), print: chosenRow(parts, locale) }
+    : { header: "", print: chosenLine(parts) };
+}
+
 const isCommand = (word: string): word is keyof typeof commands => Object.hasOwn(commands, word);
 
 function parse(args: readonly string[]) {
@@ -184,6 +234,10 @@ function parse(args: readonly string[]) {
         table: { type: "boolean" },
         base: { type: "string", multiple: true },
         readings: { type: "string", multiple: true },
+        report: { type: "string" },
+        "limit-errors": { type: "string" },
+        fields: { type: "string", multiple: true },
+        to: { type: "string" },
         out: { type: "string" },
         address: { type: "string" },
         "office-js": { type: "string" },
@@ -234,6 +288,7 @@ export function output(
   const agreements = contracts.map(({ agreement }) => agreement);
   const base = read.slice(files.length).map(({ agreement }) => agreement);
   if (command === "run" || command === "explain") refuseTwins(agreements);
+  const among = rule === undefined ? policies : [rule.policy];
   const how = { only: rule, agreements, receipts: values.receipts };
   switch (command) {
     case "rules":
@@ -256,11 +311,19 @@ export function output(
         office: values["office-js"],
         locale,
       });
-    case "run":
-      return answers(input, locale, (line, place) => {
-        const decision = decide(line, how);
-        return { well: decision.outcome.ok, text: answerLine(decision, place) };
+    case "run": {
+      const readings = readingsIn(values.readings?.join(), among);
+      const deciding = { ...how, readings: readingsFor(readings) };
+      const { header, print } = printing(values.fields?.join(), values.to, values.receipts, rule, locale);
+      return answered(input, {
+        header,
+        answering: { rowsIn: linesIn, decide: (line: Line) => decide(line, deciding), print },
+        limit: limitIn(values["limit-errors"]),
+        report: values.report,
+        locale,
+        show: progress(locale),
       });
+    }
     case "summarise": {
       const sums = summarising(dimensionsIn(values.by?.join()));
       return folded(
@@ -270,7 +333,7 @@ export function output(
       );
     }
     case "compare": {
-      const readings = readingsIn(values.readings?.join(), rule === undefined ? policies : [rule.policy]);
+      const readings = readingsIn(values.readings?.join(), among);
       if (agreements.length + Object.keys(readings).length === 0) {
         throw new UsageError("huimin compare [RULE] --agreement FILE [--base FILE] | --readings name=choice,…");
       }

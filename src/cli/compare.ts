@@ -1,7 +1,8 @@
 import { impactAddend, impactOf } from "../core/impact.js";
+import { onceFor } from "../core/once.js";
 import { meantName } from "../core/meant.js";
 import type { Dimension } from "../core/summary.js";
-import type { Decision, GivenOptions } from "../decide/decision.js";
+import type { Choices, Decision, GivenOptions } from "../decide/decision.js";
 import { type Agreement, type AnyPolicy, type AnyRule, type Issue, type Locale } from "../index.js";
 import { decide } from "./decide.js";
 import type { Line } from "./lines.js";
@@ -9,8 +10,6 @@ import { answerLine } from "./print.js";
 import { printable } from "./printable.js";
 import { summariesText, talliesBy } from "./summarise.js";
 import { unknown, UsageError } from "./usage.js";
-
-type Choices = Readonly<Record<string, string>>;
 
 /**
  * The readings that a call names: `accidentLimits=perAccident,deathAfterDisability=higher`.
@@ -50,6 +49,13 @@ export function readingsIn(text: string | undefined, among: readonly AnyPolicy[]
   return readings;
 }
 
+/** Of readings that a call names, those that a policy knows; nothing where there are none. */
+export const readingsFor = (readings: Choices) =>
+  onceFor((policy: AnyPolicy): Choices | undefined => {
+    const known = Object.entries(readings).filter(([name]) => Object.hasOwn(policy.readings, name));
+    return known.length === 0 ? undefined : Object.fromEntries(known);
+  });
+
 /** What is compared. */
 export interface Comparing {
   readonly only: AnyRule | undefined;
@@ -63,14 +69,15 @@ export interface Comparing {
 }
 
 /** What a record's own options become. */
-const other =
-  ({ agreements, readings }: Comparing) =>
-  (rule: AnyRule, own: GivenOptions): GivenOptions => {
+const other = ({ agreements, readings }: Comparing) => {
+  const chosenOf = readingsFor(readings);
+  return (rule: AnyRule, own: GivenOptions): GivenOptions => {
     const agreement = agreements.find(({ policy }) => policy.id === rule.policy.id);
-    const chosen = Object.entries(readings).filter(([name]) => Object.hasOwn(rule.policy.readings, name));
-    const given = chosen.length > 0 && { readings: { ...(own.readings as Choices), ...Object.fromEntries(chosen) } };
+    const chosen = chosenOf(rule.policy);
+    const given = chosen && { readings: { ...(own.readings as Choices), ...chosen } };
     return { ...own, ...given, ...(agreement && { agreement }) };
   };
+};
 
 /** The decision that has no answer to compare: bad options on a side, or a refusal on both. */
 function failed(before: Decision, after: Decision): Decision | undefined {

@@ -4,7 +4,7 @@ import { fstatSync } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import { setFlagsFromString } from "node:v8";
 import { output } from "./command.js";
-import { UsageError } from "./usage.js";
+import { statuses, UsageError } from "./usage.js";
 
 // A stream of small records leaves garbage, which V8 would let pile up to as much again as the command needs.
 setFlagsFromString("--semi-space-growth-factor=1");
@@ -18,15 +18,34 @@ async function* standardInput(): AsyncGenerator<Buffer> {
 
 let ended = false;
 
-/** Ends with a message and status 2; quietly where the reader of the output has gone. */
+/** Whether an error is one of the system's: a file that is not there, a disk that is full. */
+const isOfSystem = (error: unknown): boolean => error instanceof Error && "syscall" in error;
+
+/** Ends with a message and a status that tells what it was; quietly where the reader of the output has gone. */
 function fail(error: unknown): void {
-  if (ended || (error as NodeJS.ErrnoException).code === "EPIPE") return;
+  if (ended) return;
   ended = true;
-  process.exitCode = 2;
-  const hint = error instanceof UsageError ? "\nhuimin --help" : "";
-  process.stderr.write(`huimin: ${(error as Error).message}${hint}\n`);
+  if ((error as NodeJS.ErrnoException).code === "EPIPE") {
+    process.exitCode = statuses.closed;
+    return;
+  }
+  if (error instanceof UsageError || isOfSystem(error)) {
+    process.exitCode = statuses.usage;
+    process.stderr.write(
+      `huimin: ${(error as Error).message}${error instanceof UsageError ? "\nhuimin --help" : ""}\n`,
+    );
+    return;
+  }
+  process.exitCode = statuses.fault;
+  const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`huimin: 程序有误，请报告 / a fault of this program, please report it\n${what}\n`);
 }
 
+// Node would end with 1 then, which is that of failed lines.
+process.on("uncaughtException", (error) => {
+  fail(error);
+  process.exit();
+});
 // A write may still fail once the pipeline has handed everything over.
 process.stdout.on("error", fail);
 try {

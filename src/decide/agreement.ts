@@ -15,6 +15,7 @@ export function agreementFor(
   issues: Issue[],
   option = "agreements",
 ): Agreement | undefined {
+  if (agreements.length === 0 && name == null) return undefined;
   const report = (code: Issue["code"], zh: string, en: string, meant?: string) =>
     issues.push(issueOf(["agreement"], code, zh, en, name, meant));
   const own = agreements.filter(({ policy }) => policy.id === rule.policy.id);

@@ -7,6 +7,7 @@ import {
   PolicyInputError,
   receiptOf,
   type Agreement,
+  type AnyPolicy,
   type AnyRule,
   type Issue,
   type IssueCode,
@@ -19,13 +20,13 @@ import { meantRule } from "./meant.js";
 
 /** What became of a record: which it was, the rule that it names, and the rule's outcome. */
 export interface Decision {
-  readonly id?: string | number;
+  readonly id?: string | number | undefined;
   /** What the record was labelled with, as it came. */
-  readonly labels?: Labels;
-  readonly rule?: AnyRule;
+  readonly labels?: Labels | undefined;
+  readonly rule?: AnyRule | undefined;
   readonly outcome: Outcome<object>;
   /** Where receipts are asked for: that of the result. */
-  readonly receipt?: Receipt;
+  readonly receipt?: Receipt | undefined;
 }
 
 /** How records are decided. */
@@ -38,9 +39,14 @@ export interface Deciding {
   readonly option?: string;
   /** Whether each result comes with its receipt. */
   readonly receipts?: boolean | undefined;
+  /** The readings of a policy that hold for all records, before those of agreements; a record's own come before them. */
+  readonly readings?: ((policy: AnyPolicy) => Choices | undefined) | undefined;
   /** The options to go by instead of a record's own. */
   readonly instead?: (rule: AnyRule, own: GivenOptions) => GivenOptions;
 }
+
+/** Readings by name. */
+export type Choices = Readonly<Record<string, string>>;
 
 /** The options of an application as a record gives them: its readings were not looked at yet. */
 export interface GivenOptions {
@@ -99,22 +105,30 @@ export const isId = (value: unknown): value is string | number =>
 /** As `receiptOf`, for a rule of the catalogue: its types say less of it. */
 const receiptOfAny = receiptOf as unknown as (rule: AnyRule, input: unknown, options?: object) => Receipt;
 
-/** Applies a rule, under an agreement or none, and keeps the receipt where one is wanted. */
-function apply(
+/** The options of an application: none where there is nothing to be said. */
+function optionsOf(
   rule: AnyRule,
-  input: unknown,
   readings: unknown,
   agreement: Agreement | undefined,
-  { receipts, instead }: Deciding,
-): Decision {
+  { instead, readings: readingsOf }: Deciding,
+): object | undefined {
+  const shared = readingsOf?.(rule.policy);
+  const chosen = shared === undefined || !isPlain(readings ?? {}) ? readings : { ...shared, ...(readings as Choices) };
   const own =
-    readings == null && agreement === undefined
+    chosen == null && agreement === undefined
       ? undefined
-      : { ...(readings != null && { readings }), ...(agreement && { agreement }) };
-  const options = instead === undefined ? own : instead(rule, own ?? {});
-  const outcome = rule.safe(input, options as object | undefined);
-  return { rule, outcome, ...(receipts && outcome.ok && { receipt: receiptOfAny(rule, input, options) }) };
+      : { ...(chosen != null && { readings: chosen }), ...(agreement && { agreement }) };
+  return instead === undefined ? own : instead(rule, own ?? {});
 }
+
+/** The receipt of a result, where one is wanted. */
+const receiptFor = (
+  rule: AnyRule,
+  input: unknown,
+  options: object | undefined,
+  { ok }: Outcome<object>,
+  how: Deciding,
+) => (how.receipts && ok ? receiptOfAny(rule, input, options) : undefined);
 
 /** The labels of a record; what is wrong with them is added to the issues. */
 export function readLabels(labels: unknown, issues: Issue[]): Labels | undefined {
@@ -133,7 +147,7 @@ function decideRecord(record: Given, how: Deciding): Decision {
   const { id, rule: name, input, readings, agreement: contract } = record;
   const rule = only ?? (typeof name === "string" ? catalogue[name] : undefined);
 
-  for (const field of Object.keys(record)) {
+  for (const field in record) {
     if (!Object.hasOwn(recordFields, field)) {
       report(
         field,
@@ -155,11 +169,13 @@ function decideRecord(record: Given, how: Deciding): Decision {
   }
   const labels = readLabels(record.labels, issues);
   const agreement = rule && agreementFor(rule, contract, agreements, issues, option);
-  const decision: Decision =
-    rule === undefined || issues.length > 0
-      ? { ...(rule && { rule }), outcome: refuse("INVALID_OPTIONS", issues) }
-      : apply(rule, input, readings, agreement, how);
-  return { ...(isId(id) && { id }), ...(labels && { labels }), ...decision };
+  const known = isId(id) ? id : undefined;
+  if (rule === undefined || issues.length > 0) {
+    return { id: known, labels, rule, outcome: refuse("INVALID_OPTIONS", issues) };
+  }
+  const options = optionsOf(rule, readings, agreement, how);
+  const outcome = rule.safe(input, options);
+  return { id: known, labels, rule, outcome, receipt: receiptFor(rule, input, options, outcome, how) };
 }
 
 const holdsUnfit = () => unreadable("含有 NUL 或不成对的代理字符", "holds NUL or half of a surrogate pair");
@@ -171,7 +187,9 @@ function decided(value: unknown, how: Deciding): Decision {
   const issues: Issue[] = [];
   const agreement = agreementFor(only, undefined, agreements, issues, option);
   if (issues.length > 0) return { rule: only, outcome: refuse("INVALID_OPTIONS", issues) };
-  return apply(only, value, undefined, agreement, how);
+  const options = optionsOf(only, undefined, agreement, how);
+  const outcome = only.safe(value, options);
+  return { rule: only, outcome, receipt: receiptFor(only, value, options, outcome, how) };
 }
 
 const unprocessed = (error: unknown) =>

@@ -5,7 +5,7 @@ import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { agreementFrom, chongqing } from "huimin-rules";
-import { buildHuimin, type Huimin } from "./huimin.js";
+import { besidesReport, buildHuimin, type Huimin } from "./huimin.js";
 
 const sources = fileURLToPath(new URL("../../examples/java/", import.meta.url));
 const jdk = spawnSync("javac", ["--version"], { encoding: "utf8" });
@@ -167,7 +167,7 @@ describe.skipIf(version < 17)("the Java client", () => {
     const lines = stdout.trimEnd().split("\n");
     expect([lines[0], lines[1], lines[3]]).toEqual(["CQ-1 16250.00", "CQ-2 pending", "CQ-4 2000.00"]);
     expect(lines[2]).toMatch(/^CQ-3 error .*"path":\["loss","outOfCatalogueToDate"\],"code":"INVALID_AMOUNT"/);
-    expect([lines.length, stderr, status]).toEqual([4, "", 0]);
+    expect([lines.length, besidesReport(stderr), status]).toEqual([4, "", 0]);
   });
 
   it("prices a contract that betters the terms, to the same fen as TypeScript", () => {
@@ -325,7 +325,7 @@ describe.skipIf(!python)("the Python example", () => {
     const ours = '("node_modules/.bin/huimin", "run")';
     expect(example).toContain(ours);
     const { stdout, stderr } = run(example.replace(ours, tuple([process.execPath, huimin.file, "run"])));
-    expect([stdout, stderr]).toEqual(["58000 16250.00\n58001 16250.35\n58002 16250.70\n", ""]);
+    expect([stdout, besidesReport(stderr)]).toEqual(["58000 16250.00\n58001 16250.35\n58002 16250.70\n", ""]);
   });
 
   const half =
@@ -361,14 +361,14 @@ for call in (${calls.map((call) => `lambda: ${call}`).join(", ")}):
 `);
     const expected = failing.map(([, , , message]) => expect.stringContaining(message) as string);
     expect(stdout.trimEnd().split("\n")).toEqual(expected);
-    expect([stderr.replace(/^huimin: .*\n.*huimin --help\n/s, ""), status]).toEqual(["", 0]);
+    expect([besidesReport(stderr).replace(/^huimin: .*\n.*huimin --help\n/s, ""), status]).toEqual(["", 0]);
   });
 
   it("leaves half a surrogate pair to the command", () => {
     const { stdout, stderr } = run(`${decide}
 print([answer["ok"] for answer in decide([{"id": "\\ud800"}, *${records}], ${tuple([process.execPath, huimin.file, "run"])})])
 `);
-    expect([stdout, stderr]).toEqual(["[False, True, True, True]\n", ""]);
+    expect([stdout, besidesReport(stderr)]).toEqual(["[False, True, True, True]\n", ""]);
   });
 
   it.each([
@@ -398,7 +398,7 @@ describe.skipIf(!python)("the SQLite example", () => {
   it("prices a contract that betters the terms, a row at a time within a query", () => {
     expect(example).toContain(ours);
     const { stdout, stderr, status } = run(example);
-    expect([stdout, stderr, status]).toEqual(["A 16600.00\nB 200000.00\nC None\n", "", 0]);
+    expect([stdout, besidesReport(stderr), status]).toEqual(["A 16600.00\nB 200000.00\nC None\n", "", 0]);
   });
 
   it("to the same fen as TypeScript", () => {
@@ -414,7 +414,7 @@ describe.skipIf(!python)("the SQLite example", () => {
       const outOfCatalogueToDate = `${Math.floor(total / 100)}.${String(total % 100).padStart(2, "0")}`;
       return `${total} ${chongqing.majorIllnessBenefit({ outOfCatalogueToDate }, { agreement }).amount.toString()}`;
     });
-    expect([stdout.trimEnd().split("\n"), stderr]).toEqual([own, ""]);
+    expect([stdout.trimEnd().split("\n"), besidesReport(stderr)]).toEqual([own, ""]);
   });
 
   it("a command that ends too soon ends the query", () => {

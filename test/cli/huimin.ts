@@ -46,3 +46,10 @@ export async function buildHuimin(): Promise<Huimin> {
     remove: () => rmSync(folder, { recursive: true }),
   };
 }
+
+/** What was told on standard error besides the closing reports of `huimin run`, of which there must be one. */
+export function besidesReport(err: string): string {
+  const rest = err.replaceAll(/^(?:记录 \d+ 条：|\d+ records: ).*\n(?: {2}.*\n)*/gm, "");
+  if (rest === err) throw new Error(`no closing report: ${err}`);
+  return rest;
+}

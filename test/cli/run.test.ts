@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { closeSync, openSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { Readable } from "node:stream";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
@@ -10,7 +11,7 @@ import { output } from "../../src/cli/command.js";
 import { decide } from "../../src/cli/decide.js";
 import { answerLine, decisionText } from "../../src/cli/print.js";
 import { UsageError } from "../../src/cli/usage.js";
-import { buildHuimin, type Huimin } from "./huimin.js";
+import { besidesReport, buildHuimin, type Huimin } from "./huimin.js";
 
 interface Answer {
   id?: string | number;
@@ -73,7 +74,7 @@ describe("huimin run", () => {
           line: index + 1,
         });
     });
-    expect([status, err]).toEqual([1, ""]);
+    expect([status, besidesReport(err)]).toEqual([1, ""]);
   });
 
   it("with a rule named once, a line is its bare input, or a record with id and readings", () => {
@@ -190,7 +191,7 @@ describe("huimin run", () => {
     expect(lines).toHaveLength(bad.length * 2);
     const clean = bad.map((_, index) => answerLine(decide(good(index)), 1).trimEnd());
     expect(lines.filter((_, index) => index % 2 === 1)).toEqual(clean);
-    expect([status, err]).toEqual([1, ""]);
+    expect([status, besidesReport(err)]).toEqual([1, ""]);
     const errors = answers(out).filter((_, index) => index % 2 === 0);
     const seen = Object.keys(hostile).map((name, index) => {
       const { ok, error } = errors[index] as Answer;
@@ -242,7 +243,8 @@ describe("huimin run", () => {
     const plain = huimin.call(["run"], many(2000));
     expect(answers(plain.out)).toHaveLength(2000);
     expect(answers(plain.out).at(-1)).toMatchObject({ id: 1999, ok: true, value: { amount: "16250.00" } });
-    expect(huimin.call(["run", "--locale", "en"], `\uFEFF${many(2000).replaceAll("\n", "\r\n")}`)).toEqual(plain);
+    const other = huimin.call(["run", "--locale", "en"], `\uFEFF${many(2000).replaceAll("\n", "\r\n")}`);
+    expect([other.out, other.status]).toEqual([plain.out, plain.status]);
   });
 
   it("stops reading while nobody reads its answers, and loses none of them", async () => {
@@ -258,7 +260,7 @@ describe("huimin run", () => {
     expect([status, lines]).toEqual([0, count]);
   });
 
-  it("ends quietly when its reader goes", async () => {
+  it("ends quietly when its reader goes, with the status of a closed pipe", async () => {
     const child = huimin.start(["run"]);
     let err = "";
     child.stderr?.on("data", (chunk: Buffer) => (err += chunk.toString()));
@@ -267,7 +269,7 @@ describe("huimin run", () => {
     await once(child.stdout as NodeJS.ReadableStream, "data");
     child.stdout?.destroy();
     const [status] = (await once(child, "close")) as [number];
-    expect([status, err]).toEqual([0, ""]);
+    expect([status, err]).toEqual([141, ""]);
   });
 });
 
@@ -386,6 +388,29 @@ describe("huimin", () => {
     expect(stderr).toContain("标准输入是目录 / standard input is a directory");
   });
 
+  it("a fault of the program has a status of its own, and says where it is", () => {
+    const broken = `data:text/javascript,${encodeURIComponent(`
+      const { stringify } = JSON;
+      JSON.stringify = (value, ...more) => {
+        if (value?.ok) throw new TypeError("broken on purpose");
+        return stringify(value, ...more);
+      };`)}`;
+    const { stdout, stderr, status } = spawnSync(process.execPath, ["--import", broken, huimin.file, "run"], {
+      input: good(1),
+      encoding: "utf8",
+    });
+    expect([status, stdout]).toEqual([70, ""]);
+    expect(stderr).toMatch(
+      /huimin: 程序有误，请报告 \/ a fault of this program.*\nTypeError: broken on purpose\n +at /,
+    );
+  });
+
+  it("a failed reading or writing has the status of a wrong call", () => {
+    const { status, err } = huimin.call(["run", "--report", join(huimin.folder, "no", "where")], good(1));
+    expect(status).toBe(2);
+    expect(besidesReport(err)).toMatch(/^huimin: ENOENT.*no.where'\n$/);
+  });
+
   it("shows on a terminal how far it is, and nothing where standard error is none", async () => {
     const shown = async (terminal: boolean, locale: string) => {
       process.stderr.isTTY = terminal;
@@ -401,7 +426,7 @@ describe("huimin", () => {
       }
       try {
         for await (const text of output(["run", "--locale", locale], input())) expect(text).toMatch(/^\{/);
-        return write.mock.calls.map(([text]) => text);
+        return write.mock.calls.slice(0, -1).map(([text]) => text);
       } finally {
         now.mockRestore();
         write.mockRestore();

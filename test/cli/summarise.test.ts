@@ -23,6 +23,7 @@ afterEach(() => {
 /** What a call prints, its status, and what it tells on standard error. */
 async function call(args: readonly string[], lines: readonly (object | string)[]) {
   process.exitCode = undefined;
+  told.length = 0;
   const text = lines.map((line) => `${typeof line === "string" ? line : JSON.stringify(line)}\n`).join("");
   let out = "";
   for await (const piece of output(args, Readable.from([Buffer.from(text)]))) out += piece;
