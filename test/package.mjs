@@ -94,7 +94,7 @@ try {
   expectOutput(
     "runtime dependencies",
     packages,
-    "@date-fns/utc @noble/hashes date-fns decimal.js fastest-levenshtein json-canonicalize zod",
+    "@date-fns/utc @noble/hashes date-fns decimal.js fastest-levenshtein iconv-lite json-canonicalize zod",
   );
   writeFileSync(join(project, "package.json"), JSON.stringify({ private: true, type: "module" }));
   run(npm, ["install", "--prefer-offline", "--no-audit", "--no-fund", join(project, packed.filename)]);

@@ -10,7 +10,8 @@ function textIn(file: string): string {
   return bytes.toString().replace(/^\uFEFF/, "");
 }
 
-function jsonIn(file: string): unknown {
+/** The JSON of a file. */
+export function jsonIn(file: string): unknown {
   const text = textIn(file);
   try {
     return JSON.parse(text);

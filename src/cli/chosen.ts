@@ -1,10 +1,10 @@
-import { pathText } from "../core/errors.js";
 import { meantName } from "../core/meant.js";
 import { labelFields } from "../core/summary.js";
 import { catalogue, Money, Rate, type AnyRule, type Locale, type PolicyInputError, type Text } from "../index.js";
 import type { Shape } from "../core/wire.js";
 import { csvRow } from "./csv.js";
 import type { Decision } from "../decide/decision.js";
+import { placeText } from "./place.js";
 import { answerLine } from "./print.js";
 import { unknown, UsageError } from "./usage.js";
 
@@ -136,10 +136,7 @@ const toldIssues = 20;
 
 /** What is wrong with a row, on one line. */
 function errorCell({ issues }: PolicyInputError, line: number, locale: Locale): string {
-  const told = issues.slice(0, toldIssues).map(({ path, message }) => {
-    const place = path.length === 0 ? "" : locale === "zh" ? `“${pathText(path)}”` : `"${pathText(path)}" `;
-    return place + message[locale];
-  });
+  const told = issues.slice(0, toldIssues).map((issue) => placeText(issue, locale) + issue.message[locale]);
   const more = issues.length - told.length;
   if (more > 0) told.push(locale === "zh" ? `另有 ${more} 个问题` : `and ${more} more`);
   return locale === "zh" ? `第 ${line} 行：${told.join("；")}` : `line ${line}: ${told.join("; ")}`;

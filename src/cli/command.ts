@@ -1,18 +1,23 @@
 import type { Buffer } from "node:buffer";
 import { parseArgs } from "node:util";
 import { version } from "../../package.json";
+import { isPlain } from "../core/input.js";
 import { meantName } from "../core/meant.js";
 import { policies } from "../catalogue.js";
-import type { Decision } from "../decide/decision.js";
+import type { Choices } from "../decide/decision.js";
 import { meantRule } from "../decide/meant.js";
 import { catalogue, type AnyRule, type Locale, type Text } from "../index.js";
-import { contractsIn, refuseSeveral, refuseTwins } from "./agreements.js";
-import { comparing, readingsFor, readingsIn } from "./compare.js";
-import { chosenHeader, chosenIn, chosenLine, chosenRow } from "./chosen.js";
+import { contractsIn, jsonIn, refuseSeveral, refuseTwins, type Contract } from "./agreements.js";
+import { comparing, readingsIn } from "./compare.js";
+import { chosenIn } from "./chosen.js";
+import { refuseNested, templateText, type Mapping } from "./columns.js";
 import { decide } from "./decide.js";
-import { linesIn, linesOf, type Line } from "./lines.js";
-import { answerLine, decisionText, rulesText, schemaText } from "./print.js";
-import { answered, limitIn } from "./run.js";
+import { byteOrderMark, encoded, encodings } from "./encoding.js";
+import { formatOf } from "./files.js";
+import { linesOf, type Line } from "./lines.js";
+import { decisionText, rulesText, schemaText } from "./print.js";
+import { limitIn, run, type Running } from "./run.js";
+import { printable } from "./printable.js";
 import { writeSheets } from "./sheets.js";
 import { dimensionsIn, summariesText, summarising } from "./summarise.js";
 import { statuses, unknown, UsageError } from "./usage.js";
@@ -24,6 +29,8 @@ const help = `huimin ${version}  惠民规则命令行  Chinese relief-insurance
                                       list every rule: id, title, clause
   huimin schema RULE [input|result]   输入（默认）或结果的 JSON Schema
                                       JSON Schema of a rule's input (the default) or result
+  huimin template RULE [COVER] > csv  规则输入的空表：只有表头，可只列一个险种的
+                                      a table of a rule's input with its header alone, of all covers or of one
   huimin run [RULE] < in > out        每行一条 JSON 记录，每行一个 JSON 结果，顺序不变
                                       a JSON record a line in, a JSON answer a line out, in the same order
   huimin explain [RULE] < in          记录同上，结果写成核算单
@@ -62,6 +69,19 @@ const help = `huimin ${version}  惠民规则命令行  Chinese relief-insurance
                                       value); what failed is told as ever
   --to ndjson|csv                     run 写成 JSON（默认）或表格；表格的末列 error 写明有误之处
                                       run writes JSON (the default) or a table, whose last column tells what is wrong
+  --from ndjson|csv                   run 读 JSON（默认）或表格；表格须写明 RULE，表头用字段的中英文名称或路径
+                                      run reads JSON (the default) or a table, which needs RULE, headed by the fields' names in
+                                      either language or their paths
+  --columns FILE                      表头另有叫法的写成 JSON：{ "表头": "字段", "备注": null }
+                                      headers that go by other names, as JSON: { "header": "field", "notes": null }
+  --encoding utf-8|gbk|gb18030|utf-16 run 输入和输出的编码（默认 utf-8），template 的编码
+                                      how the input and output of run are encoded (utf-8 by default), and a template
+  --in FILE, --out FILE               run 的输入和输出文件，.csv、.ndjson 按其形式，.gz 自动压缩和解开
+                                      the files that run reads and writes: .csv and .ndjson say their form, .gz is packed
+  --resume FILE                       run 接着写完一个中断的输出，逐字节与不中断的相同
+                                      run goes on with an output that was cut: the bytes are those of an unbroken run
+  --jobs N                            run 用 N 个线程（默认 1），次序和字节不变
+                                      run works in N threads (1 by default), in the same order, to the same bytes
   --report FILE                       run 结束时的报告（记录、成功、有误、结论、各险种合计、用时）也写成 JSON；标准错误上总有
                                       the closing report of run (records, decided, failed, outcomes, sums by cover, time), which
                                       is always told on standard error, also as JSON
@@ -100,6 +120,7 @@ const help = `huimin ${version}  惠民规则命令行  Chinese relief-insurance
 const commands = {
   rules: 1,
   schema: 3,
+  template: 3,
   run: 2,
   explain: 2,
   summarise: 1,
@@ -119,8 +140,14 @@ const optionsOf: Readonly<Record<string, readonly string[]>> = {
   report: ["run"],
   "limit-errors": ["run"],
   fields: ["run"],
+  from: ["run"],
   to: ["run"],
-  out: ["sheets"],
+  in: ["run"],
+  resume: ["run"],
+  jobs: ["run"],
+  encoding: ["run", "template"],
+  columns: ["run"],
+  out: ["run", "sheets"],
   address: ["sheets"],
   "office-js": ["sheets"],
 };
@@ -197,26 +224,94 @@ const formats: Readonly<Record<string, Text>> = {
   csv: { zh: "表格", en: "table" },
 };
 
-/** How the answers of run are written: whole, or the parts that are chosen. */
-function printing(
-  fields: string | undefined,
-  to = "ndjson",
-  receipts: boolean | undefined,
+/** The form that an option names. */
+function formatIn(option: string, text: string): string {
+  if (Object.hasOwn(formats, text)) return text;
+  throw unknown(`${option} 应为 ndjson 或 csv`, `${option} is ndjson or csv`, meantName(text, formats));
+}
+
+/** The encoding that a call names. */
+function encodingIn(text = "utf-8"): string {
+  if (Object.hasOwn(encodings, text)) return text;
+  const names = Object.keys(encodings);
+  throw unknown(
+    `--encoding 应为 ${names.join("、")} 之一`,
+    `--encoding is one of ${names.join(", ")}`,
+    meantName(text, encodings),
+  );
+}
+
+const mostJobs = 256;
+
+/** The number of threads that a call names. */
+function jobsIn(text = "1"): number {
+  const jobs = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+  if (jobs >= 1 && jobs <= mostJobs) return jobs;
+  throw new UsageError(`--jobs 应为 1 至 ${mostJobs} 的整数 / --jobs is a whole number from 1 to ${mostJobs}`);
+}
+
+/** The mapping of a table's headers that a file holds. */
+function mappingIn(file: string | undefined): Mapping {
+  if (file === undefined) return {};
+  const wrong = `${file} 应为 { "表头": "字段" 或 null } / ${file} should be { "header": "field" or null }`;
+  let mapping: unknown;
+  try {
+    mapping = jsonIn(file);
+  } catch (error) {
+    throw new UsageError(printable(`${file}: ${(error as Error).message}`), { cause: error });
+  }
+  if (!isPlain(mapping)) throw new UsageError(wrong);
+  for (const field of Object.values(mapping)) {
+    if (field !== null && typeof field !== "string") throw new UsageError(wrong);
+  }
+  return mapping as Mapping;
+}
+
+type Values = ReturnType<typeof parse>["values"];
+
+/** How records of run are answered. */
+function runningOn(
+  values: Values,
   rule: AnyRule | undefined,
+  contracts: readonly Contract[],
+  readings: Choices,
   locale: Locale,
-): { readonly header: string; readonly print: (decision: Decision, line: number) => string } {
-  if (!Object.hasOwn(formats, to)) {
-    throw unknown("--to 应为 ndjson 或 csv", "--to is ndjson or csv", meantName(to, formats));
+): Running {
+  const { in: input, out, resume, receipts = false } = values;
+  const fields = values.fields?.join();
+  const from = formatIn("--from", values.from ?? formatOf(input) ?? "ndjson");
+  const to = formatIn("--to", values.to ?? formatOf(resume ?? out) ?? "ndjson");
+  const encoding = encodingIn(values.encoding);
+  if (from === "csv") {
+    if (rule === undefined) throw new UsageError("huimin run RULE --from csv");
+    refuseNested(rule);
+  } else if (values.columns !== undefined) {
+    throw new UsageError("--columns 只用于 --from csv / --columns is for --from csv");
   }
-  if (fields === undefined) {
-    if (to === "csv") throw new UsageError("--to csv 须用 --fields 写明各列 / --to csv needs --fields: its columns");
-    return { header: "", print: answerLine };
+  if (fields === undefined && to === "csv") {
+    throw new UsageError("--to csv 须用 --fields 写明各列 / --to csv needs --fields: its columns");
   }
-  if (receipts) throw new UsageError("--receipts 与 --fields 不能并用 / --receipts and --fields exclude each other");
-  const parts = chosenIn(fields, rule);
-  return to === "csv"
-    ? { header: chosenHeader(parts), print: chosenRow(parts, locale) }
-    : { header: "", print: chosenLine(parts) };
+  if (fields !== undefined) {
+    if (receipts) throw new UsageError("--receipts 与 --fields 不能并用 / --receipts and --fields exclude each other");
+    chosenIn(fields, rule);
+  }
+  if (resume !== undefined && (out !== undefined || encoding === "utf-16")) {
+    throw new UsageError("--resume 不与 --out 并用，也不用于 utf-16 / --resume goes with neither --out nor utf-16");
+  }
+  const work = {
+    rule: rule?.id,
+    contracts: contracts.map(({ json }) => json),
+    ...{ readings, receipts, fields, from, to, encoding, locale },
+    mapping: mappingIn(values.columns),
+  };
+  return {
+    work,
+    ...{ in: input, out, resume, locale },
+    jobs: jobsIn(values.jobs),
+    limit: limitIn(values["limit-errors"]),
+    report: values.report,
+    show: progress(locale),
+  };
 }
 
 const isCommand = (word: string): word is keyof typeof commands => Object.hasOwn(commands, word);
@@ -237,7 +332,13 @@ function parse(args: readonly string[]) {
         report: { type: "string" },
         "limit-errors": { type: "string" },
         fields: { type: "string", multiple: true },
+        from: { type: "string" },
         to: { type: "string" },
+        in: { type: "string" },
+        resume: { type: "string" },
+        jobs: { type: "string" },
+        encoding: { type: "string" },
+        columns: { type: "string" },
         out: { type: "string" },
         address: { type: "string" },
         "office-js": { type: "string" },
@@ -258,7 +359,7 @@ function parse(args: readonly string[]) {
 export function output(
   args: readonly string[],
   input: AsyncIterable<Buffer>,
-): Iterable<string> | AsyncIterable<string> {
+): Iterable<string | Buffer> | AsyncIterable<string | Buffer> {
   const { values, positionals } = parse(args);
   if (values.help || positionals[0] === "help") return [help];
   if (values.version) return [`${version}\n`];
@@ -311,18 +412,13 @@ export function output(
         office: values["office-js"],
         locale,
       });
-    case "run": {
-      const readings = readingsIn(values.readings?.join(), among);
-      const deciding = { ...how, readings: readingsFor(readings) };
-      const { header, print } = printing(values.fields?.join(), values.to, values.receipts, rule, locale);
-      return answered(input, {
-        header,
-        answering: { rowsIn: linesIn, decide: (line: Line) => decide(line, deciding), print },
-        limit: limitIn(values["limit-errors"]),
-        report: values.report,
-        locale,
-        show: progress(locale),
-      });
+    case "run":
+      return run(input, runningOn(values, rule, contracts, readingsIn(values.readings?.join(), among), locale));
+    case "template": {
+      if (rule === undefined) throw new UsageError("huimin template RULE [COVER]");
+      const encoding = encodingIn(values.encoding);
+      const text = templateText(rule, positionals[2], locale);
+      return [encoded(encoding.startsWith("utf") ? byteOrderMark + text : text, encoding)];
     }
     case "summarise": {
       const sums = summarising(dimensionsIn(values.by?.join()));

@@ -3,8 +3,11 @@ import type { Buffer } from "node:buffer";
 import { fstatSync } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import { setFlagsFromString } from "node:v8";
+import { isMainThread } from "node:worker_threads";
 import { output } from "./command.js";
+import { serve } from "./jobs.js";
 import { statuses, UsageError } from "./usage.js";
+import { workingOn, type Work } from "./work.js";
 
 // A stream of small records leaves garbage, which V8 would let pile up to as much again as the command needs.
 setFlagsFromString("--semi-space-growth-factor=1");
@@ -41,15 +44,22 @@ function fail(error: unknown): void {
   process.stderr.write(`huimin: 程序有误，请报告 / a fault of this program, please report it\n${what}\n`);
 }
 
-// Node would end with 1 then, which is that of failed lines.
-process.on("uncaughtException", (error) => {
-  fail(error);
-  process.exit();
-});
-// A write may still fail once the pipeline has handed everything over.
-process.stdout.on("error", fail);
-try {
-  await pipeline(output(process.argv.slice(2), standardInput()), process.stdout, { end: false });
-} catch (error) {
-  fail(error);
+async function main(): Promise<void> {
+  // Node would end with 1 then, which is that of failed lines.
+  process.on("uncaughtException", (error) => {
+    fail(error);
+    process.exit();
+  });
+  // A write may still fail once the pipeline has handed everything over.
+  process.stdout.on("error", fail);
+  try {
+    await pipeline(output(process.argv.slice(2), standardInput()), process.stdout, { end: false });
+  } catch (error) {
+    fail(error);
+  }
+  // Where it stopped early, there is more to come.
+  process.stdin.destroy();
 }
+
+if (isMainThread) await main();
+else serve((work: Work) => workingOn(work).answer);

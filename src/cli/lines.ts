@@ -7,7 +7,7 @@ export const longestLine = 1_048_576;
 export const newline = 0x0a;
 const byteOrderMark = "\uFEFF";
 
-const tooLong: Text = { zh: `一行超过 ${longestLine} 字节`, en: `the line is longer than ${longestLine} bytes` };
+export const tooLong: Text = { zh: `一行超过 ${longestLine} 字节`, en: `the line is longer than ${longestLine} bytes` };
 const notUtf8: Text = { zh: "不是有效的 UTF-8", en: "not valid UTF-8" };
 
 /** A line's text, or in words why it cannot be read. */

@@ -1,8 +1,9 @@
 import { outcomes } from "../core/explain/words.js";
-import { pathText, type Path } from "../core/errors.js";
+import type { Path } from "../core/errors.js";
 import { claimAddend, type Addend } from "../core/summary.js";
 import { catalogue, Money, type AnyRule, type Issue, type Locale, type Text } from "../index.js";
 import type { Decision } from "../decide/decision.js";
+import { placeText, type PlacedIssue } from "./place.js";
 import { printable } from "./printable.js";
 import { summariesText, talliesBy } from "./summarise.js";
 
@@ -13,6 +14,8 @@ interface Failures {
   /** Where the first of them stands, and what is wrong with which part of it. */
   readonly line: number;
   readonly path: Path;
+  readonly column?: number | undefined;
+  readonly header?: string | undefined;
   readonly message: Text;
 }
 
@@ -81,18 +84,14 @@ export function tallying() {
     take({ rule, outcome }: Decision, line: number): void {
       records += 1;
       if (!outcome.ok) {
-        const [first] = outcome.error.issues;
+        const [first] = outcome.error.issues as readonly PlacedIssue[];
         const code = first?.code ?? outcome.error.code;
         const known = failures.get(code);
         if (known !== undefined) known.records += 1;
-        else
-          failures.set(code, {
-            code,
-            records: 1,
-            line,
-            path: first?.path ?? [],
-            message: first?.message ?? { zh: code, en: code },
-          });
+        else {
+          const { path = [], column, header, message = { zh: code, en: code } } = first ?? {};
+          failures.set(code, { code, records: 1, line, path, column, header, message });
+        }
         return;
       }
       const value: Told = outcome.value;
@@ -198,12 +197,13 @@ export function reporting() {
         );
       }
       if (stopped) lines.push(locale === "zh" ? "  有误的太多，提前停止" : "  stopped early: too many failed");
-      for (const { code, records: count, line, path, message } of failures.values()) {
-        const at = path.length === 0 ? "" : pathText(path);
+      for (const each of failures.values()) {
+        const { code, records: count, line, message } = each;
+        const at = placeText(each, locale);
         lines.push(
           locale === "zh"
-            ? `  ${failed.zh} ${code} ${count} 条，首见于第 ${line} 行：${at && `“${at}”`}${message.zh}`
-            : `  ${failed.en} ${code} ${count}, the first in line ${line}: ${at && `"${at}" `}${message.en}`,
+            ? `  ${failed.zh} ${code} ${count} 条，首见于第 ${line} 行：${at}${message.zh}`
+            : `  ${failed.en} ${code} ${count}, the first in line ${line}: ${at}${message.en}`,
         );
       }
       const told = Object.entries(counts).map(([outcome, count]) => `${outcomeText(outcome, locale)} ${count}`);

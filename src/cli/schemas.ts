@@ -72,6 +72,9 @@ const issue = z.strictObject({
   message: text,
   received: z.string(),
   meant: z.optional(z.string()),
+  // Of a table: the column as its file has it.
+  column: z.optional(z.int().check(z.minimum(1))),
+  header: z.optional(z.string()),
 });
 
 const positive = z.int().check(z.minimum(1));

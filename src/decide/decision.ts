@@ -55,7 +55,7 @@ export interface GivenOptions {
 }
 
 /** What a record may hold besides a rule's bare input. For all but `rule` and `input`, null is the same as nothing. */
-interface Given {
+export interface Given {
   readonly rule?: unknown;
   readonly input?: unknown;
   readonly readings?: unknown;
@@ -139,7 +139,8 @@ export function readLabels(labels: unknown, issues: Issue[]): Labels | undefined
   return issues.length > before ? undefined : labels;
 }
 
-function decideRecord(record: Given, how: Deciding): Decision {
+/** Decides one record. */
+export function decideRecord(record: Given, how: Deciding): Decision {
   const { only, agreements = [], option } = how;
   const issues: Issue[] = [];
   const report = (field: string, code: IssueCode, zh: string, en: string, meant?: string) =>

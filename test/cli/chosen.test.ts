@@ -17,7 +17,7 @@ afterEach(() => {
 async function run(args: readonly string[], lines: readonly (object | string)[]): Promise<string> {
   const text = lines.map((line) => `${typeof line === "string" ? line : JSON.stringify(line)}\n`).join("");
   let out = "";
-  for await (const piece of output(["run", ...args], Readable.from([Buffer.from(text)]))) out += piece;
+  for await (const piece of output(["run", ...args], Readable.from([Buffer.from(text)]))) out += piece.toString();
   return out;
 }
 const parsed = (out: string) =>
@@ -115,13 +115,13 @@ describe("run --to csv", () => {
   it("writes a table with a header, and in its last column what is wrong with a row", async () => {
     const records = [claim("A,1", "2021-03-02"), "oops", { id: 'say "B"', rule: "chongqing.premium", input: {} }];
     const out = await run(["--to", "csv", "--fields", "id,payable,benefit.parts"], records);
-    expect(out).toBe(`id,payable,benefit.parts,error
+    expect(out).toBe(`\uFEFFid,payable,benefit.parts,error
 "A,1",16250.00,"{""medical"":""16250.00""}",
 ,,,第 2 行：不是有效的 JSON
 "say ""B""",,,第 3 行：“period”缺少这一项；“firstMonth”缺少这一项
 `);
     const english = await run(["--to", "csv", "--fields", "id", "--locale", "en"], ["oops"]);
-    expect(english).toBe("id,error\n,line 1: not valid JSON\n");
+    expect(english).toBe("\uFEFFid,error\n,line 1: not valid JSON\n");
   });
 
   it("writes a formula back as a text, and a negative amount as it is", () => {

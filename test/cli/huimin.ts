@@ -28,6 +28,8 @@ export async function buildHuimin(): Promise<Huimin> {
     outExtension: () => ({ js: ".mjs" }),
     target: "node20",
     noExternal: [/.*/],
+    // What is CommonJS requires parts of Node.
+    banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
     silent: true,
   });
   const file = join(folder, "huimin.mjs");
