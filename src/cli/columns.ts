@@ -346,7 +346,7 @@ export function decideRow(row: Row, columns: Columns, rule: AnyRule, how: Decidi
       return { ...refused(issues, rule), ...(typeof record["id"] === "string" && { id: record["id"] }) };
     }
   }
-  const decision = decideRecord(record, how);
+  const decision = decideRecord(record, { option: "--agreement", ...how });
   const { outcome } = decision;
   if (outcome.ok) return decision;
   const { code, issues } = outcome.error;
