@@ -7,6 +7,8 @@ import { UsageError } from "./usage.js";
 /** The answers to a block, as they are written. */
 export interface Written {
   readonly block: Block;
+  /** The first of its records that is answered, counted from 0. */
+  readonly from: number;
   readonly bytes: string | Buffer;
   readonly tally: Tally;
   readonly failedAt: readonly number[];
@@ -39,7 +41,7 @@ function startWorker(work: object) {
     const question = asked.shift();
     if (question === undefined) return;
     if ("refusal" in reply) question.reject(new UsageError(reply.refusal));
-    else question.resolve({ ...reply, bytes: Buffer.from(reply.bytes.buffer), block: question.block });
+    else question.resolve({ ...reply, bytes: Buffer.from(reply.bytes.buffer), block: question.block, from: 0 });
   });
   worker.on("error", fail);
   worker.on("exit", (code) => {
@@ -58,7 +60,7 @@ function startWorker(work: object) {
 }
 
 /** Answers questions of the main thread, in a worker. */
-export function serve(make: (work: never) => (block: Block) => Omit<Written, "block">): void {
+export function serve(make: (work: never) => (block: Block) => Omit<Written, "block" | "from">): void {
   const answer = make(workerData as never);
   parentPort?.on("message", ({ line, bytes }: Question) => {
     try {

@@ -91,7 +91,7 @@ async function* behind(
       const { bytes } = answer(block, { from: left - 1, most: 1 });
       if (!Buffer.from(bytes as Buffer).equals(last)) throw notAnOutput(file);
     }
-    yield { block, ...answer(block, { from: left, most: Number.POSITIVE_INFINITY }) };
+    yield { block, from: left, ...answer(block, { from: left, most: Number.POSITIVE_INFINITY }) };
     return;
   }
   if (passed < records) throw notAnOutput(file);
@@ -122,7 +122,7 @@ async function* answered(
     try {
       if (kept !== undefined && kept.records > 0) yield* behind(rest, how.resume as string, kept, own);
       if (jobs > 1) yield* answeredBy(jobs, work, rest);
-      else for await (const block of rest) yield { block, ...own.answer(block) };
+      else for await (const block of rest) yield { block, from: 0, ...own.answer(block) };
     } finally {
       // Not waited for: it may be reading what never comes.
       iterator.return?.().catch(() => undefined);
@@ -147,7 +147,7 @@ async function* answered(
     for await (const each of written()) {
       const [records, failed] = [before.records + report.records(), before.failed + report.failed()];
       const most = limit && stopIn(each.failedAt, limit, records, failed);
-      const { bytes, tally } = most === undefined ? each : own.answer(each.block, { from: 0, most });
+      const { bytes, tally } = most === undefined ? each : own.answer(each.block, { from: each.from, most });
       report.add(tally);
       if (bytes.length > 0) yield bytes;
       show(report.records(), report.failed(), false);

@@ -80,7 +80,7 @@ export function workingOn(work: Work) {
   const asWritten = (text: string): string | Buffer =>
     work.encoding === "utf-8" ? text : encoded(text, work.encoding);
   return {
-    answer(this: void, block: Block, part?: Part): Omit<Written, "block"> {
+    answer(this: void, block: Block, part?: Part): Omit<Written, "block" | "from"> {
       const { text, ...told } = answersTo(block, answering, part);
       return { ...told, bytes: asWritten(text) };
     },
