@@ -23,7 +23,7 @@ const apart = tests([
     "odd-inputs",
     "words/*",
   ],
-  ...["holidays/*", "surface/*"],
+  ...["fuzz/*", "holidays/*", "surface/*"],
   ...["core/describe", "core/layout", "core/rule", "core/wire", "core/exhaustive", ...ofEach("exhaustive")],
   ...[
     "spreadsheet/hosts",
@@ -73,6 +73,14 @@ export default defineConfig({
     sequence: { sequencer: ByProject },
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // Measured by `npm run coverage`. Files of a host and what builds them run where no coverage is seen, and have tests of their own there.
+    coverage: {
+      provider: "v8",
+      include: ["src/**/*.ts"],
+      exclude: ["src/**/build.ts", "src/spreadsheet/hosts/**", "src/cli/huimin.ts"],
+      reporter: ["text-summary", "json-summary", ["text", { skipFull: true, file: "uncovered.txt" }]],
+      thresholds: { lines: 98, branches: 98 },
+    },
     projects: projects.map((test) => ({ extends: true as const, test })),
   },
 });

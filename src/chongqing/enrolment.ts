@@ -422,7 +422,7 @@ function checkMonth(given: Month | undefined, report: Report, terms: ChongqingPo
 }
 
 /** Reports who leaves without being enrolled, or twice. */
-function checkLeaving({ leaving = [], enrolled }: Partial<Plan>, report: Report): void {
+function checkLeaving({ leaving = [], enrolled }: Partial<Pick<Plan, "leaving" | "enrolled">>, report: Report): void {
   if (enrolled === undefined || leaving.length === 0) return;
   const left = new Set(enrolled);
   leaving.forEach((id, index) => {

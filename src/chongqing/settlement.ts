@@ -221,7 +221,7 @@ export const settle: Rule<SettleInput, ChongqingSettlement, ChongqingPolicy> = r
         "no premium follows the second period",
       );
     }
-    if (allocation === "byClaims" && insurers?.every(({ claims }) => claims.isZero())) {
+    if (allocation === "byClaims" && insurers?.every(({ claims }) => claims?.isZero())) {
       report(["allocation"], "CONFLICT", "赔款合计为零，不能按赔款分摊", "there are no claims to divide by");
     }
   },

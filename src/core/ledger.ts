@@ -299,6 +299,17 @@ function newBook(): Book & { readonly accounts: Iterable<RunningAccount> } {
 
 const leftOf = ({ limit, used }: RunningAccount): Money => limit.value.minus(used).atLeastZero();
 
+/** Whether all that must be there was read, within groups and their lists too: what is bad leaves a gap. */
+function isWhole(fields: Fields, read: object): boolean {
+  return Object.entries(fields).every(([name, { presence, shape, item }]) => {
+    const value = (read as Readonly<Record<string, object | undefined>>)[name];
+    if (value === undefined) return presence !== "required" && presence !== "default";
+    const within = (item ?? { shape }).shape;
+    if (within === undefined || !("fields" in within)) return true;
+    return (Array.isArray(value) ? (value as object[]) : [value]).every((each) => isWhole(within.fields, each));
+  });
+}
+
 /** What happened before the claims used so much of a limit. */
 export function opened(account: RunningAccount, used: Money): void {
   account.used = used;
@@ -486,9 +497,7 @@ export function ledgersOf<P extends AnyPolicy>(policy: P) {
         const context = noted.under(noted.settings);
         const { claims, person }: Filing<Person, Partial<Filed>> = filing(parsed);
         definition.check?.(person, report, context);
-        const whole = Object.entries(definition.person).every(
-          ([each, { presence }]) => presence !== "required" || each in person,
-        );
+        const whole = isWhole(definition.person, person);
         const read = claims.map((each) => readable(each, context));
         const [first] = read.flatMap((each) => (each === undefined || each.withdrawn ? [] : (each.on ?? []))).sort();
         const book = newBook();

@@ -116,6 +116,17 @@ function verdictOf(verdict: Verdict["verdict"], of: readonly string[] = []): Ver
   return { verdict, of, text: { zh: `${zh}（${named.join("、")}）`, en: `${en} (${inEnglish.join(", ")})` } };
 }
 
+/** What a receipt holds, where its digest says that nobody changed it. No receipt was ever issued that cannot be read. */
+function asIssued(receipt: unknown): Partial<Receipt> | undefined {
+  try {
+    if (!isPlain(receipt)) return undefined;
+    const { digest, ...rest } = receipt;
+    return typeof digest === "string" && digestOf(rest) === digest ? rest : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** A result without what says only who computed it. */
 const decided = (result: unknown) => (isPlain(result) ? { ...result, basis: null } : result);
 
@@ -140,10 +151,9 @@ export function verify(
   if (!Array.isArray(given)) {
     throw badArgument("WRONG_TYPE", "“agreements”应为列表", 'expected a list of "agreements"', given);
   }
-  if (!isPlain(receipt)) return verdictOf("altered");
-  const { digest, ...rest } = receipt;
-  if (typeof digest !== "string" || digestOf(rest) !== digest) return verdictOf("altered");
-  const { rule: id, digests, agreement: contract, input, readings, result } = rest as Partial<Receipt>;
+  const rest = asIssued(receipt);
+  if (rest === undefined) return verdictOf("altered");
+  const { rule: id, digests, agreement: contract, input, readings, result } = rest;
   if (!isPlain(digests) || !isPlain(readings)) return verdictOf("altered");
   const rule = Object.values(rules)
     .filter(isRule)

@@ -1,5 +1,6 @@
 import type { Check, Eligibility } from "./eligibility.js";
 import { PolicyInputError, type Issue } from "./errors.js";
+import { unreadableIssue } from "./input.js";
 import type { Money } from "./money.js";
 import { operations } from "./operations.js";
 import type { Deadline, Deadlines } from "./period.js";
@@ -366,7 +367,12 @@ const noLabel: Text = { zh: "结果", en: "Result" };
 /** A result that came back from JSON, with its amounts and rates again. */
 export function decodeResult<Result>(shape: Shape<Result>, json: Json<Result>): Result {
   const issues: Issue[] = [];
-  const result = readShape(shape, json, [], issues);
+  let result: unknown;
+  try {
+    result = readShape(shape, json, [], issues);
+  } catch {
+    issues.push(unreadableIssue());
+  }
   if (issues.length > 0) throw new PolicyInputError("INVALID_INPUT", issues);
   return result as Result;
 }

@@ -1,4 +1,5 @@
 import { PolicyInputError, type Issue } from "./errors.js";
+import type { Money, Rate } from "./money.js";
 import { echoOf } from "./echo.js";
 import type { InputOf, OutputOf } from "./fields.js";
 import { frozen } from "./frozen.js";
@@ -141,6 +142,13 @@ export interface AnyRule {
   safe(this: void, input: unknown, options?: Options): Outcome<object>;
 }
 
+/** What was read of an input that may be bad: the good parts, at every depth. */
+type Partly<T> = T extends Money | Rate | string | number | boolean | null | undefined
+  ? T
+  : T extends readonly (infer Item)[]
+    ? Partly<Item>[]
+    : { [Name in keyof T]?: Partly<T[Name]> };
+
 /** A rule as it is written down. */
 export interface Definition<Parsed, Result, P extends AnyPolicy, Name extends keyof P["readings"] & string> {
   /** The rule's name within its programme. */
@@ -151,7 +159,7 @@ export interface Definition<Parsed, Result, P extends AnyPolicy, Name extends ke
   /** The shape of what it gives. */
   readonly result: Shape<Result>;
   readonly readings?: readonly Name[];
-  readonly check?: (parsed: Partial<Parsed>, report: Report, context: Context<P, Name>) => void;
+  readonly check?: (parsed: Partly<Parsed>, report: Report, context: Context<P, Name>) => void;
   readonly evaluate: (parsed: Parsed, context: Context<P, Name>) => Result;
 }
 
@@ -209,7 +217,7 @@ function makeRule<
     } catch {
       throw badInput([unreadableIssue()]);
     }
-    if (check !== undefined) check(parsed ?? {}, beside(issues, input), context);
+    if (check !== undefined) check((parsed ?? {}) as Partly<Checked>, beside(issues, input), context);
     if (issues.length > 0) throw badInput(issues);
     return parsed as Checked;
   }
@@ -246,7 +254,7 @@ function makeRule<
       refused = true;
       report(...problem);
     });
-    check(parsed, noting, context);
+    check(parsed as Partly<Checked>, noting, context);
     return refused ? null : conclude(parsed, context);
   }
 
@@ -281,7 +289,7 @@ function makeRule<
     attempt: (parsed: object, settings: Settings<P>, report: Report) => attempt(parsed as Checked, settings, report),
     ...(check && {
       check: (parsed: object, report: Report, settings: Settings<P>) =>
-        check(parsed as Partial<Checked>, report, contextOf(settings)),
+        check(parsed as Partly<Checked>, report, contextOf(settings)),
     }),
   });
   // Made when they are first asked for: an application that only computes needs neither.

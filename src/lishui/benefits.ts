@@ -121,8 +121,9 @@ const paidIsUnknown = ({
   setting: care,
   thirdPartyLiable: liable,
   thirdPartyPaid,
-}: Partial<OutputOf<typeof supplementaryMedicalFields>>): boolean =>
-  care === "inpatient" && liable !== false && thirdPartyPaid === undefined;
+}: Partial<
+  Pick<OutputOf<typeof supplementaryMedicalFields>, "setting" | "thirdPartyLiable" | "thirdPartyPaid">
+>): boolean => care === "inpatient" && liable !== false && thirdPartyPaid === undefined;
 
 /**
  * 贷款损失的分摊。

@@ -223,6 +223,11 @@ describe("五 settlement", () => {
     if (!outcome.ok) expect(new Set(outcome.error.issues.map(({ path }) => path))).toEqual(new Set(paths));
   });
 
+  it("what is no insurer is refused, and nothing is divided by it", () => {
+    const { ok } = settle.safe({ period: "first", allocation: "byClaims", insurers: ["甲", "乙"] as never });
+    expect(ok).toBe(false);
+  });
+
   it("sums beyond the exact range are refused", () => {
     const huge = Array.from({ length: 10 }, () => ({ premium: "9999999999999.99", claims: "0" }));
     expect(settle.safe({ ...first, insurers: huge }).ok).toBe(false);

@@ -96,6 +96,22 @@ describe("a receipt", () => {
 });
 
 describe("a verdict", () => {
+  const trap = {
+    get input(): never {
+      throw new TypeError("a trap");
+    },
+  };
+  const nest: unknown = JSON.parse(`${"[".repeat(20_000)}${"]".repeat(20_000)}`);
+
+  it.each([
+    ["whose field throws", trap],
+    ["nested beyond the stack", { input: nest }],
+  ])("on what cannot be read is that it was altered, and no error: a receipt %s", (_, odd) => {
+    const receipt = receiptOf(careBenefit, bill);
+    const given = Object.defineProperties({ ...receipt }, Object.getOwnPropertyDescriptors(odd));
+    expect(verify(given)).toMatchObject({ verdict: "altered", of: [] });
+  });
+
   it("in words, in both languages", () => {
     const receipt = receiptOf(careBenefit, bill) as unknown as AnyReceipt;
     expect(verify(receipt).text).toEqual({

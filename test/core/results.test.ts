@@ -79,6 +79,18 @@ describe("revive", () => {
     }
   });
 
+  it("a field that cannot be read is refused as a PolicyInputError, and not by what it throws", () => {
+    const json = throughJson(toy.careBenefit({ place: "county", cost: "3100" })) as Record<string, unknown>;
+    Object.defineProperty(json, "lines", {
+      enumerable: true,
+      get: () => {
+        throw new TypeError("a trap");
+      },
+    });
+    expect(() => revive(toy.careBenefit, json as never)).toThrow(PolicyInputError);
+    expect(() => revive(toy.careBenefit, json as never)).toThrow(/无法读取/);
+  });
+
   it("an amount beyond the exact range is refused as a PolicyInputError too", () => {
     const json = throughJson(toy.careBenefit({ place: "county", cost: "3100" })) as Record<string, unknown>;
     json["amount"] = "99999999999999999999.00";

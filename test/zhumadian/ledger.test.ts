@@ -300,6 +300,9 @@ describe("三(四) a household's property", () => {
   it("what was paid before cannot exceed the limit", () => {
     expect(issues([], { opening: { household: { property: "2000.01" } } })).toEqual(["opening OUT_OF_RANGE"]);
     expect(issues([], { opening: { household: { property: "2000" } } })).toEqual([]);
+    expect(issues([], { opening: { household: { property: {} } } })).toEqual([
+      "opening.household.property INVALID_AMOUNT",
+    ]);
   });
 
   it("alone it is paid only beside a casualty, by reading: of this event, in whichever row", () => {
