@@ -10,7 +10,18 @@ const ofEach = (...names: string[]) => programmes.flatMap((programme) => names.m
 
 /** What starts processes, loads a compiler or an engine, or speaks of words alone. */
 const apart = tests([
-  ...["cli/*", "doc-tables", "docs", "examples", "fifth-programme", "hover", "house-rules", "odd-inputs", "words/*"],
+  ...[
+    "cli/*",
+    "doc-tables",
+    "docs",
+    "site/*",
+    "examples",
+    "fifth-programme",
+    "hover",
+    "house-rules",
+    "odd-inputs",
+    "words/*",
+  ],
   ...["core/describe", "core/layout", "core/rule", "core/wire", "core/exhaustive", ...ofEach("exhaustive")],
   ...[
     "spreadsheet/hosts",
