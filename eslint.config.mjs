@@ -47,7 +47,7 @@ const policyValue = {
 const noDynamicImport = { selector: "ImportExpression", message: "src imports nothing at run time" };
 
 export default tseslint.config(
-  { ignores: ["**/dist", "docs/api", "coverage", "examples/**/node_modules"] },
+  { ignores: ["**/dist", "docs/api", "docs/.vitepress/{staged,cache}", "coverage", "examples/**/node_modules"] },
   eslint.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,

@@ -15,6 +15,7 @@ const apart = tests([
     "decide",
     "doc-tables",
     "docs",
+    "site/*",
     "examples",
     "fifth-programme",
     "hover",

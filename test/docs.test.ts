@@ -17,7 +17,7 @@ const root = fileURLToPath(new URL("../", import.meta.url));
 
 function filesBelow(folder: string, ending: string): string[] {
   return readdirSync(root + folder, { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(ending) && !name.startsWith("api/"))
+    .filter((name) => name.endsWith(ending) && !/^(?:api|\.vitepress)\//.test(name.replaceAll("\\", "/")))
     .map((name) => `${folder}/${name}`);
 }
 

@@ -4,7 +4,7 @@
 //   npm run mutate                           all of src/core and the programmes
 //   npm run mutate -- chongqing              a programme
 //   npm run mutate -- src/core/money.ts …    files or folders
-//   npm run mutate -- --changed [ref]        files that differ from a git ref (HEAD)
+//   npm run mutate -- --changed [ref]        the lines that differ from a git ref (HEAD)
 //   --every N                                a sample: each Nth change only
 //   --report FILE                            also writes every change and what became of it, as JSON
 //
@@ -72,15 +72,24 @@ const sources = listed("src").filter((path) => path.endsWith(".ts"));
 const programmes = readdirSync("src").filter((name) => existsSync(`src/${name}/policy.ts`) && name !== "core");
 const computing = sources.filter((path) => ["core", ...programmes].includes(path.split("/")[1]));
 
-function wanted() {
-  if (options.changed) {
-    const git = (...args) => execFileSync("git", args, { encoding: "utf8" }).split("\n");
-    const differing = new Set([
-      ...git("diff", "--name-only", "--relative", positionals[0] ?? "HEAD", "--", "src"),
-      ...git("ls-files", "--others", "--exclude-standard", "src"),
-    ]);
-    return computing.filter((path) => differing.has(path));
+/** The lines that differ from a git ref, by file; of a file that git does not know yet, all. */
+function differing(ref) {
+  const git = (...args) => execFileSync("git", args, { encoding: "utf8", maxBuffer: 2 ** 28 }).split("\n");
+  const lines = new Map(git("ls-files", "--others", "--exclude-standard", "src").map((path) => [path, undefined]));
+  let file;
+  for (const line of git("diff", "--unified=0", "--no-prefix", "--relative", ref, "--", "src")) {
+    const [, path] = /^\+\+\+ (.+)$/.exec(line) ?? [];
+    const [, first, count = "1"] = /^@@ -\S+ \+(\d+)(?:,(\d+))? @@/.exec(line) ?? [];
+    if (path !== undefined) lines.set((file = path), new Set());
+    for (let at = 0; first !== undefined && at < Number(count); at += 1) lines.get(file).add(Number(first) + at);
   }
+  return lines;
+}
+const touched = options.changed ? differing(positionals[0] ?? "HEAD") : undefined;
+const isTouched = ({ file, line }) => touched?.get(file)?.has(line) ?? true;
+
+function wanted() {
+  if (touched !== undefined) return computing.filter((path) => touched.has(path));
   if (positionals.length === 0) return computing;
   return [
     ...new Set(
@@ -370,7 +379,7 @@ async function work(queue, kill) {
 }
 
 // First each change by itself, with the tests near it.
-const candidates = mutants.slice(1).filter(({ id }) => (id - 1) % every === 0);
+const candidates = mutants.slice(1).filter((mutant) => (mutant.id - 1) % every === 0 && isTouched(mutant));
 const left = [];
 let done = 0;
 await work([...candidates], async (worker, mutant) => {
@@ -463,7 +472,7 @@ for (const file of files) {
   if (score < goal || left.length > 0) good = false;
   table.push({ file, all: all.length, killed, accepted: listedOnes.length, score, below: score < goal });
 }
-for (const entry of every === 1 ? accepted : []) {
+for (const entry of every === 1 && touched === undefined ? accepted : []) {
   if (!files.includes(entry.file) && existsSync(entry.file)) continue;
   const why = !entry.reason?.trim() ? "has no reason" : used.has(keyOf(entry)) ? undefined : "survives no longer";
   if (why === undefined) continue;

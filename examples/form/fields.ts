@@ -1,5 +1,25 @@
-import type { FormField, Locale, Text } from "huimin-rules";
+import { describe, type AnyRule, type FormField, type Locale, type Shape, type Text } from "huimin-rules";
 import { make } from "./dom.js";
+
+/** A field of a form; of a list whose items depend on a cover of their own, the shape of an item. */
+export interface Question extends FormField {
+  readonly items?: Shape;
+}
+
+/** What a rule asks: `describe`, with the shapes of items that it leaves to their covers. */
+export function questionsOf(rule: AnyRule, cover?: string): Question[] {
+  const { fields } = rule;
+  return describe(rule, cover === undefined ? {} : { cover }).map((field) => {
+    const items = "fields" in fields ? fields.fields[field.name]?.item?.shape : undefined;
+    return items !== undefined && "covers" in items ? { ...field, items } : field;
+  });
+}
+
+/** What one item of a list asks. */
+function questionsOfItem({ items, group = [] }: Question, { cover }: Data): readonly Question[] {
+  if (items === undefined) return group;
+  return describe({ fields: items }, typeof cover === "string" && cover !== "" ? { cover } : {});
+}
 
 /** What was filled in, by the names of the fields: texts as typed, answers, words, groups and lists. */
 export type Data = Record<string, unknown>;
@@ -44,18 +64,27 @@ function labelText({ label, kind, required }: FormField, locale: Locale): string
   return label[locale] + (notes.length > 0 ? open + notes.join(mark) + close : "");
 }
 
+/** An amount with separators, where it is one; else as it is. */
+const separated = (text: string) =>
+  /^\d{4,}(?:\.\d*)?$/.test(text) ? text.replace(/^\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ",")) : text;
+
+/** An amount without well-placed separators; whatever else was typed is left to the rule. */
+const unseparated = (text: string) => (/^\d{1,3}(?:,\d{3})+(?:\.\d*)?$/.test(text) ? text.replaceAll(",", "") : text);
+
 /** The fields of a group, each writing what is filled in to the group's data. */
-export function fieldsOf(fields: readonly FormField[], data: Data, path: string, form: Form): HTMLElement[] {
+export function fieldsOf(fields: readonly Question[], data: Data, path: string, form: Form): HTMLElement[] {
   return fields.map((field) => fieldOf(field, data, path === "" ? field.name : `${path}.${field.name}`, form));
 }
 
-function fieldOf(field: FormField, data: Data, path: string, form: Form): HTMLElement {
+function fieldOf(field: Question, data: Data, path: string, form: Form): HTMLElement {
   switch (field.kind) {
     case "group":
       return set(field, path, form, fieldsOf(field.group ?? [], (data[field.name] ??= {}) as Data, path, form));
     case "list":
       if (field.words !== undefined) return checkboxes(field, data, path, form);
-      return field.group === undefined ? lines(field, data, path, form) : rows(field, data, path, form);
+      return field.group === undefined && field.items === undefined
+        ? lines(field, data, path, form)
+        : rows(field, data, path, form);
     case "flag":
       return radios(field, data, path, form);
     case "word":
@@ -92,9 +121,13 @@ function input(field: FormField, data: Data, path: string, form: Form): HTMLElem
         control.classList.toggle("empty", control.value === "");
         form.changed();
       },
+      blur() {
+        if (kind === "money") control.value = separated(control.value);
+      },
     },
   });
-  control.value = (data[name] as string | undefined) ?? "";
+  const typed = (data[name] as string | undefined) ?? "";
+  control.value = kind === "money" ? separated(typed) : typed;
   control.classList.toggle("empty", control.value === "");
   return labelled(field, path, form, control);
 }
@@ -125,7 +158,11 @@ function select(field: FormField, data: Data, path: string, form: Form): HTMLEle
       on: {
         change() {
           data[field.name] = control.value;
-          form.changed();
+          if (field.name === "cover") {
+            // Other questions belong to another cover.
+            data["facts"] = data["loss"] = undefined;
+            form.rebuilt();
+          } else form.changed();
         },
       },
     },
@@ -145,7 +182,7 @@ function radios(field: FormField, data: Data, path: string, form: Form): HTMLEle
     ...(field.required ? [] : ([[nothing, undefined]] as const)),
   ];
   const choices = answers.map(([text, answer]) =>
-    choice("radio", path, text[form.locale], data[field.name] === answer, () => {
+    choice("radio", path, text[form.locale], data[field.name] === answer, String(answer ?? ""), () => {
       data[field.name] = answer;
       form.changed();
     }),
@@ -157,7 +194,7 @@ function radios(field: FormField, data: Data, path: string, form: Form): HTMLEle
 function checkboxes(field: FormField, data: Data, path: string, form: Form): HTMLElement {
   const chosen = (data[field.name] ??= []) as string[];
   const choices = Object.entries(field.words ?? {}).map(([word, term]) =>
-    choice("checkbox", path, term[form.locale], chosen.includes(word), (checked) => {
+    choice("checkbox", path, term[form.locale], chosen.includes(word), word, (checked) => {
       const others = chosen.filter((each) => each !== word);
       chosen.splice(0, chosen.length, ...others, ...(checked ? [word] : []));
       form.changed();
@@ -171,15 +208,19 @@ function choice(
   path: string,
   text: string,
   checked: boolean,
+  value: string,
   chosen: (checked: boolean) => void,
 ): HTMLElement {
-  const control = make("input", { attributes: { type, name: path }, on: { change: () => chosen(control.checked) } });
+  const control = make("input", {
+    attributes: { type, name: path, value },
+    on: { change: () => chosen(control.checked) },
+  });
   control.checked = checked;
   return make("label", { class: "choice" }, control, make("span", { text }));
 }
 
 /** A list of groups, to which one can be added and from which one can be removed. */
-function rows(field: FormField, data: Data, path: string, form: Form): HTMLElement {
+function rows(field: Question, data: Data, path: string, form: Form): HTMLElement {
   const all = (data[field.name] ??= field.required ? [{}] : []) as Data[];
   const { locale } = form;
   const items = all.map((row, index) => {
@@ -195,7 +236,7 @@ function rows(field: FormField, data: Data, path: string, form: Form): HTMLEleme
       },
     });
     const number = make("legend", { text: `${field.label[locale]} ${index + 1}` });
-    const within = fieldsOf(field.group ?? [], row, `${path}.${index}`, form);
+    const within = fieldsOf(questionsOfItem(field, row), row, `${path}.${index}`, form);
     return make(
       "fieldset",
       { class: "row", attributes: { "data-path": `${path}.${index}` } },
@@ -207,7 +248,7 @@ function rows(field: FormField, data: Data, path: string, form: Form): HTMLEleme
   const add = make("button", {
     class: "quiet",
     text: texts.add[locale],
-    attributes: { type: "button" },
+    attributes: { type: "button", id: `add-${path}` },
     on: {
       click() {
         all.push({});
@@ -219,13 +260,13 @@ function rows(field: FormField, data: Data, path: string, form: Form): HTMLEleme
 }
 
 /** The input of the rule: what was left empty is left out. */
-export function inputOf(fields: readonly FormField[], data: Data): Data {
+export function inputOf(fields: readonly Question[], data: Data): Data {
   return Object.fromEntries(
     fields.map((field) => [field.name, valueOf(field, data[field.name])]).filter(([, value]) => value !== undefined),
   ) as Data;
 }
 
-function valueOf(field: FormField, value: unknown): unknown {
+function valueOf(field: Question, value: unknown): unknown {
   if (value === undefined || value === "") return undefined;
   if (field.kind === "group") {
     const inner = inputOf(field.group ?? [], value as Data);
@@ -234,11 +275,20 @@ function valueOf(field: FormField, value: unknown): unknown {
   if (field.kind === "list") {
     const items = value as readonly unknown[];
     if (items.length === 0 && !field.required) return undefined;
-    const { group } = field;
-    return group === undefined ? items : items.map((row) => inputOf(group, row as Data));
+    if (field.group === undefined && field.items === undefined) return items;
+    return items.map((row) => inputOf(questionsOfItem(field, row as Data), row as Data));
   }
+  if (field.kind === "money") return unseparated(value as string);
   // A whole number is a number; whatever else was typed is left to the rule, which says what is wrong with it.
   return field.kind === "integer" && /^\d+$/.test(value as string) ? Number(value) : value;
+}
+
+/** What is filled in for an input: numbers as they are typed. */
+export function dataOf(input: unknown): unknown {
+  if (typeof input === "number") return String(input);
+  if (Array.isArray(input)) return input.map(dataOf);
+  if (typeof input !== "object" || input === null) return input ?? undefined;
+  return Object.fromEntries(Object.entries(input).map(([name, value]) => [name, dataOf(value)]));
 }
 
 /** Puts a text in the place of what was typed. */

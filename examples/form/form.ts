@@ -3,18 +3,10 @@
  * so that it shows what a form library has to do: fields from data, errors at their fields with what was probably meant, the facts that
  * are missing, and the result in words.
  */
-import {
-  catalogue,
-  describe,
-  explain,
-  type AnyRule,
-  type FormField,
-  type Issue,
-  type Locale,
-  type Text,
-} from "huimin-rules";
+import { catalogue, explain, type AnyRule, type Locale, type Text } from "huimin-rules";
 import { make } from "./dom.js";
-import { fieldsOf, idOf, inputOf, put, type Data } from "./fields.js";
+import { fieldsOf, inputOf, questionsOf, type Data, type Question } from "./fields.js";
+import { markIssue, markMissing, missingFacts, unmark } from "./marks.js";
 
 const texts = {
   title: { zh: "惠民规则", en: "Relief-insurance rules" },
@@ -30,19 +22,13 @@ const texts = {
   result: { zh: "结果", en: "Result" },
   problems: { zh: "处需要更正", en: "to be corrected" },
   missing: { zh: "尚缺事实", en: "Facts still missing" },
-  lacking: { zh: "尚缺此项", en: "still missing" },
-  change: { zh: "改为", en: "Change to" },
   print: { zh: "打印", en: "Print" },
 } satisfies Record<string, Text>;
 
 const other: Readonly<Record<Locale, Locale>> = { zh: "en", en: "zh" };
 const languages: Readonly<Record<Locale, string>> = { zh: "中文", en: "English" };
 
-/** The rules whose input a form can hold: not those with items that depend on a cover of their own. */
-const rules = Object.values(catalogue).filter(
-  ({ fields }) =>
-    !("fields" in fields) || Object.values(fields.fields).every(({ item }) => !item?.shape || "fields" in item.shape),
-);
+const rules = Object.values(catalogue);
 const programmes = [...new Map(rules.map(({ policy }) => [policy.id, policy])).values()].filter(
   ({ covers }) => Object.keys(covers).length > 0,
 );
@@ -65,8 +51,8 @@ function choose(next: AnyRule): void {
 }
 
 /** The fields of the rule, but for the choice of cover, which stands above them. */
-function fields(): FormField[] {
-  const all = describe(rule, cover === undefined ? {} : { cover });
+function fields(): Question[] {
+  const all = questionsOf(rule, cover);
   return cover === undefined ? all : all.slice(1);
 }
 
@@ -180,17 +166,12 @@ function show(): void {
 
 /** Asks the rule, and shows what it says: the result, or what is wrong at each field. */
 function decide(): void {
-  for (const note of sheet.querySelectorAll(".note")) note.remove();
-  for (const marked of sheet.querySelectorAll(".bad, .missing")) marked.classList.remove("bad", "missing");
-  for (const invalid of sheet.querySelectorAll("[aria-invalid]")) {
-    invalid.removeAttribute("aria-invalid");
-    invalid.removeAttribute("aria-describedby");
-  }
+  unmark(sheet);
   const outcome = rule.safe(input());
   const heading = make("h2", { text: texts.result[locale] });
   if (!outcome.ok) {
     const { issues } = outcome.error;
-    const elsewhere = issues.filter((issue) => !showIssue(issue));
+    const elsewhere = issues.filter((issue) => !markIssue(issue, { sheet, locale, data, decide }));
     const [count, said] = [issues.length, texts.problems[locale]];
     result.replaceChildren(
       heading,
@@ -199,7 +180,7 @@ function decide(): void {
     );
     return;
   }
-  const missing = missingFacts(outcome.value).map(showMissing);
+  const missing = missingFacts(outcome.value).map((name) => markMissing(name, { sheet, locale }));
   const print = make("button", {
     class: "quiet",
     text: texts.print[locale],
@@ -222,60 +203,6 @@ function decide(): void {
     make("pre", { text: explain(outcome.value, { locale }), attributes: { tabindex: "0" } }),
     print,
   );
-}
-
-const placeOf = (path: string) => sheet.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`);
-const labelOf = (place: HTMLElement) =>
-  (place.querySelector("label, legend")?.textContent ?? "").replace(/（.*|\(.*/s, "").trim();
-
-/** Shows a problem at its field, with what was probably meant as a button that puts it in; whether the form has that field. */
-function showIssue({ path, message, meant }: Issue): boolean {
-  // A problem of an item in a list of words or texts stands at the list.
-  const place = placeOf(path.join(".")) ?? (path.length > 1 ? placeOf(path.slice(0, -1).join(".")) : null);
-  if (place === null) return false;
-  const id = `${idOf(path.join("."))}-error`;
-  const control = place.querySelector(":scope > input, :scope > select, :scope > textarea") ?? place;
-  place.classList.add("bad");
-  control.setAttribute("aria-invalid", "true");
-  control.setAttribute("aria-describedby", id);
-  const accept =
-    meant === undefined || !(control instanceof HTMLInputElement)
-      ? null
-      : make("button", {
-          class: "meant",
-          text: `${texts.change[locale]} ${meant}`,
-          attributes: { type: "button" },
-          on: {
-            click() {
-              put(data, path, meant);
-              control.value = meant;
-              control.focus();
-              decide();
-            },
-          },
-        });
-  place.append(make("p", { class: "note error", attributes: { id } }, make("span", { text: message[locale] }), accept));
-  return true;
-}
-
-/** The names of the facts that a result waits for. */
-function missingFacts(value: object): readonly string[] {
-  const eligibility = "eligibility" in value ? value.eligibility : value;
-  return typeof eligibility === "object" && eligibility !== null && "missing" in eligibility
-    ? (eligibility.missing as readonly string[])
-    : [];
-}
-
-/** Marks a missing fact at its field; a link to it. */
-function showMissing(name: string): Node {
-  const place = placeOf(`facts.${name}`) ?? placeOf(name);
-  if (place === null) return document.createTextNode(name);
-  place.classList.add("missing");
-  place.append(make("p", { class: "note", text: texts.lacking[locale] }));
-  return make("a", {
-    text: labelOf(place),
-    attributes: { href: `#${place.id === "" ? idOf(place.dataset["path"] ?? "") : place.id}` },
-  });
 }
 
 choose(rule);

@@ -1,27 +1,14 @@
-/* global document, URL */
+/* global document */
 // The form of examples/form in a browser, filled in as a person would, under its strict CSP; and all of the library with one programme's
-// rules under `script-src 'self'`. Chromium is Debian's: CHROMIUM names another. SCREENSHOTS names a folder for pictures of it.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
+// rules under `script-src 'self'`.
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { extname, join, resolve } from "node:path";
-import { isDeepStrictEqual } from "node:util";
+import { join, resolve } from "node:path";
 import { build } from "esbuild";
-import { chromium } from "playwright-core";
+import { check, conclude, launch, open as openAt, phone as asPhone, picture, serve } from "./browser.mjs";
 
 const root = resolve(import.meta.dirname, "../..");
 const pages = mkdtempSync(join(tmpdir(), "huimin-form-"));
-const pictures = process.env.SCREENSHOTS;
-
-let [passed, failed] = [0, 0];
-function check(title, found, expected = true) {
-  if (isDeepStrictEqual(found, expected)) passed += 1;
-  else {
-    failed += 1;
-    console.error(`not so: ${title}\n  found:    ${JSON.stringify(found)}\n  expected: ${JSON.stringify(expected)}`);
-  }
-}
-
 // Both pages ---------------------------------------------------------------------------------------------------------------
 
 const common = {
@@ -74,57 +61,15 @@ writeFileSync(
   '<!doctype html><meta charset="utf-8"><title>library</title><body><script type="module" src="library.js"></script>',
 );
 
-const types = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css" };
-const server = createServer((request, response) => {
-  const { pathname } = new URL(request.url, "http://127.0.0.1");
-  const name = pathname === "/" ? "/index.html" : pathname;
-  // The form has its policy in the page; the library gets it from the server, and allows nothing but scripts.
-  const policy = name === "/library.html" ? { "Content-Security-Policy": "default-src 'none'; script-src 'self'" } : {};
-  try {
-    const body = readFileSync(join(pages, name.slice(1).replaceAll("/", "")));
-    response.writeHead(200, { "Content-Type": types[extname(name)] ?? "text/plain", ...policy }).end(body);
-  } catch {
-    response.writeHead(404).end();
-  }
-});
-await new Promise((done) => server.listen(0, "127.0.0.1", done));
-const origin = `http://127.0.0.1:${server.address().port}`;
+// The form has its policy in the page; the library gets it from the server, and allows nothing but scripts.
+const { origin, close: closeServer } = await serve(pages, (name) =>
+  name === "/library.html" ? { "Content-Security-Policy": "default-src 'none'; script-src 'self'" } : {},
+);
 
 // The browser --------------------------------------------------------------------------------------------------------------
 
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  args: [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-  ],
-});
-
-/** A page that keeps what went wrong in it, and what it asked for. */
-async function open(path, options = {}) {
-  const context = await browser.newContext({ locale: "zh-CN", timezoneId: "Asia/Shanghai", ...options });
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  const [wrong, asked] = [[], []];
-  page.on("console", (message) => ["error", "warning"].includes(message.type()) && wrong.push(message.text()));
-  page.on("pageerror", (error) => wrong.push(String(error)));
-  page.on("request", (request) => asked.push(request.url()));
-  await page.addInitScript(() =>
-    document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
-      console.error(`securitypolicyviolation: ${violatedDirective} ${blockedURI}`),
-    ),
-  );
-  await page.goto(origin + path);
-  return { page, wrong, asked, close: () => context.close() };
-}
-
-const picture = (page, name) =>
-  pictures === undefined ? undefined : page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
+const browser = await launch();
+const open = (path, options) => openAt(browser, origin + path, options);
 const within = (paths) => paths.map((path) => `${origin}${path}`).sort();
 
 try {
@@ -196,7 +141,7 @@ try {
   // The other language, with what was filled in kept.
   await page.getByRole("button", { name: "English" }).click();
   check("the form is in English", await page.locator("html").getAttribute("lang"), "en");
-  check("what was filled in is kept", await page.getByLabel(/out-of-catalogue costs/).inputValue(), "232000");
+  check("what was filled in is kept", await page.getByLabel(/out-of-catalogue costs/).inputValue(), "232,000");
   check("the result is in English", (await result.locator("pre").textContent())?.includes("77150.00"));
   check(
     "no Chinese label is left",
@@ -262,12 +207,7 @@ try {
   await close();
 
   // A phone --------------------------------------------------------------------------------------------------------------------
-  const phone = await open("/", {
-    viewport: { width: 360, height: 740 },
-    isMobile: true,
-    hasTouch: true,
-    deviceScaleFactor: 2,
-  });
+  const phone = await open("/", asPhone);
   await phone.page.getByLabel(/医保目录外自费费用全年累计/).fill("58,000元");
   await phone.page.getByRole("button", { name: "核定" }).tap();
   check("a phone shows all of its width", await phone.page.evaluate(() => document.documentElement.scrollWidth <= 360));
@@ -301,9 +241,8 @@ try {
   check(`the run: ${error instanceof Error ? error.stack : String(error)}`, false);
 } finally {
   await browser.close();
-  server.close();
+  closeServer();
   rmSync(pages, { recursive: true, force: true });
 }
 
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
+conclude();
