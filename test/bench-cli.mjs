@@ -9,6 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
+import iconv from "iconv-lite";
 
 const million = 1_000_000;
 const tenThousand = 10_000;
@@ -39,6 +40,43 @@ async function limit(answers) {
   );
 }
 
+/** What a piece of input and its lines become, chunk by chunk. */
+async function filter(decode, of, encode = String) {
+  await pipeline(
+    process.stdin,
+    async function* (chunks) {
+      let [rest, out] = ["", ""];
+      for await (const chunk of chunks) {
+        const lines = (rest + decode(chunk)).split("\n");
+        rest = lines.pop();
+        for (const line of lines) out += of(line);
+        yield encode(out);
+        out = "";
+      }
+    },
+    process.stdout,
+    { end: false },
+  );
+}
+
+/** Parses each line and prints two fields of it. */
+const limitFields = () =>
+  filter(String, (line) => {
+    const { id, input } = JSON.parse(line);
+    return `${JSON.stringify({ id, amount: input.outOfCatalogueToDate })}\n`;
+  });
+
+/** Takes each row of a table apart and prints its cells. */
+function limitCsv(encoding) {
+  const decoder = iconv.getDecoder(encoding);
+  const row = (line) => `${line.split(",").join(",")},\n`;
+  return filter(
+    (chunk) => decoder.write(chunk),
+    row,
+    (text) => iconv.encode(text, encoding),
+  );
+}
+
 /** Writes records whose amounts spread over all tiers and the limit. */
 function writeRecords(file, count) {
   const handle = openSync(file, "w");
@@ -65,11 +103,11 @@ process.on("exit", () => {
 });`)}`;
 
 /** Runs a program on a file: seconds by the clock (`seconds`) and of processor time (`cpu`), peak memory in MB. */
-async function measure(program, input, { stdout = "ignore" } = {}) {
+async function measure(program, input, { stdout = "ignore", quiet = false } = {}) {
   const handle = openSync(input, "r");
   const start = performance.now();
   const child = spawn(process.execPath, ["--import", report, ...program], {
-    stdio: [handle, stdout, "inherit", "pipe"],
+    stdio: [handle, stdout, quiet ? "ignore" : "inherit", "pipe"],
   });
   const hash = createHash("sha256");
   child.stdout?.on("data", (chunk) => hash.update(chunk));
@@ -79,6 +117,41 @@ async function measure(program, input, { stdout = "ignore" } = {}) {
   closeSync(handle);
   const seconds = (performance.now() - start) / 1000;
   return { seconds, status, hash: hash.digest("hex"), ...JSON.parse(usage) };
+}
+
+/** The forms of input and output, each beside the limit of what parses and prints the same bytes. */
+async function benchForms(folder, parseAndPrint) {
+  const file = (name) => join(folder, name);
+  const rule = "chongqing.majorIllnessBenefit";
+  const fields = ["--fields", "id,amount"];
+  const table = readFileSync(file("million"), "utf8")
+    .replace(/^.*"id":(\d+).*"outOfCatalogueToDate":"([^"]+)".*$/gm, "济$1,$2")
+    .replace(/^/, "编号,医保目录外自费费用全年累计\n");
+  writeFileSync(file("table"), table);
+  writeFileSync(file("gbk"), iconv.encode(table, "gbk"));
+  const csv = [rule, "--from", "csv", "--to", "csv", ...fields];
+  const forms = [
+    ["whole answers", "million", [], ["limit", file("answers")]],
+    ["chosen fields", "million", fields, ["limit-fields"]],
+    ["chosen fields, two jobs", "million", [...fields, "--jobs", "2"], ["limit-fields"]],
+    ["CSV", "table", csv, ["limit-csv", "utf-8"]],
+    ["CSV in GBK", "gbk", [...csv, "--encoding", "gbk"], ["limit-csv", "gbk"]],
+  ];
+  const [program] = parseAndPrint;
+  for (const [name, input, args, least] of forms) {
+    const rounds = [];
+    for (let round = 0; round < 3; round += 1) {
+      const limit = await measure([program, ...least], file(input));
+      const run = await measure(["dist/cli/huimin.js", "run", ...args], file(input), { quiet: true });
+      rounds.push({ run, ratio: limit.cpu / run.cpu, wall: limit.seconds / run.seconds });
+    }
+    const { run, ratio, wall } = rounds.sort((a, b) => a.ratio - b.ratio)[1];
+    const percent = (share) => `${(share * 100).toFixed(0)} %`;
+    console.log(
+      `${name.padEnd(24)} ${Math.round(million / run.seconds)} rows/s, ${percent(ratio)} of the limit by processor time, ${percent(wall)} by the clock`,
+    );
+    if (name === "chosen fields" && ratio < 0.6) process.exitCode = 1;
+  }
 }
 
 async function bench() {
@@ -97,7 +170,7 @@ async function bench() {
     const ratios = [];
     for (let round = 0; round < rounds; round += 1) {
       const least = await measure(parseAndPrint, file("million"));
-      const run = await measure(huimin, file("million"));
+      const run = await measure(huimin, file("million"), { quiet: true });
       if (run.status !== 0) throw new Error(`huimin run: status ${run.status}`);
       ratios.push(least.cpu / run.cpu);
       const rate = ({ seconds, cpu }) =>
@@ -109,6 +182,8 @@ async function bench() {
     console.log(
       `huimin run reaches ${(middle * 100).toFixed(0)} % of the limit (processor time, median of ${rounds} rounds)`,
     );
+
+    await benchForms(folder, parseAndPrint);
 
     const memory = async (name) => (await measure(huimin, file(name))).memory;
     const [few, many] = [await memory("few"), await memory("million")];
@@ -135,4 +210,6 @@ if (mode === "limit")
       .split("\n")
       .map((line) => JSON.parse(line)),
   );
+else if (mode === "limit-fields") await limitFields();
+else if (mode === "limit-csv") await limitCsv(answersFile);
 else await bench();
