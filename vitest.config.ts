@@ -80,6 +80,7 @@ export default defineConfig({
       include: ["src/**/*.ts"],
       exclude: ["src/**/build.ts", "src/spreadsheet/hosts/**", "src/cli/huimin.ts"],
       reporter: ["text-summary", "json-summary", ["text", { skipFull: true, file: "uncovered.txt" }]],
+      reportOnFailure: true,
       thresholds: { lines: 98, branches: 98 },
     },
     projects: projects.map((test) => ({ extends: true as const, test })),

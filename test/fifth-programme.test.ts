@@ -24,7 +24,7 @@ import * as toy from "./core/toy.js";
  * written as a programme is, a part for each file. All that it takes is what is counted here:
  *
  *   file             lines   what it holds
- *   policy.ts           91   the document, its vocabulary, 25 terms each with its clause and name, 2 readings, what terms fulfil together
+ *   policy.ts           92   the document, its vocabulary, 25 terms each with its clause and name, 2 readings, what terms fulfil together
  *   programme.ts         2   the makers
  *   benefits.ts         56   2 rules
  *   premium.ts          18   1 rule
@@ -33,7 +33,7 @@ import * as toy from "./core/toy.js";
  *   eligibility.ts      49   3 covers: facts, requirements, benefit; 1 rule
  *   claim.ts            13   1 rule
  *
- * 265 lines in 8 files, a third of them the document's own numbers, names and words: 7 rules, so that one costs about 25 lines beside
+ * 266 lines in 8 files, a third of them the document's own numbers, names and words: 7 rules, so that one costs about 25 lines beside
  * its terms (imports, blank lines and TSDoc not counted). Beside it a programme has norms.ts (an entry a clause), sheet.ts (a row a
  * cell), rules.ts and index.ts (exports), a line in src/catalogue.ts, and its vectors and tests. In core it costs nothing.
  */
@@ -71,7 +71,7 @@ describe("a fifth programme costs", () => {
   });
 
   it.each([
-    ["policy.ts", 91],
+    ["policy.ts", 92],
     ["programme.ts", 2],
     ["benefits.ts", 56],
     ["premium.ts", 18],
@@ -83,11 +83,11 @@ describe("a fifth programme costs", () => {
     expect(lines[file]).toBe(count);
   });
 
-  it("265 lines in all, for seven rules, three covers, two readings and 25 terms", () => {
+  it("266 lines in all, for seven rules, three covers, two readings and 25 terms", () => {
     const { imports, ...files } = lines;
     expect(imports).toBeLessThanOrEqual(20);
     const total = Object.values(files).reduce((sum, count) => sum + count, 0);
-    expect(total).toBe(265);
+    expect(total).toBe(266);
     const { terms, readings } = toy.policy;
     const counted = Object.values(terms).flatMap((group) => Object.keys(group)).length;
     expect([rules.length, Object.keys(toy.covers).length, Object.keys(readings).length, counted]).toEqual([

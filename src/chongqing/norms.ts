@@ -363,7 +363,7 @@ export const reasons: Readonly<Record<keyof ChongqingPolicy["readings"], Text>> 
   },
   deathAfterDisability: {
     zh: "三(一)以分号并列“给付身故补偿金”“按比例给付伤残补偿金”，各有金额，未规定相互抵扣。",
-    en: "三(一) lists 身故补偿金 and 伤残补偿金 side by side, each with its own amount, and no set-off.",
+    en: "三(一) lists 身故补偿金 and 伤残补偿金 side by side, each with its own amount, and says nothing of deducting one from the other.",
   },
   lateConsequences: {
     zh: "三(一)“因意外伤害造成死亡的”“因意外伤害诊疗的”：保险事故是意外伤害，后果只须由它造成；文义未要求后果也在参保时间内，且此解释对被保险人有利（参照保险法第三十条）。",

@@ -156,11 +156,11 @@ const terms = {
     ),
     receivesStateAllowance: provision("二", true, {
       zh: "优抚对象享受国家定期抚恤补助",
-      en: "With preferential treatment: receives the regular state allowance",
+      en: "Entitled to preferential treatment: receives the regular state allowance",
     }),
     notDisabledPoliceOrOfficial: provision("二", true, {
       zh: "优抚对象不是伤残人民警察或伤残国家机关工作人员",
-      en: "With preferential treatment: no disabled police officer or state official",
+      en: "Entitled to preferential treatment: not a disabled police officer or state official",
     }),
     once: provision("二", true, { zh: "未按其他类别重复参保", en: "Not enrolled under another category already" }),
     notInPovertyCover: provision("二", true, {
@@ -293,7 +293,7 @@ const readings = {
   accidentLimits: reading<"perPeriod" | "perAccident">("三(一)", {
     question: {
       zh: "意外伤残、意外医疗的最高金额按什么累计",
-      en: "Over what the most for disability and for accident care is counted",
+      en: "Over which period the limits for disability and accident care are counted",
     },
     default: "perPeriod",
     choices: {
@@ -338,7 +338,7 @@ const readings = {
   yearOfAccumulation: reading<"period" | "calendarYear">("三(二)", {
     question: {
       zh: "“全年累计”和每年最高补偿的“年”从何时到何时",
-      en: 'From when to when the year ("全年累计", "每年") of the major-illness supplement runs',
+      en: 'Which year ("全年累计", "每年") the major-illness supplement counts over',
     },
     default: "period",
     choices: {
@@ -360,7 +360,7 @@ const readings = {
   firstOf: reading<"thisDisease" | "anyListed">("三(四)", {
     question: {
       zh: "“首次确诊患重大疾病”指首次确诊什么",
-      en: 'Of what the diagnosis must be the first ("首次确诊患重大疾病")',
+      en: 'Which diagnosis must be the first ("首次确诊患重大疾病")',
     },
     default: "thisDisease",
     choices: {
@@ -387,7 +387,7 @@ const readings = {
   collegeExam: reading<"included" | "nationalOnly">("三(五)", {
     question: {
       zh: "“高考”是否包括高职分类考试",
-      en: 'Whether the college entrance examination ("高考") takes in the vocational one',
+      en: 'Whether the college entrance examination ("高考") includes the vocational one',
     },
     default: "included",
     choices: {
@@ -434,12 +434,12 @@ const readings = {
   grantOnce: reading<"perAdmission" | "perPerson">("三(五)", {
     question: {
       zh: "“一次性补助金”指每次升学一次还是每人一次",
-      en: 'Whether the one-off grant ("一次性补助金") is one for each admission or one for a person',
+      en: 'Whether the one-off grant ("一次性补助金") is paid once per admission or once per person',
     },
     default: "perAdmission",
     choices: {
-      perAdmission: { zh: "每次升学一次", en: "one for each admission" },
-      perPerson: { zh: "每人一次", en: "one for a person" },
+      perAdmission: { zh: "每次升学一次", en: "once per admission" },
+      perPerson: { zh: "每人一次", en: "once per person" },
     },
   }),
   leaver: reading<"toPeriodEnd" | "monthEnd">("四(三)", {

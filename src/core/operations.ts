@@ -10,7 +10,7 @@ import { integerShape, listShape, moneyShape, nullableShape, rateShape, tupleSha
 export interface Operation<Operands> {
   /** The amount that comes of the operands. */
   readonly compute: (operands: Operands) => Money;
-  /** The formula in words; an amount that is zero rather than negative is told beside it. */
+  /** The formula in words; an amount that is zero rather than negative is noted beside it. */
   readonly formula: (operands: Operands, locale: Locale) => string;
   /** The operands as they stand in a result. */
   readonly operands: Shape<Operands>;

@@ -68,7 +68,7 @@ function underOptions<P extends AnyPolicy>(rule: { readonly policy: P }, options
  *
  * @param rule - The rule.
  * @param input - Its input.
- * @param options - As for the rule. A policy amended by hand is told by its digest, but only an agreement can be verified again.
+ * @param options - As for the rule. A policy amended by hand is identified by its digest, but only an agreement can be verified again.
  * @throws PolicyInputError as the rule does.
  * @example
  * ```ts

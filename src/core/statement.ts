@@ -180,7 +180,7 @@ export class Statement {
     return this.write({ operation: "higher", operands: [first, second], from: [this.own(label)] });
   }
 
-  /** An amount less what was paid of it before; what was paid beyond it is told as overpaid. */
+  /** An amount less what was paid of it before; what was paid beyond it is reported as overpaid. */
   unpaid(amount: Money, paidBefore: Money, label: Text): Money {
     if (paidBefore.isZero()) return amount;
     this.#overpaid = this.#overpaid.plus(paidBefore.minus(amount).atLeastZero());

@@ -172,7 +172,7 @@ export interface ContractTerms {
   readonly settlement: {
     readonly corridor: CorridorTerms;
   };
-  /** What is to be told of terms that are allowed: a single rate is no tiers. */
+  /** What there is to say of terms that are allowed: a single rate is no tiers. */
   readonly notes: readonly Text[];
 }
 

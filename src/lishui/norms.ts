@@ -19,7 +19,7 @@ export const unspecified = frozen({
   microBenefits: open(
     "四(一)",
     "死亡、伤残、意外门诊各给付多少；“等情况”还包括什么",
-    "The amounts for death, disability and outpatient care; what else “等” takes in",
+    "The amounts for death, disability and outpatient care; what else “等” covers",
   ),
   medicalCosts: open(
     "四(二)",
@@ -45,7 +45,7 @@ export const unspecified = frozen({
   otherPerils: open(
     "四",
     "扶贫贷款项目、农业保险中“等原因”还包括什么",
-    "What else “等原因” takes in under the loan-project and agricultural covers",
+    "What else “等原因” covers under the loan-project and agricultural covers",
   ),
   farmUnderwriter: open(
     "五(四)",
@@ -120,7 +120,7 @@ export const norms = frozen([
   norm(
     "四(一)",
     "各项给付金额、“等情况”的范围未规定",
-    "The amounts, and what “等” takes in, are not stated",
+    "The amounts, and what “等” covers, are not stated",
     leftOpen("microBenefits"),
   ),
   norm(
@@ -194,7 +194,7 @@ export const norms = frozen([
   norm(
     "四",
     "财产类险种的金额与“等原因”的范围未规定",
-    "Amounts of the property covers and what “等原因” takes in are not stated",
+    "Amounts of the property covers and what “等原因” covers are not stated",
     leftOpen("propertyAmounts", "otherPerils"),
   ),
   norm(

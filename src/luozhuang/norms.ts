@@ -33,7 +33,7 @@ export const unspecified = frozen({
   medicalLimit: open(
     "三(一)第3段",
     "医疗商业补充保险年度封顶线的确定数额（方案只写“不低于”；合同更高的，换入合同的数额）",
-    "The annual limit of the medical supplement: the plan states the least it may be (a contract's higher one is put in its place)",
+    "The annual limit of the medical supplement: the plan states the least it may be (a contract's higher one replaces it)",
   ),
   ordinaryOutpatient: open(
     "三(一)第3段",
@@ -83,7 +83,7 @@ export const unspecified = frozen({
   accidentContract: open(
     "三(二)第1段",
     "意外伤害保险的确定保额，包括保费高于10元时（方案只写“不低于”；合同更高的，换入合同的数额）",
-    "The accident sums insured, at a premium above 10 too: the plan states the least (a contract's higher ones are put in their place)",
+    "The accident sums insured, at a premium above 10 too: the plan states the least (a contract's higher ones replace them)",
   ),
   accidentMedicalShare: open(
     "三(二)第1段",
@@ -93,7 +93,7 @@ export const unspecified = frozen({
   disabilityScale: open(
     "三(二)第1段",
     "合同另行约定的伤残评定标准（有约定的，换入合同的标准）",
-    "Another scale of disability that the contract names (it is put in the other's place)",
+    "Another disability scale that the contract names (it replaces this one)",
   ),
   profitAndLoss: open(
     "四",
@@ -452,6 +452,6 @@ export const reasons = frozen({
   },
   deathAfterDisability: {
     zh: "三(二)第1段规定身故、伤残的保障标准“分别”不低于3万元，未规定相互抵扣；有两种以上解释的，从有利于被保险人的解释（参照保险法 30）。",
-    en: "三(二)第1段 sets 30 000 for death and for disability, each (分别), and no set-off; of several readings the one that favours the insured holds, by analogy with Insurance Law 30.",
+    en: "三(二)第1段 sets 30 000 for death and for disability, each (分别), and says nothing of deducting one from the other; of several readings the one that favours the insured holds, by analogy with Insurance Law 30.",
   },
 } satisfies Record<keyof LuozhuangPolicy["readings"], Text>);

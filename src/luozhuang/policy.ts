@@ -233,7 +233,7 @@ const terms = {
     accidental: provision("三(二)第1段", true, { zh: "因遭受意外伤害", en: "Caused by an accident" }),
     minimumPremium: principle("三(二)第1段", yuan(10), {
       zh: "意外伤害保险每人每份最低保费",
-      en: "Accident: least premium a person and unit",
+      en: "Accident: minimum premium per person and unit",
     }),
     death: floor("三(二)第1段", yuan(30000), { zh: "意外身故保险金", en: "Accidental death" }),
     disability: floor("三(二)第1段", yuan(30000), { zh: "意外伤残保险金", en: "Accidental disability" }),
@@ -340,7 +340,7 @@ const readings = {
   disabilityWithoutScale: reading<"byScale" | "fullLimit">("三(二)第1段", {
     question: {
       zh: "未指明伤残评定标准，意外伤残如何给付",
-      en: "What a disability gives where no scale is named",
+      en: "What is paid for a disability where no scale is named",
     },
     default: "byScale",
     choices: {

@@ -102,7 +102,7 @@ function insuredInTerritory<Name extends string>(
 /** 二(一)1: an agreement says when its contract starts, for every claim. */
 const contractsStart = ({ insured: { contractStartsOn: startsOn } }: Terms) => ({ contractStartsOn: startsOn });
 
-/** One of two facts is enough: what holds, or is waived, settles it; else what is not known is asked; else both are told as unmet. */
+/** One of two facts is enough: what holds, or is waived, settles it; else what is not known is asked; otherwise both are reported as unmet. */
 function either(...both: readonly [Check, Check]): readonly Check[] {
   const settled = both.find(({ outcome }) => outcome === "met" || outcome === "waived");
   if (settled !== undefined) return [settled];

@@ -18,7 +18,7 @@ export const unspecified = frozen({
   territory: open(
     "二(二)",
     "“驻马店境内”是否包括新蔡，由填写的“是否发生在驻马店境内”决定",
-    "Whether the territory of Zhumadian takes in Xincai: the fact “happened in the territory of Zhumadian” decides",
+    "Whether the territory of Zhumadian includes Xincai: the fact “happened in the territory of Zhumadian” decides",
   ),
   recognisingBody: open(
     "二(二)1",
@@ -152,7 +152,7 @@ export const norms = frozen([
       names: ["recognisingBody"],
     },
   ),
-  norm("二(二)", "“境内”是否包括新蔡未规定", "Whether 境内 takes in Xincai is not stated", {
+  norm("二(二)", "“境内”是否包括新蔡未规定", "Whether 境内 includes Xincai is not stated", {
     status: "unspecified",
     names: ["territory"],
   }),
@@ -404,7 +404,7 @@ export const reasons: Readonly<Record<keyof ZhumadianPolicy["readings"], Text>> 
   },
   exactlyOneThousand: {
     zh: "“1000元以内”“1000元以上”均包括本数（民法总则 205），两段都含1000元，文义不能区分；从有利于被保险人的解释（参照保险法 30）：800元而非500元。先列哪一段不是理由，见决定记录0010。",
-    en: "Both words include the number (民法总则 205), so both steps hold 1 000 and the words do not tell; the reading that favours the insured holds (by analogy with Insurance Law 30): 800 instead of 500. Which step is named first is no ground; see decision record 0010.",
+    en: "Both words include the number (民法总则 205), so both steps include 1 000 and the words do not decide; the reading that favours the insured holds (by analogy with Insurance Law 30): 800 instead of 500. The order of the steps is no ground; see decision record 0010.",
   },
   hardshipSpan: {
     zh: "三(七)说“因特大疾病……住院……剩余的符合医疗报销费用”，以一次住院为单位，未说年度或累计。",
@@ -432,7 +432,7 @@ export const reasons: Readonly<Record<keyof ZhumadianPolicy["readings"], Text>> 
   },
   propertyAlone: {
     zh: "三(四)标题只说人身伤亡，但二(二)4并列“人身伤亡和财产损失”，三(四)对财产另设每户限额；文义两可的，从有利于被保险人的解释（参照保险法 30）。",
-    en: "The heading of 三(四) speaks of casualties, but 二(二)4 names casualties and property side by side and 三(四) sets a limit a household; where the words bear both, the reading that favours the insured holds (by analogy with Insurance Law 30).",
+    en: "The heading of 三(四) speaks of casualties, but 二(二)4 names casualties and property side by side and 三(四) sets a limit per household; where the words bear both, the reading that favours the insured holds (by analogy with Insurance Law 30).",
   },
   fundPayments: {
     zh: "三(五)“按……管理办法处理后”只定先后，未说扣除；三(七)要扣除的写明“报销后，剩余的”。",
@@ -464,7 +464,7 @@ export const reasons: Readonly<Record<keyof ZhumadianPolicy["readings"], Text>> 
   },
   exactlyTenThousand: {
     zh: "“以下”“以上”均包括本数（民法总则 205），文义不能区分；从有利于被保险人的解释（参照保险法 30）：较早的一日。",
-    en: "Both words include the number (民法总则 205), so they do not tell; the reading that favours the insured holds (by analogy with Insurance Law 30): the earlier day.",
+    en: "Both words include the number (民法总则 205), so they do not decide; the reading that favours the insured holds (by analogy with Insurance Law 30): the earlier day.",
   },
   nextDay: {
     zh: "同一句中其他时限写明“工作日”，此处只写“次日”；特别规定优先，也更有利于被保险人。",

@@ -245,7 +245,7 @@ const terms = {
     /** 按照合同约定进行相应赔偿. */
     amount: blank(
       "二(二)",
-      money("其他经认定情况的赔付金额（合同约定）", "What another recognised case gives (the contract's)"),
+      money("其他经认定情况的赔付金额（合同约定）", "What is paid in another recognised case (set by the contract)"),
     ),
     recognisedByGovernment: provision("二(二)", true, {
       zh: "经政府或相关部门认定",
@@ -311,7 +311,7 @@ const terms = {
       items: provision("六(一)", 6, { zh: "启动准备项数", en: "Preparation: items" }),
       until: provision("六(一)", "2019-06", {
         zh: "启动准备完成月份（中下旬前）",
-        en: "Preparation: done before the later part of",
+        en: "Preparation: completed before the later part of",
       }),
     },
     publicity: {
@@ -336,7 +336,7 @@ const readings = {
   hardshipAboveThousand: reading<"flat800" | "halfUpTo800">("三(七)", {
     question: {
       zh: "剩余费用超过分界线的，“按……上限标准进行赔偿”如何赔偿",
-      en: "What “by the limit standard” pays above the step",
+      en: "What is paid “by the limit standard” above the step",
     },
     default: "flat800",
     choices: {
@@ -413,7 +413,7 @@ const readings = {
   disabilityWithoutScale: reading<"byScale" | "fullLimit">("三(二)", {
     question: {
       zh: "三(二)(四)(五)(六)未指明伤残标准，残疾如何赔付",
-      en: "What a disability gives under 三(二)(四)(五)(六), which name no scale",
+      en: "What is paid for a disability under 三(二)(四)(五)(六), which name no scale",
     },
     default: "byScale",
     choices: {
@@ -449,7 +449,7 @@ const readings = {
   limitSpan: reading<"perYear" | "perEvent">("三", {
     question: {
       zh: "每人、每户的限额按保险年度还是按每次事件计算",
-      en: "Whether limits a person and a household hold for the contract year or for each event",
+      en: "Whether the limits per person and per household hold for the contract year or for each event",
     },
     default: "perYear",
     choices: {
@@ -552,7 +552,7 @@ const readings = {
   refundOfSurplus: reading<"belowBreakEven" | "wholeSurplus">("五", {
     question: {
       zh: "理赔支出低于盈亏平衡点时，退回的“结余部分”是多少",
-      en: "How much the balance (“结余部分”) is that goes back when claims stay below the break-even line",
+      en: "How much of the balance (“结余部分”) is returned when claims stay below the break-even line",
     },
     default: "belowBreakEven",
     choices: {
@@ -563,7 +563,7 @@ const readings = {
   insurerShareOfExcess: reading<"percentOfPremium" | "percentOfBreakEven" | "percentOfExcess">("五", {
     question: {
       zh: "超出部分中由承保机构承担的百分比以什么为基数",
-      en: "Of what the percentage is that the insurer bears above the line",
+      en: "Which amount the insurer's percentage above the line is taken of",
     },
     default: "percentOfPremium",
     choices: {

@@ -290,7 +290,7 @@ function placed(
     fieldOf: (name) => find(name).field,
     cell,
     given,
-    // What is no number is told as a problem; here it is nothing, so that no cell shows an error.
+    // What is no number is reported as a problem; here it is nothing, so that no cell shows an error.
     fen: (name) => `IF(ISNUMBER(${cell(name)}),${fenOf(cell(name))},0)`,
     isYes: (name) => `${cell(name)}=${textOf(yes)}`,
     isWord(name, word) {

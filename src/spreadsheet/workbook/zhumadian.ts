@@ -206,7 +206,7 @@ const trafficAccident: CoverBook = {
     inForce(ask, "occurredOn");
     ask.is("occurredInCity", occurredInCity);
     ask.isOneOf("injury", injuries);
-    // One of the two is enough: what holds settles it, else what is not known is asked, else both are told as unmet.
+    // One of the two is enough: what holds settles it, else what is not known is asked, otherwise both are reported as unmet.
     const [one, other] = ["liablePartyCannotPay", "hitAndRun"].map(ask.cell);
     const yes = (cell: string | undefined) => `${cell}="是"`;
     ask.is("liablePartyCannotPay", unrecoverable, `OR(${yes(one)},AND(NOT(${yes(other)}),OR(${one}="",${other}<>"")))`);
