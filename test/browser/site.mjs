@@ -115,10 +115,10 @@ async function fillList(page, place, items, at) {
   return true;
 }
 
-/** Every amount that a case expects, but for those that no one line shows: what parts a benefit has, and zeros. */
+/** Every amount that a case expects, but for those that no line shows: the parts of a benefit, a claim's own working within a year, and zeros. */
 const amountsIn = (expected) =>
   Object.entries(expected).flatMap(([name, value]) => {
-    if (name === "parts" || value === null) return [];
+    if (["parts", "assessment"].includes(name) || value === null) return [];
     if (typeof value === "object") return amountsIn(value);
     return typeof value === "string" && /^-?\d+\.\d\d$/.test(value) && value !== "0.00" ? [value] : [];
   });
