@@ -42,6 +42,19 @@ export function* linesIn({ line, bytes }: Block): Generator<Placed<Line>> {
   }
   let place = line;
   let start = 0;
+  if (bytes.length <= longestLine && isUtf8(bytes)) {
+    // Most blocks are well: their lines are taken from one text.
+    const text = bytes.toString();
+    while (start < text.length) {
+      const found = text.indexOf("\n", start);
+      const end = found === -1 ? text.length : found;
+      const given = text.slice(text.startsWith(byteOrderMark, start) ? start + 1 : start, end);
+      yield { line: place, given };
+      start = end + 1;
+      place += 1;
+    }
+    return;
+  }
   while (start < bytes.length) {
     const found = bytes.indexOf(newline, start);
     const end = found === -1 ? bytes.length : found;
