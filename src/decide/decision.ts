@@ -89,7 +89,8 @@ const unfitEscape = /\\u(?:0000|[dD][89a-fA-F])/;
 
 /** Whether a JSON text spells what UTF-8 cannot hold. */
 export function holdsUnfitText(json: string): boolean {
-  if (!unfitEscape.test(json)) return false;
+  // Most records have no escape at all.
+  if (!json.includes("\\u") || !unfitEscape.test(json)) return false;
   let found = false;
   JSON.parse(json, (key, value: unknown) => {
     found ||= unfit.test(key) || (typeof value === "string" && unfit.test(value));
