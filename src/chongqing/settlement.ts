@@ -183,6 +183,9 @@ const whenDeducted: Readonly<Record<keyof typeof periods, Text>> = {
   },
 };
 
+/** Whether an insurer paid nothing; of one whose claims are bad, that is not known. */
+const hasNoClaims = ({ claims }: { readonly claims?: Money }): boolean => claims?.isZero() === true;
+
 /**
  * 按实际赔付率清算，各承保公司合计（五），元。
  * The settlement by the actual loss ratio, all insurers together (五), in yuan. Below 85 % the shortfall to 85 % is deducted from the
@@ -221,7 +224,7 @@ export const settle: Rule<SettleInput, ChongqingSettlement, ChongqingPolicy> = r
         "no premium follows the second period",
       );
     }
-    if (allocation === "byClaims" && insurers?.every(({ claims }) => claims.isZero())) {
+    if (allocation === "byClaims" && insurers?.every(hasNoClaims)) {
       report(["allocation"], "CONFLICT", "赔款合计为零，不能按赔款分摊", "there are no claims to divide by");
     }
   },

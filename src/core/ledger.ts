@@ -299,8 +299,9 @@ function newBook(): Book & { readonly accounts: Iterable<RunningAccount> } {
 
 const leftOf = ({ limit, used }: RunningAccount): Money => limit.value.minus(used).atLeastZero();
 
-/** What happened before the claims used so much of a limit. */
-export function opened(account: RunningAccount, used: Money): void {
+/** What happened before the claims used so much of a limit; of an input that is bad there, it is not known. */
+export function opened(account: RunningAccount, used: Money | undefined): void {
+  if (used === undefined) return;
   account.used = used;
   account.touched ||= !used.isZero();
 }
