@@ -43,6 +43,7 @@ const texts = {
   remove: { zh: "删除", en: "Remove" },
   required: { zh: "必填", en: "required" },
   optional: { zh: "可不填", en: "may be left out" },
+  nobody: { zh: "没有", en: "None" },
   aLine: { zh: "每行一个", en: "one a line" },
 } satisfies Record<string, Text>;
 
@@ -132,19 +133,31 @@ function input(field: FormField, data: Data, path: string, form: Form): HTMLElem
   return labelled(field, path, form, control);
 }
 
-/** A list of short texts, one a line. */
+/** A list of short texts, one a line; that there is none is said, where the list must be given. */
 function lines(field: FormField, data: Data, path: string, form: Form): HTMLElement {
   const control = make("textarea", {
     attributes: { rows: "3", placeholder: texts.aLine[form.locale] },
     on: {
       input() {
-        data[field.name] = control.value.split("\n").filter((line) => line !== "");
+        const given = control.value.split("\n").filter((line) => line !== "");
+        data[field.name] = given.length > 0 ? given : undefined;
         form.changed();
       },
     },
   });
-  control.value = ((data[field.name] as string[] | undefined) ?? []).join("\n");
-  return labelled(field, path, form, control);
+  const given = data[field.name] as string[] | undefined;
+  control.value = (given ?? []).join("\n");
+  const place = labelled(field, path, form, control);
+  if (!field.required) return place;
+  const none = choice("checkbox", `${path}-none`, texts.nobody[form.locale], given?.length === 0, "", (checked) => {
+    control.disabled = checked;
+    control.value = "";
+    data[field.name] = checked ? [] : undefined;
+    form.changed();
+  });
+  control.disabled = given?.length === 0;
+  place.append(none);
+  return place;
 }
 
 function select(field: FormField, data: Data, path: string, form: Form): HTMLElement {

@@ -56,34 +56,45 @@ async function forAll(items, options, each) {
   );
 }
 
+/** Whether a text is a day that there is. */
+const isDay = (text) => {
+  const day = new Date(text);
+  return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text;
+};
+
+/** What stands at a path of the form: the kind of its control, a list or a group; nothing where the form has no such field. */
+const kindOf = (page, path) =>
+  page.evaluate((at) => {
+    const place = document.querySelector(`[data-path="${at}"]`);
+    if (place === null) return undefined;
+    if (!place.matches(".field")) return "group";
+    return place.querySelector("select, textarea")?.localName ?? place.querySelector("input").type;
+  }, path);
+
 /** Puts a worked case's input into the fields of a page, as a person would: typed, chosen and ticked; whether it has them all. */
 async function fill(page, value, path = "") {
   for (const [name, item] of Object.entries(value)) {
     if (item === null || item === undefined || (path === "" && name === "cover")) continue;
     const at = path === "" ? name : `${path}.${name}`;
     const place = page.locator(`[data-path="${at}"]`);
-    if ((await place.count()) === 0) return false;
-    const kind = await place.evaluate((element) =>
-      ["select", "textarea", "input[type=radio]", "input[type=checkbox]", "input"].find((each) =>
-        element.querySelector(each.startsWith("input") || element.matches(".field") ? each : `:scope > ${each}`),
-      ),
-    );
+    const kind = await kindOf(page, at);
+    if (kind === undefined) return false;
     if (Array.isArray(item)) {
       if (!(await fillList(page, place, item, at))) return false;
     } else if (typeof item === "object") {
       if (!(await fill(page, item, at))) return false;
-    } else if (kind === "input[type=radio]") await place.locator(`input[value="${String(item)}"]`).check();
-    else if (kind === "select") {
+    } else if (kind === "radio") {
+      const choice = place.locator(`input[value="${String(item)}"]`);
+      if ((await choice.count()) === 0) return false;
+      await choice.check();
+    } else if (kind === "select") {
       if ((await place.locator(`option[value="${String(item)}"]`).count()) === 0) return false;
       await place.locator("select").selectOption(String(item));
     } else {
-      const control = place.locator("input");
-      // A form reads the separators that it writes itself.
+      // A date field of a browser takes days alone; a form reads the separators that it writes itself.
+      if (kind === "date" && !isDay(item)) return false;
       if (/^\d{1,3}(?:,\d{3})+$/.test(item)) return false;
-      // A date field of a browser takes days alone.
-      if ((await control.getAttribute("type")) === "date" && !/^\d{4}-\d\d-\d\d$/.test(item)) return false;
-      await control.fill(String(item)).catch(() => false);
-      if ((await control.inputValue()) === "") return false;
+      await place.locator("input").fill(String(item));
     }
   }
   return true;
@@ -99,7 +110,8 @@ async function fillList(page, place, items, at) {
     return true;
   }
   if ((await place.locator("> textarea").count()) > 0) {
-    await place.locator("textarea").fill(items.join("\n"));
+    if (items.length === 0) await place.getByLabel("没有", { exact: true }).check();
+    else await place.locator("textarea").fill(items.join("\n"));
     return true;
   }
   // A list that must be given begins with a row; a person takes it away to say that there is none.

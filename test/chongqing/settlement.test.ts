@@ -295,4 +295,11 @@ describe("五 settlement", () => {
       expect([parts("refund"), parts("supplement")]).toEqual([refund.fen, supplement.fen]);
     },
   );
+
+  it("五 an insurer whose claims are bad or missing is told so, also where the claims are to divide by", () => {
+    for (const claims of [undefined, "1."]) {
+      const refused = settle.safe({ period: "first", allocation: "byClaims", insurers: [{ premium: "1", claims }] });
+      expect(refused.ok || refused.error.issues.map(({ path }) => path.join("."))).toEqual(["insurers.0.claims"]);
+    }
+  });
 });

@@ -381,4 +381,12 @@ describe("laws of a year", () => {
       expect(used).toBe(Math.min(whole, 1_000_000));
     },
   );
+
+  it("六(四) what happened before is told to be bad at its place, whichever of it is bad", () => {
+    for (const name of ["medicalAssistance", "medicalSupplement", "inScope", "selfPaidInScope"]) {
+      const opening = { inScope: "1", selfPaidInScope: "1", [name]: "601." };
+      const refused = assessPerson.safe({ ...year([]), opening });
+      expect(refused.ok || refused.error.issues.map(({ path }) => path.join("."))).toEqual([`opening.${name}`]);
+    }
+  });
 });
