@@ -263,7 +263,21 @@ describe("impacts added up", () => {
     `);
   });
 
+  it("in words, where nothing changes, where the outcome does, where the difference is not known, where one side refuses", () => {
+    const en = { locale: "en" } as const;
+    const orManual = { readings: { settlement: "orManual" } } as const;
+    const same = compareDecisions(majorIllnessBenefit, { outOfCatalogueToDate: "58000" }, {}, {});
+    expect(explain(same, en)).toMatch(/\n {2}nothing changes\nDifference: 0\.00 yuan$/);
+    const opened = compareDecisions(assessClaim, claim("58000", { settledOneStop: false }), {}, orManual);
+    expect(explain(opened, en)).toMatch(/\n {2}"?eligibility\.outcome"? +not eligible +→ +eligible/);
+    const open = compareDecisions(assessClaim, claim("58000", { settledOneStop: null }), {}, orManual);
+    expect(explain(open)).toMatch(/差额：不明$/);
+    const refused = compareDecisions(majorIllnessBenefit, { outOfCatalogueToDate: "x" }, {}, { policy: lower });
+    expect(explain(refused)).toContain("outOfCatalogueToDate");
+  });
+
   it("what is no impact is refused", () => {
+    expect(issues(() => summariseImpacts([7 as never]))).toEqual(["INVALID_INPUT", "0 WRONG_TYPE"]);
     expect(issues(() => summariseImpacts([{ programme: "chongqing" } as ImpactItem]))).toEqual([
       "INVALID_INPUT",
       "0 WRONG_TYPE",

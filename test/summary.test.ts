@@ -252,6 +252,11 @@ describe("merging", () => {
       [{ ...jsonOf(one), total: { ...jsonOf(one.total), entitled: "1.01" } }],
       ["0.total CONFLICT"],
     ],
+    [
+      "a row without the dimension that the summary is by, or with another",
+      [{ ...jsonOf(one), rows: jsonOf(one).rows.map(({ area: _, ...row }) => ({ ...row, insurer: "x" })) }],
+      ["0.rows.0.area MISSING", "0.rows.0.insurer UNKNOWN_FIELD"],
+    ],
     ["rows of no programme", [{ ...jsonOf(one), programme: null }], ["0.programme CONFLICT"]],
   ])("%s is refused", (_, summaries, expected) => {
     expect(issues(() => (merge as (...all: unknown[]) => unknown)(...summaries))).toEqual(expected);
