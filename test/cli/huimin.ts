@@ -49,9 +49,9 @@ export async function buildHuimin(): Promise<Huimin> {
   };
 }
 
-/** What was told on standard error besides the closing report of `huimin run`, which must be there. */
+/** What was told on standard error besides the closing reports of `huimin run`, of which there must be one. */
 export function besidesReport(err: string): string {
-  const report = /^(?:记录 \d+ 条：|\d+ records: ).*\n(?: {2}.*\n)*/m;
-  if (!report.test(err)) throw new Error(`no closing report: ${err}`);
+  const report = /^(?:记录 \d+ 条：|\d+ records: ).*\n(?: {2}.*\n)*/gm;
+  if (err.search(report) === -1) throw new Error(`no closing report: ${err}`);
   return err.replace(report, "");
 }
