@@ -56,8 +56,8 @@ for (const [name, args, input] of [
   const peaks = [];
   for (const count of counts) peaks.push(await peak(args, count, input));
   console.log(`${name}: ${counts.map((count, index) => `${peaks[index].toFixed(0)} MB on ${count}`).join(", ")}`);
-  // A short run ends before the heap has taken the size that it keeps.
-  const [, ...long] = peaks;
-  if (Math.max(...long) > Math.min(...long) * 1.1 || Math.max(...peaks) > peaks[0] * 1.3) flat = false;
+  // Ten thousand end before the heap has taken the size that it keeps: what is flat is what comes after.
+  const long = peaks.length > 2 ? peaks.slice(1) : peaks;
+  if (Math.max(...long) > Math.min(...long) * 1.1) flat = false;
 }
 if (!flat) process.exitCode = 1;

@@ -10,7 +10,7 @@ import { statuses, UsageError } from "./usage.js";
 import { workingOn, type Work } from "./work.js";
 
 // A stream of small records leaves garbage, which V8 would let pile up to as much again as the command needs.
-setFlagsFromString("--max-semi-space-size=4");
+setFlagsFromString("--semi-space-growth-factor=1");
 setFlagsFromString("--heap-growing-percent=20");
 
 /** Node takes a directory for an empty input. */

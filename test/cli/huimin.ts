@@ -29,7 +29,9 @@ export async function buildHuimin(): Promise<Huimin> {
     target: "node20",
     noExternal: [/.*/],
     // What is CommonJS requires parts of Node.
-    banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+    banner: {
+      js: 'import { createRequire as requireFrom } from "node:module"; globalThis.require = requireFrom(import.meta.url);',
+    },
     silent: true,
   });
   const file = join(folder, "huimin.mjs");
