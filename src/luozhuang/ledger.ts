@@ -265,12 +265,14 @@ export const assessPerson: Rule<PersonInput, LuozhuangLedger, LuozhuangPolicy> =
   },
   stands: { status: "status", assistedFrom: "assistedFrom" },
   check({ opening }, report) {
-    if (opening === undefined || opening.selfPaidInScope.compare(opening.inScope) <= 0) return;
+    // What is bad of a group is not there.
+    const { inScope, selfPaidInScope }: Partial<NonNullable<typeof opening>> = opening ?? {};
+    if (inScope === undefined || selfPaidInScope === undefined || selfPaidInScope.compare(inScope) <= 0) return;
     report(
       ["opening", "selfPaidInScope"],
       "CONFLICT",
-      `大于符合条件的政策范围内费用（${opening.inScope}）`,
-      `above the in-scope costs of entitled bills (${opening.inScope})`,
+      `大于符合条件的政策范围内费用（${inScope}）`,
+      `above the in-scope costs of entitled bills (${inScope})`,
     );
   },
   begin(person, book, _first, { terms }) {

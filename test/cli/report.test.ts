@@ -28,7 +28,7 @@ async function call(args: readonly string[], lines: readonly (object | string)[]
   told.length = 0;
   const text = lines.map((line) => `${typeof line === "string" ? line : JSON.stringify(line)}\n`).join("");
   let out = "";
-  for await (const piece of output(args, Readable.from([Buffer.from(text)]))) out += piece;
+  for await (const piece of output(args, Readable.from([Buffer.from(text)]))) out += String(piece);
   return { out, status: process.exitCode as number | undefined, told: told.join("") };
 }
 

@@ -26,7 +26,7 @@ async function call(args: readonly string[], lines: readonly (object | string)[]
   told.length = 0;
   const text = lines.map((line) => `${typeof line === "string" ? line : JSON.stringify(line)}\n`).join("");
   let out = "";
-  for await (const piece of output(args, Readable.from([Buffer.from(text)]))) out += piece;
+  for await (const piece of output(args, Readable.from([Buffer.from(text)]))) out += String(piece);
   return { out, status: String(process.exitCode) === "1" ? 1 : 0, told: told.join("") };
 }
 const linesOf = (out: string) =>

@@ -23,10 +23,10 @@ describe("in a real engine (HyperFormula)", () => {
     expect(rows.map((row) => row[2])).toEqual([
       16250,
       {
-        error: expect.stringMatching(/^医保目录外自费费用全年累计：应为.*out-of-catalogue costs.*: expected/) as string,
+        error: expect.stringMatching(/^E04 医保目录外自费费用全年累计：不是金额，收到五万八$/) as string,
       },
       "",
-      { error: expect.stringMatching(/^医保目录外自费费用全年累计：小数超过两位/) as string },
+      { error: expect.stringMatching(/^E04 医保目录外自费费用全年累计：不是金额，收到/) as string },
       149900,
     ]);
   });
@@ -42,7 +42,7 @@ describe("in a real engine (HyperFormula)", () => {
 
   it("ranges of different sizes are an error that says so", () => {
     expect(shown([["=HUIMIN.CQ_MAJOR_ILLNESS(B1:B3, C1:C2)", 58000, 0]])[0]?.[0]).toEqual({
-      error: expect.stringContaining("各参数的区域行数、列数应相同") as string,
+      error: expect.stringContaining("E16 各区域的行数、列数不同") as string,
     });
   });
 
