@@ -154,7 +154,7 @@ export function verify(
   const rest = asIssued(receipt);
   if (rest === undefined) return verdictOf("altered");
   const { rule: id, digests, agreement: contract, input, readings, result } = rest;
-  if (!isPlain(digests) || !isPlain(readings) || !isPlain(result)) return verdictOf("altered");
+  if (!isPlain(digests) || !isPlain(readings) || result === undefined) return verdictOf("altered");
   const rule = Object.values(rules)
     .filter(isRule)
     .find((each) => each.id === id);
