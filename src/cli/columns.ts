@@ -88,7 +88,13 @@ const withoutColumn = (fields: Fields): string[] =>
 const cover = (words: Vocabulary): Target => ({
   path: [coverName],
   labels: [{ zh: "险种", en: "Cover" }],
-  convert: converterOf({ kind: "word", words, label: { zh: "", en: "" }, presence: "required", read: asIs as never }),
+  convert: converterOf({
+    kind: "word",
+    words,
+    label: { zh: "", en: "" },
+    presence: "required",
+    read: (value) => value,
+  }),
   required: true,
 });
 
